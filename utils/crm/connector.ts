@@ -1,0 +1,100 @@
+import type { Http } from '@/utils/crm/http';
+import type { Activity } from '@/utils/model/activity';
+import type { Company, Contact, ContactDraft, LoggedActivity, Task } from '@/utils/model/contact';
+
+/** One field of a connector's settings form. Labels and hints are i18n keys: `crm.<connector>.<name>`. */
+export interface SettingsField {
+  name: string;
+  kind: 'url' | 'text' | 'secret' | 'email';
+  required: boolean;
+  example?: string;
+}
+
+/** A page of a delta sync. `cursor` is opaque, survives a restart, and asks by time only, never by what mail is open. */
+export interface Changes<T> {
+  items: T[];
+  /** Ids that no longer exist. */
+  gone: string[];
+  cursor: string;
+  /** False: call again at once with `cursor`. */
+  complete: boolean;
+}
+
+/** What a CRM made of a log. */
+export interface Logged {
+  remoteId: string;
+  /** False: a record with one of the aliases was there already and is live. */
+  created: boolean;
+}
+
+/** An activity to log. `key` is the idempotency key (UUIDv5); `aliases` are all ids under which it may already be there. */
+export interface ActivityToLog {
+  key: string;
+  aliases: string[];
+  activity: Activity;
+}
+
+/** One call of `findByAliases`: which of the entries are live in the CRM. Key of the map: the entry's `key`. */
+export type Found = Map<string, string>;
+
+/**
+ * A connected CRM account. What a CRM lacks is a missing small interface, not an optional flag.
+ * Everything rejects with `CrmFault` and with nothing else.
+ */
+export interface CrmSession {
+  whoAmI(): Promise<{ account: string; userName: string; address?: string }>;
+  contacts: {
+    changedSince(cursor: string | null): Promise<Changes<Contact>>;
+    /** Creates, unless a live contact with that address is there: then that one (`created: false`). */
+    create(draft: ContactDraft, key: string): Promise<Logged>;
+  };
+  companies: { changedSince(cursor: string | null): Promise<Changes<Company>> };
+  activities: {
+    /** How many entries one `find` and one `log` take. */
+    batch: { find: number; log: number };
+    findByAliases(entries: ActivityToLog[]): Promise<Found>;
+    /** Creates each; the caller has asked `findByAliases` before. Answers in the order given, one fault does not stop the rest. */
+    log(entries: ActivityToLog[]): Promise<(Logged | { fault: import('@/utils/model/outbox').Fault })[]>;
+    /** Removes what `log` created. Removing what is gone is a success. */
+    remove(remoteId: string): Promise<void>;
+    /** Own and colleagues' logged activities, by time: "already logged" is answered from the mirror. */
+    changedSince?(cursor: string | null): Promise<Changes<LoggedActivity>>;
+  };
+  tasks?: {
+    /** The user's own open tasks, and those closed since. */
+    changedSince(cursor: string | null): Promise<Changes<Task>>;
+    complete(taskId: string): Promise<void>;
+  };
+  /** Where a person opens this record in the CRM, or null. */
+  linkTo(kind: 'contact' | 'company' | 'activity', id: string): string | null;
+}
+
+export interface CrmConnector {
+  /** Folder name under utils/crm, e.g. `odoo`. */
+  id: string;
+  /** The product's own name, e.g. `Odoo`. Not translated. */
+  name: string;
+  fields: SettingsField[];
+  /** Origins to ask permission for, e.g. `https://crm.example/*`. Throws `SettingsProblem` where the settings make none. */
+  origins(settings: Record<string, string>): string[];
+  /** How doubles are prevented, and which window remains: i18n keys' suffix, see `crm.<connector>.duplicates`. */
+  duplicates: 'unique-key' | 'find-then-create' | 'create-then-read-back';
+  /** Whether somebody confirmed this connector on a live account. */
+  confirmedLive: boolean;
+  connect(settings: Record<string, string>, http: Http): CrmSession;
+}
+
+/** The settings cannot work, whatever the server says. `code` is an `IntentAnswer` problem code. */
+export class SettingsProblem extends Error {
+  readonly code: 'insecure-address' | 'not-a-url';
+  constructor(code: 'insecure-address' | 'not-a-url') {
+    super(code);
+    this.name = 'SettingsProblem';
+    this.code = code;
+  }
+}
+
+/** Names a CRM account for keys and mirrors: the same for two colleagues in one database, different for two databases. */
+export function crmAccountId(connector: string, server: string, database: string): string {
+  return `${connector}|${server}|${database}`.toLowerCase();
+}

@@ -1,0 +1,83 @@
+import { instant, list, someText, text, z } from '@/utils/model/zod';
+
+/** The sites whose pages Sidelog reads. `practice` is our own invented mailbox. */
+export const Site = z.enum(['gmail', 'practice']);
+export type Site = z.infer<typeof Site>;
+
+/** Somebody on a mail. `address` is lower-cased and trimmed; `name` as written by the sender, control and bidi characters removed. */
+export const Person = z.object({ address: someText(320), name: z.optional(text(200)) });
+export type Person = z.infer<typeof Person>;
+
+export const Attachment = z.object({
+  name: text(300),
+  mime: z.optional(text(200)),
+  /** Bytes. */
+  size: z.optional(z.int().check(z.gte(0))),
+});
+export type Attachment = z.infer<typeof Attachment>;
+
+/**
+ * Where a capture comes from.
+ * `ids` are all the names that this message has, raw and self-describing: Gmail's `msg-f:…`/`msg-a:…`, its legacy hex
+ * id (16 hex digits), the Message-ID in angle brackets. Any shared id joins two captures.
+ * `threadIds` likewise for the thread, `threadId` the best of them. `url` is the page's own `location`, never the wire's.
+ */
+export const Source = z.object({
+  site: Site,
+  ids: list(someText(1000), 20).check(z.minLength(1)),
+  threadId: someText(200),
+  threadIds: list(someText(200), 10),
+  /** The mailbox's address, or null where the page does not say. */
+  account: z.nullable(text(320)),
+  url: text(2000),
+});
+export type Source = z.infer<typeof Source>;
+
+const emailFields = {
+  kind: z.literal('email'),
+  /** `wire`: content, time and ids as the site received them. `page`: read off the page alone. */
+  via: z.enum(['wire', 'page']),
+  direction: z.enum(['received', 'sent']),
+  from: Person,
+  to: list(Person, 500),
+  cc: list(Person, 500),
+  bcc: list(Person, 500),
+  subject: text(1000),
+  sentAt: instant,
+  /** True where the page shows no exact time. */
+  sentAtApproximate: z.boolean(),
+  attachments: list(Attachment, 100),
+  source: Source,
+};
+
+/** What a content script hands to the worker: the mail with its body as the site has it. */
+export const PageCapture = z.object({
+  ...emailFields,
+  body: z.object({
+    type: z.enum(['html', 'text']),
+    content: text(400_000),
+    /** True where the body was longer than we take, or the site itself clipped it. */
+    clipped: z.boolean(),
+  }),
+});
+export type PageCapture = z.infer<typeof PageCapture>;
+
+/** What the worker keeps: the same, with `text`: the sender's own words, quoted history and markup gone. */
+export const Captured = z.object({ ...emailFields, text: text(100_000) });
+export type Captured = z.infer<typeof Captured>;
+
+/** A thread as a list or a response shows it: enough to know who owes an answer, no content but the subject. */
+export const ThreadHead = z.object({
+  threadId: someText(200),
+  threadIds: list(someText(200), 10),
+  subject: text(1000),
+  lastAt: instant,
+  lastFrom: Person,
+  /** True where the last message was written from this mailbox. */
+  lastFromMe: z.boolean(),
+  /** Everybody seen on the thread, the mailbox's own addresses left out. */
+  others: list(Person, 100),
+  /** The newest message's ids. */
+  lastIds: list(someText(1000), 20),
+});
+export type ThreadHead = z.infer<typeof ThreadHead>;

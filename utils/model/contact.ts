@@ -1,0 +1,64 @@
+import { instant, list, someText, text, z } from '@/utils/model/zod';
+
+/** Names one connected CRM account (connector, server, user's database), see `crmAccountId` in utils/crm/connector.ts. */
+export const CrmAccountId = someText(200);
+export type CrmAccountId = z.infer<typeof CrmAccountId>;
+
+/** A person in the CRM, as mirrored here. `id` is the CRM's own, as a string. */
+export const Contact = z.object({
+  id: someText(200),
+  name: text(300),
+  /** Lower-cased. The first is the main one. */
+  addresses: list(someText(320), 50),
+  phones: list(text(60), 20),
+  title: z.optional(text(200)),
+  companyId: z.optional(someText(200)),
+  companyName: z.optional(text(300)),
+  updatedAt: instant,
+});
+export type Contact = z.infer<typeof Contact>;
+
+export const Company = z.object({
+  id: someText(200),
+  name: text(300),
+  /** Registrable domains, lower-cased, without `www.`; never a free-mail provider's. */
+  domains: list(someText(253), 20),
+  updatedAt: instant,
+});
+export type Company = z.infer<typeof Company>;
+
+/** The CRM's own task. */
+export const Task = z.object({
+  id: someText(200),
+  title: text(500),
+  /** Calendar day in the rep's zone, `YYYY-MM-DD`. */
+  dueDate: z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))),
+  done: z.boolean(),
+  contactIds: list(someText(200), 50),
+  updatedAt: instant,
+});
+export type Task = z.infer<typeof Task>;
+
+/** What a new contact is made of. */
+export const ContactDraft = z.object({
+  name: someText(300),
+  address: someText(320),
+  phone: z.optional(text(60)),
+  title: z.optional(text(200)),
+  /** An existing company, or a new one by name; neither: a person without company. */
+  company: z.optional(
+    z.union([
+      z.object({ id: someText(200), name: text(300) }),
+      z.object({ name: someText(300), domain: z.optional(text(253)) }),
+    ]),
+  ),
+});
+export type ContactDraft = z.infer<typeof ContactDraft>;
+
+/** Something already logged in the CRM, mirrored by time so that it is not proposed again. */
+export const LoggedActivity = z.object({
+  id: someText(200),
+  aliases: list(someText(1000), 20),
+  updatedAt: instant,
+});
+export type LoggedActivity = z.infer<typeof LoggedActivity>;

@@ -1,0 +1,37 @@
+import { Person } from '@/utils/model/captured';
+import { instant, list, someText, text, z } from '@/utils/model/zod';
+
+/** What is known of a thread's turn: who wrote last, and as of when we know it. */
+export const ThreadTurn = z.object({
+  threadId: someText(200),
+  threadIds: list(someText(200), 10),
+  account: z.nullable(text(320)),
+  subject: text(1000),
+  lastAt: instant,
+  lastFrom: Person,
+  lastFromMe: z.boolean(),
+  /** The customer on it, where one is known. */
+  customer: z.optional(
+    z.object({ name: text(300), contactId: z.optional(someText(200)), companyName: z.optional(text(300)) }),
+  ),
+  url: text(2000),
+  asOf: instant,
+  /** The rep said this needs nothing more; a newer mail from the customer brings it back. */
+  doneAt: z.optional(instant),
+  snoozedUntil: z.optional(instant),
+});
+export type ThreadTurn = z.infer<typeof ThreadTurn>;
+
+/** A row of the popup. */
+export const FollowUp = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('waiting'), id: someText(200), turn: ThreadTurn, waitedMs: z.int() }),
+  z.object({
+    kind: z.literal('task'),
+    id: someText(200),
+    title: text(500),
+    dueDate: text(10),
+    overdueDays: z.int(),
+    who: z.optional(text(300)),
+  }),
+]);
+export type FollowUp = z.infer<typeof FollowUp>;

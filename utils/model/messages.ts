@@ -1,0 +1,177 @@
+import { ActivityEdit } from '@/utils/model/activity';
+import { RefusalReason } from '@/utils/model/because';
+import { PageCapture, Site, ThreadHead } from '@/utils/model/captured';
+import { ContactDraft } from '@/utils/model/contact';
+import { GateSettings, Settings } from '@/utils/model/settings';
+import { list, record, someText, text, z } from '@/utils/model/zod';
+
+/*
+ * Two doors lead to the worker. A content script may send only `PageMessage`; our own pages send `Intent`. The worker
+ * decides by the sender which of the two it parses, never by what the message says.
+ */
+
+const ids = list(someText(1000), 20).check(z.minLength(1));
+
+/** What a page adapter tells the worker. */
+export const PageMessage = z.discriminatedUnion('type', [
+  /** Messages opened or sent. `held`: sent just now, may still be undone: kept until the site's undo window has passed. */
+  z.object({ type: z.literal('captured'), captures: list(PageCapture, 50), held: z.boolean() }),
+  /** A sent message was taken back. */
+  z.object({ type: z.literal('send-undone'), site: Site, ids }),
+  /**
+   * What the visible page shows now; an empty `messages` where no thread is open.
+   * `earlier`: how many messages of this thread the page knows but shows collapsed (offered on request).
+   */
+  z.object({
+    type: z.literal('now-open'),
+    site: Site,
+    account: z.nullable(text(320)),
+    threadIds: list(someText(200), 10),
+    messages: list(ids, 500),
+    earlier: list(ids, 500),
+  }),
+  /** Heads of threads that a list or a response showed: who wrote last. */
+  z.object({
+    type: z.literal('listed'),
+    site: Site,
+    account: z.nullable(text(320)),
+    heads: list(ThreadHead, 200),
+  }),
+  /** Own addresses learnt from the page. */
+  z.object({ type: z.literal('own-addresses'), site: Site, addresses: list(someText(320), 50) }),
+  z.object({
+    type: z.literal('refused'),
+    site: Site,
+    ids,
+    reason: RefusalReason,
+    detail: z.optional(text(100)),
+  }),
+  /** The page or the wire has a shape that is not known. `shape` is markup or structure with its content censored. */
+  z.object({ type: z.literal('drift'), site: Site, step: someText(100), shape: text(4000) }),
+  /** Asks for `GateSettings`. */
+  z.object({ type: z.literal('gate-settings'), site: Site, account: z.nullable(text(320)) }),
+]);
+export type PageMessage = z.infer<typeof PageMessage>;
+
+/** What the worker tells a content script. */
+export const ToPage = z.discriminatedUnion('type', [
+  /** Are you there? An answer says that the script is alive and of this version. */
+  z.object({ type: z.literal('ping') }),
+  z.object({ type: z.literal('gate-changed'), gate: GateSettings }),
+  /** The rep asked for these messages in spite of a refusal, or for collapsed ones: capture them again. */
+  z.object({ type: z.literal('capture-again'), ids: list(someText(1000), 500) }),
+]);
+export type ToPage = z.infer<typeof ToPage>;
+
+/** Which set of books a page of ours works on. Practice has a database of its own that reaches only the notebook. */
+export const Book = z.enum(['real', 'practice']);
+export type Book = z.infer<typeof Book>;
+
+/** What our own pages ask the worker to do. Each is answered with `IntentAnswer`. */
+export const Intent = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('confirm'),
+    book: Book,
+    proposalIds: list(someText(60), 500),
+    edit: z.optional(ActivityEdit),
+  }),
+  z.object({ type: z.literal('edit'), book: Book, proposalId: someText(60), edit: ActivityEdit }),
+  /** Takes a confirmation back: before sending by not sending, after it by removing what was created in the CRM. */
+  z.object({ type: z.literal('undo'), book: Book, proposalIds: list(someText(60), 500) }),
+  z.object({ type: z.literal('dismiss'), book: Book, proposalIds: list(someText(60), 500) }),
+  z.object({ type: z.literal('restore'), book: Book, proposalIds: list(someText(60), 500) }),
+  z.object({ type: z.literal('snooze'), book: Book, proposalIds: list(someText(60), 500), until: z.int() }),
+  z.object({
+    type: z.literal('never-log'),
+    book: Book,
+    kind: z.enum(['address', 'domain', 'word']),
+    value: someText(320),
+  }),
+  z.object({ type: z.literal('show-anyway'), book: Book, tabId: z.int(), ids: list(someText(1000), 500) }),
+  z.object({ type: z.literal('create-contact'), book: Book, draft: ContactDraft }),
+  z.object({
+    type: z.literal('follow-up-done'),
+    book: Book,
+    kind: z.enum(['waiting', 'task']),
+    id: someText(200),
+  }),
+  z.object({ type: z.literal('follow-up-snooze'), book: Book, id: someText(200), until: z.int() }),
+  /** Tries an entry again that needs a person, or gives it up (the proposal is open again). */
+  z.object({ type: z.literal('retry'), book: Book, outboxId: someText(60) }),
+  z.object({ type: z.literal('give-up'), book: Book, outboxId: someText(60) }),
+  z.object({ type: z.literal('consent'), sites: list(z.enum(['gmail']), 10) }),
+  z.object({ type: z.literal('withdraw-consent') }),
+  z.object({ type: z.literal('connect-crm'), connector: someText(40), settings: record }),
+  z.object({ type: z.literal('disconnect-crm') }),
+  z.object({ type: z.literal('sync-now'), book: Book }),
+  z.object({
+    type: z.literal('change-settings'),
+    change: z.partial(
+      z.pick(Settings, {
+        ownAddresses: true,
+        ownDomains: true,
+        neverLog: true,
+        logText: true,
+        undoSeconds: true,
+      }),
+    ),
+  }),
+  z.object({ type: z.literal('reload-tab'), tabId: z.int() }),
+  z.object({ type: z.literal('export-notebook'), book: Book, format: z.enum(['csv', 'json']) }),
+  z.object({ type: z.literal('forget-everything') }),
+  z.object({ type: z.literal('start-practice') }),
+  z.object({ type: z.literal('leave-practice') }),
+]);
+export type Intent = z.infer<typeof Intent>;
+
+/**
+ * The worker's answer to an intent. `ok: true` is said only when it is stored.
+ * `problem` is a code with arguments; its sentence is made in utils/i18n.
+ */
+export const IntentAnswer = z.union([
+  z.object({
+    ok: z.literal(true),
+    /** Proposals that were really changed, with what they became. */
+    proposalIds: z.optional(list(someText(60), 500)),
+    /** Until when an undo costs nothing. */
+    undoUntil: z.optional(z.int()),
+    outboxId: z.optional(someText(60)),
+    /** A file's text, for exports. */
+    file: z.optional(z.object({ name: text(200), mime: text(100), content: z.string() })),
+    userName: z.optional(text(300)),
+  }),
+  z.object({
+    ok: z.literal(false),
+    problem: z.object({
+      code: z.enum([
+        'not-open',
+        'not-found',
+        'storage-full',
+        'storage-failed',
+        'malformed',
+        'no-permission',
+        'insecure-address',
+        'not-a-url',
+        'crm-fault',
+        'not-that-crm',
+        'already-exists',
+        'tab-gone',
+        'undo-too-late',
+      ]),
+      args: list(text(500), 6),
+    }),
+  }),
+]);
+export type IntentAnswer = z.infer<typeof IntentAnswer>;
+
+/** What a tab shows, as the worker keeps it for the panel (in `storage.session`). */
+export const OpenInTab = z.object({
+  tabId: z.int(),
+  site: Site,
+  account: z.nullable(text(320)),
+  threadIds: list(someText(200), 10),
+  messages: list(ids, 500),
+  earlier: list(ids, 500),
+  at: z.int(),
+});
+export type OpenInTab = z.infer<typeof OpenInTab>;

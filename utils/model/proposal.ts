@@ -1,0 +1,56 @@
+import { Activity } from '@/utils/model/activity';
+import { Because } from '@/utils/model/because';
+import { Captured, Person } from '@/utils/model/captured';
+import { instant, list, someText, text, z } from '@/utils/model/zod';
+
+/** How the people on a mail relate to the CRM. */
+export const Match = z.object({
+  contacts: list(
+    z.object({ contactId: someText(200), name: text(300), address: text(320), because: list(Because, 5) }),
+    50,
+  ),
+  company: z.optional(z.object({ companyId: someText(200), name: text(300), because: list(Because, 5) })),
+  /** External people whom the CRM does not know. */
+  strangers: list(Person, 100),
+});
+export type Match = z.infer<typeof Match>;
+
+/**
+ * open ──confirm──▶ confirmed ──drained──▶ logged
+ *  │ ▲                  │ undo                │ undo (removes in the CRM)
+ *  │ └──────────────────┴─────────────────────┘
+ *  ├──dismiss──▶ dismissed ──restore──▶ open
+ *  └──snooze───▶ snoozed ───due / restore──▶ open
+ */
+const stateFields = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('open') }),
+  z.object({ state: z.literal('confirmed'), outboxId: someText(60), confirmedAt: instant }),
+  z.object({ state: z.literal('dismissed'), dismissedAt: instant }),
+  z.object({ state: z.literal('snoozed'), until: instant }),
+  z.object({
+    state: z.literal('logged'),
+    loggedAt: instant,
+    /** Absent where it was found already logged by somebody else. */
+    outboxId: z.optional(someText(60)),
+    remoteId: z.optional(text(200)),
+  }),
+]);
+
+export const Proposal = z.object({
+  id: someText(60),
+  /** All ids of the message, for joining (multi-entry index). */
+  aliases: list(someText(1000), 40),
+  threadIds: list(someText(200), 10),
+  account: z.nullable(text(320)),
+  sentAt: instant,
+  capturedAt: instant,
+  /** `quiet`: a stranger nobody wrote to; shown as one line, not counted. */
+  weight: z.enum(['counted', 'quiet']),
+  captured: Captured,
+  activity: Activity,
+  match: Match,
+  because: list(Because, 10),
+  status: stateFields,
+});
+export type Proposal = z.infer<typeof Proposal>;
+export type ProposalStatus = Proposal['status'];

@@ -1,0 +1,57 @@
+import { CrmAccountId } from '@/utils/model/contact';
+import { instant, list, record, someText, text, z } from '@/utils/model/zod';
+
+/** Bump when what we read or send changes in a way the rep must agree to anew. */
+export const CONSENT_VERSION = 1;
+
+export const Consent = z.object({
+  version: z.int(),
+  at: instant,
+  sites: list(z.enum(['gmail']), 10),
+});
+export type Consent = z.infer<typeof Consent>;
+
+/** The rep's never-log list: local, never shown to anybody, never in the ledger. */
+export const NeverLog = z.object({
+  addresses: list(someText(320), 2000),
+  domains: list(someText(253), 2000),
+  words: list(someText(100), 500),
+});
+export type NeverLog = z.infer<typeof NeverLog>;
+
+/** A connected CRM. `settings` are the connector's own (server, database, key): secrets, kept in IndexedDB only. */
+export const CrmConnection = z.object({
+  connector: someText(40),
+  account: CrmAccountId,
+  settings: record,
+  userName: text(300),
+  connectedAt: instant,
+});
+export type CrmConnection = z.infer<typeof CrmConnection>;
+
+export const Settings = z.object({
+  /** Null: capture is off. */
+  consent: z.nullable(Consent),
+  crm: CrmConnection,
+  ownAddresses: list(someText(320), 200),
+  /** Added by the rep; domains of own addresses count by themselves unless they are free mail. */
+  ownDomains: list(someText(253), 200),
+  neverLog: NeverLog,
+  /** How much of a mail's text is logged. */
+  logText: z.enum(['none', 'summary', 'own-words']),
+  /** Seconds between a confirmation and sending. */
+  undoSeconds: z.int().check(z.gte(0), z.lte(60)),
+});
+export type Settings = z.infer<typeof Settings>;
+
+/** What a content script may know: enough to refuse in the page, nothing of the CRM. */
+export const GateSettings = z.object({
+  capture: z.boolean(),
+  ownAddresses: list(someText(320), 200),
+  /** Never a free-mail provider's. */
+  ownDomains: list(someText(253), 400),
+  neverLog: NeverLog,
+  /** Set by the replay driver alone: everything captured is handed over. */
+  gateOff: z.boolean(),
+});
+export type GateSettings = z.infer<typeof GateSettings>;

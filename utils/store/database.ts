@@ -1,0 +1,108 @@
+import Dexie, { type EntityTable, type Table } from 'dexie';
+import type { PageCapture } from '@/utils/model/captured';
+import type { Company, Contact, CrmAccountId, LoggedActivity, Task } from '@/utils/model/contact';
+import type { ThreadTurn } from '@/utils/model/follow-up';
+import type { LedgerLine } from '@/utils/model/ledger';
+import type { Book } from '@/utils/model/messages';
+import type { OutboxEntry } from '@/utils/model/outbox';
+import type { Proposal } from '@/utils/model/proposal';
+import type { Settings } from '@/utils/model/settings';
+import { applyVersions } from '@/utils/store/versions';
+
+/** A mirrored CRM record belongs to one connected account. */
+export type Mirrored<T> = T & { crm: CrmAccountId };
+export type MirroredContact = Mirrored<Contact> & {
+  /** Addresses without plus-tags, for matching (multi-entry). */
+  lookup: string[];
+};
+
+/** A mail sent a moment ago that its writer may still take back. */
+export interface HeldSend {
+  id: string;
+  ids: string[];
+  capture: PageCapture;
+  notBefore: number;
+}
+
+/** Why a message was not proposed: its ids and the reason, nothing of its content. Short-lived. */
+export interface RefusedMessage {
+  id: string;
+  ids: string[];
+  site: string;
+  reason: string;
+  detail?: string;
+  at: number;
+}
+
+/** Where delta sync of one kind of record stands. */
+export interface SyncCursor {
+  crm: CrmAccountId;
+  kind: 'contacts' | 'companies' | 'tasks' | 'activities';
+  cursor: string;
+  /** When it last ran to its end. */
+  completeAt?: number;
+}
+
+/** A page or wire shape that was not understood. `shape` has its content censored. */
+export interface DriftReport {
+  id: string;
+  site: string;
+  step: string;
+  shape: string;
+  at: number;
+  times: number;
+}
+
+/** Counts by day and name: what is kept when the rows are gone. No content. */
+export interface DayCount {
+  /** `2026-11-21|refused|automated` */
+  id: string;
+  count: number;
+}
+
+export interface StoredSetting {
+  key: 'settings';
+  value: Settings;
+}
+
+/**
+ * One set of books. Every table's retention and what *forget* does to it stand in utils/privacy/retention.ts.
+ * Opened by the worker for writing and by our own pages for live reading.
+ */
+export class Database extends Dexie {
+  declare proposals: EntityTable<Proposal, 'id'>;
+  declare outbox: EntityTable<OutboxEntry, 'id'>;
+  declare heldSends: EntityTable<HeldSend, 'id'>;
+  declare refused: EntityTable<RefusedMessage, 'id'>;
+  declare contacts: Table<MirroredContact, [CrmAccountId, string]>;
+  declare companies: Table<Mirrored<Company>, [CrmAccountId, string]>;
+  declare tasks: Table<Mirrored<Task>, [CrmAccountId, string]>;
+  declare loggedActivities: Table<Mirrored<LoggedActivity>, [CrmAccountId, string]>;
+  declare cursors: Table<SyncCursor, [CrmAccountId, string]>;
+  declare turns: EntityTable<ThreadTurn, 'threadId'>;
+  declare ledger: EntityTable<LedgerLine, 'id'>;
+  declare drift: EntityTable<DriftReport, 'id'>;
+  declare counts: EntityTable<DayCount, 'id'>;
+  declare settings: EntityTable<StoredSetting, 'key'>;
+
+  constructor(name: string) {
+    // Strict durability: "confirmed" is said only when the entry survives a power cut.
+    super(name, { chromeTransactionDurability: 'strict' });
+    applyVersions(this);
+  }
+}
+
+export const databaseNames: Record<Book, string> = { real: 'sidelog', practice: 'sidelog-practice' };
+
+const open = new Map<string, Database>();
+
+/** The database of this book; the same object each time in one context. */
+export function openDatabase(book: Book): Database {
+  const name = databaseNames[book];
+  let database = open.get(name);
+  if (!database) {
+    database = new Database(name);
+    open.set(name, database);
+  }
+  return database;
+}

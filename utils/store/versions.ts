@@ -1,0 +1,21 @@
+import type Dexie from 'dexie';
+
+/** Every schema that ever shipped, oldest first. Never edit one that shipped: add the next, and a dump for its test. */
+export function applyVersions(database: Dexie): void {
+  database.version(1).stores({
+    proposals: 'id, *aliases, *threadIds, status.state, sentAt, capturedAt',
+    outbox: 'id, key, status.state, crmAccount, [crmAccount+status.state]',
+    heldSends: 'id, *ids, notBefore',
+    refused: 'id, *ids, at',
+    contacts: '[crm+id], crm, *addresses, *lookup, *phones, [crm+companyId], name',
+    companies: '[crm+id], crm, *domains, name',
+    tasks: '[crm+id], crm, dueDate',
+    loggedActivities: '[crm+id], crm, *aliases, updatedAt',
+    cursors: '[crm+kind]',
+    turns: 'threadId, *threadIds, lastAt',
+    ledger: 'id, at',
+    drift: 'id, at',
+    counts: 'id',
+    settings: 'key',
+  });
+}
