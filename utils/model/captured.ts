@@ -1,7 +1,7 @@
 import { instant, list, someText, text, z } from '@/utils/model/zod';
 
-/** The sites whose pages Sidelog reads. `practice` is our own invented mailbox. */
-export const Site = z.enum(['gmail', 'practice']);
+/** The sites whose pages Sidelog reads. The practice mailbox is Gmail-shaped and counts as `gmail`: its sender tells it apart. */
+export const Site = z.enum(['gmail']);
 export type Site = z.infer<typeof Site>;
 
 /** Somebody on a mail. `address` is lower-cased and trimmed; `name` as written by the sender, control and bidi characters removed. */
