@@ -2,7 +2,8 @@ import type { Refusal } from '@/utils/model/because';
 import type { PageCapture } from '@/utils/model/captured';
 import type { GateSettings } from '@/utils/model/settings';
 import { neverLogsAddress, neverLogsDomain, neverLogsWord } from '@/utils/privacy/never-log';
-import { domainOf, ownTest } from '@/utils/privacy/own-side';
+import { ownTest } from '@/utils/privacy/own-side';
+import { domainOf } from '@/utils/understand/address';
 
 /*
  * The gate's first step, in the page: what is refused here never reaches the worker.

@@ -1,6 +1,7 @@
 import type { Person } from '@/utils/model/captured';
 import type { NeverLog } from '@/utils/model/settings';
-import { domainOf, inDomains, normalDomain, withoutTag } from '@/utils/privacy/own-side';
+import { inDomains, normalDomain } from '@/utils/privacy/own-side';
+import { domainOf, withoutTag } from '@/utils/understand/address';
 
 /*
  * The rep's never-log list. Bundled into the mail page: no libraries, no zod.

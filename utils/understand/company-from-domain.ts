@@ -1,0 +1,103 @@
+import { parse } from 'tldts';
+
+/**
+ * Hosts whose customers each get a name of their own below, which the public suffix list does not have.
+ * `nordlicht.onmicrosoft.com` is one organisation, not a part of `onmicrosoft.com`.
+ */
+const tenantHosts = ['onmicrosoft.com', 'mail.onmicrosoft.com', 'microsoftonline.com'];
+
+/**
+ * The part of a host or mail address that somebody registered: `anna@mail.nordlicht.co.uk` gives `nordlicht.co.uk`.
+ * Null for IP addresses, single labels, bare suffixes (`co.uk`) and what is no host. Reserved endings (`.example`,
+ * `.test`) count as suffixes, and so do hosters that give each customer a name (`acme.github.io`).
+ */
+export function registrableDomain(addressOrHost: string): string | null {
+  const host = addressOrHost
+    .slice(addressOrHost.lastIndexOf('@') + 1)
+    .trim()
+    .toLowerCase();
+  if (host === '' || host.length > 253) return null;
+  for (const tenantHost of tenantHosts) {
+    if (host.endsWith(`.${tenantHost}`)) {
+      const label = host
+        .slice(0, -tenantHost.length - 1)
+        .split('.')
+        .at(-1);
+      if (label && label !== 'mail') return `${label}.${tenantHost}`;
+    }
+  }
+  const found = parse(host, { allowPrivateDomains: true, extractHostname: false });
+  if (found.isIp) return null;
+  if (found.domain) return found.domain;
+  // A hoster's own name (`github.io`) is a suffix to its customers and a domain to itself.
+  return found.isPrivate ? parse(host, { extractHostname: false }).domain : null;
+}
+
+/** Legal forms and the like, as they are written. */
+const fixedWords = new Map(
+  [
+    'GmbH',
+    'AG',
+    'KG',
+    'OHG',
+    'SE',
+    'UG',
+    'eG',
+    'LLC',
+    'LLP',
+    'Ltd',
+    'Inc',
+    'SA',
+    'SAS',
+    'SARL',
+    'BV',
+    'NV',
+    'AB',
+    'ApS',
+    'AS',
+    'Oy',
+    'SpA',
+    'Srl',
+    'SL',
+    'Lda',
+    'KK',
+    'USA',
+    'UK',
+    'EU',
+    'IT',
+    'HR',
+    'TV',
+    'AI',
+    'und',
+    'and',
+    'et',
+    'of',
+    'the',
+    'de',
+    'du',
+    'der',
+    'van',
+    'von',
+  ].map((word) => [word.toLowerCase(), word]),
+);
+
+function wordOf(raw: string, first: boolean): string {
+  const fixed = fixedWords.get(raw);
+  if (fixed && !(first && fixed === raw)) return fixed;
+  // `bmw`, `dhl`: letters nobody can pronounce are initials. `y` counts as a vowel.
+  if (raw.length <= 4 && !/[aeiouyäöüàâéèêëîïôûùáíóúãõåæø0-9]/.test(raw)) return raw.toUpperCase();
+  const start = String.fromCodePoint(raw.codePointAt(0) ?? 0);
+  return start.toUpperCase() + raw.slice(start.length);
+}
+
+/**
+ * A company's probable name from its domain: `nordlicht-gmbh.example` gives `Nordlicht GmbH`.
+ * Empty where the domain says nothing. A guess to be corrected, never compared by machine.
+ */
+export function companyFromDomain(domain: string): string {
+  const registered = registrableDomain(domain);
+  if (!registered) return '';
+  const label = registered.slice(0, registered.indexOf('.'));
+  const words = label.split(/[-_]+/).filter((word) => word !== '');
+  return words.map((word, index) => wordOf(word, index === 0)).join(' ');
+}
