@@ -1,0 +1,70 @@
+import type { Refusal } from '@/utils/model/because';
+import type { Captured } from '@/utils/model/captured';
+import type { NeverLog } from '@/utils/model/settings';
+import { neverLogsAddress, neverLogsDomain, neverLogsWord } from '@/utils/privacy/never-log';
+import { type OwnSide, ownTest } from '@/utils/privacy/own-side';
+import { domainOf, withoutTag } from '@/utils/understand/address';
+import { classifyMail } from '@/utils/understand/classify-mail';
+import { isFreemail } from '@/utils/understand/is-freemail';
+
+const DAY = 86_400_000;
+
+/** What is automatic whoever sends it: a customer's absence note is no word of theirs. */
+const automaticFromAnybody = new Set(['out-of-office', 'bounce', 'calendar-robot']);
+
+/** What the worker knows and the page does not. `knownAddresses`: contacts' addresses among this mail's people, as `addressKeys`. */
+export interface KeepContext {
+  knownAddresses: ReadonlySet<string>;
+  customerThread: boolean;
+  own: OwnSide;
+  neverLog: NeverLog;
+  now: number;
+}
+
+/**
+ * The gate's second step, in the worker, in memory, before anything is written: null, or why the mail is not kept.
+ * Asks again what the page was asked (its settings may have been old), the never-log list now also of the text; then
+ * free mail (everybody outside is at a free-mail domain and nobody is known, no customer's thread) and automatic mail
+ * (known senders may send what looks like a newsletter; absence notes and bounces are nobody's words).
+ */
+export function mayKeep(captured: Captured, context: KeepContext): Refusal | null {
+  const own = ownTest(context.own);
+  const sentByMe = captured.direction === 'sent';
+  const recipients = [...captured.to, ...captured.cc, ...captured.bcc];
+  const others = (sentByMe ? recipients : [captured.from, ...recipients]).filter(
+    (person) => !(sentByMe && person.address === captured.from.address),
+  );
+  if (others.every((person) => own.isMe(person.address))) return { reason: 'to-oneself' };
+  if (others.every((person) => own.isOurs(person.address))) return { reason: 'internal' };
+  const customers = others.filter((person) => domainOf(person.address) !== '' && !own.isOurs(person.address));
+  if (customers.length === 0) return { reason: 'no-customer' };
+
+  const { neverLog } = context;
+  if (
+    neverLogsAddress([captured.from, ...recipients], neverLog) ||
+    neverLogsDomain(customers, neverLog) ||
+    neverLogsWord([captured.subject, captured.text], neverLog)
+  ) {
+    return { reason: 'never-log' };
+  }
+  if (captured.sentAt > context.now + DAY) return { reason: 'future-date' };
+
+  const known = (address: string) => {
+    const { knownAddresses } = context;
+    return knownAddresses.has(address.trim().toLowerCase()) || knownAddresses.has(withoutTag(address));
+  };
+  if (!sentByMe) {
+    const { name, address } = captured.from;
+    const { automated, kind } = classifyMail({
+      from: name ? `${name} <${address}>` : address,
+      to: captured.to.map((person) => person.address).join(', '),
+      subject: captured.subject,
+      body: captured.text,
+    });
+    const excused = known(address) && !automaticFromAnybody.has(kind);
+    if (automated && !excused && !own.isOurs(address)) return { reason: 'automated', detail: kind };
+  }
+  const allFree = customers.every((person) => isFreemail(person.address) && !known(person.address));
+  if (allFree && !context.customerThread) return { reason: 'free-mail' };
+  return null;
+}

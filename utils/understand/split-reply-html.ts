@@ -1,0 +1,3 @@
+export function splitReplyHtml(html: string): { replyHtml: string } {
+  return { replyHtml: html };
+}

@@ -1,0 +1,3 @@
+export function splitReply(text: string): { reply: string; quoted: string } {
+  return { reply: text, quoted: '' };
+}
