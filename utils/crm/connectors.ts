@@ -1,0 +1,10 @@
+import type { CrmConnector } from '@/utils/crm/connector';
+import { notebook } from '@/utils/crm/notebook/notebook';
+
+/** Every CRM that Sidelog can write to; the embedded one first. */
+export const connectors: readonly CrmConnector[] = [notebook];
+
+/** The connector with this id; undefined where there is none. */
+export function connectorById(id: string): CrmConnector | undefined {
+  return connectors.find((connector) => connector.id === id);
+}
