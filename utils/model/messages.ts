@@ -167,6 +167,8 @@ export type IntentAnswer = z.infer<typeof IntentAnswer>;
 /** What a tab shows, as the worker keeps it for the panel (in `storage.session`). */
 export const OpenInTab = z.object({
   tabId: z.int(),
+  /** Absent: the real book. The practice page's tab says `practice`, so that the panel shows that book. */
+  book: z.optional(Book),
   site: Site,
   account: z.nullable(text(320)),
   threadIds: list(someText(200), 10),
