@@ -1,0 +1,126 @@
+import { existsSync } from 'node:fs';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
+import { findChromium } from '../../scripts/lib/browsers.mjs';
+
+/** Chromium with Sidelog in a profile of its own. */
+export interface Sidelog {
+  context: BrowserContext;
+  /** The extension's id. */
+  id: string;
+  /** The background worker, started if it sleeps. */
+  worker(): Promise<Worker>;
+  /** Opens one of our own pages in a tab, e.g. `practice.html`. */
+  open(path: string): Promise<Page>;
+  close(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  /** The build's folder. */
+  extension: string;
+  headless?: boolean;
+  viewport?: { width: number; height: number };
+  colorScheme?: 'light' | 'dark';
+  args?: string[];
+  /** Kept after closing where given; else a throw-away one. */
+  profile?: string;
+}
+
+/** Quiet: none of the browser's own requests, so that what a test sees on the network is ours or the page's. */
+const quiet = [
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-default-apps',
+  '--disable-gpu',
+  '--disable-features=Translate,OptimizationHints,MediaRouter',
+  '--lang=en-US',
+];
+
+/** Starts Chromium with this build. Throws a sentence where there is no Chromium. */
+export async function launchChromium(options: LaunchOptions): Promise<Sidelog> {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('No Chromium here: set CHROMIUM_PATH.');
+  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'sidelog-chromium-')));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless: options.headless ?? true,
+    viewport: options.viewport ?? { width: 1280, height: 800 },
+    colorScheme: options.colorScheme ?? 'light',
+    // Chromium cannot keep its sandbox as root (containers, CI).
+    chromiumSandbox: process.getuid?.() !== 0 && process.env.CI === undefined,
+    ignoreDefaultArgs: ['--disable-extensions', '--disable-component-extensions-with-background-pages'],
+    args: [
+      ...quiet,
+      `--disable-extensions-except=${options.extension}`,
+      `--load-extension=${options.extension}`,
+      ...(options.args ?? []),
+    ],
+  });
+  const worker = async () =>
+    context.serviceWorkers().find((one) => one.url().startsWith('chrome-extension://')) ??
+    (await context.waitForEvent('serviceworker', { timeout: 15_000 }));
+  const id = new URL((await worker()).url()).host;
+  const open = async (path: string) => {
+    const page = await context.newPage();
+    await page.goto(`chrome-extension://${id}/${path}`);
+    return page;
+  };
+  return {
+    context,
+    id,
+    open,
+    async worker() {
+      const alive = context.serviceWorkers().find((one) => one.url().startsWith('chrome-extension://'));
+      if (alive) return alive;
+      const next = context.waitForEvent('serviceworker', { timeout: 15_000 });
+      // Any message wakes it; the answer does not matter.
+      const page = await open('options.html');
+      await page.evaluate(() => chrome.runtime.sendMessage({ type: 'wake' }).catch(() => null));
+      const woken = await next;
+      await page.close();
+      return woken;
+    },
+    async close() {
+      await context.close();
+      if (!options.profile) await rm(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+/**
+ * A copy of a build whose manifest differs in one thing: these hosts are granted from the start, because the
+ * permission prompt cannot be clicked headless. `changedKeys` of the two manifests is what tests assert.
+ */
+export async function copyWithGrantedHosts(build: string, hosts: readonly string[]): Promise<string> {
+  if (!existsSync(join(build, 'manifest.json'))) throw new Error(`No build in ${build}: npm run build`);
+  const copy = await mkdtemp(join(tmpdir(), 'sidelog-granted-'));
+  await cp(build, copy, { recursive: true });
+  const manifest = await readManifest(copy);
+  const optional: unknown = manifest.optional_host_permissions;
+  const left = Array.isArray(optional) ? optional.filter((host) => !hosts.includes(host)) : [];
+  await writeFile(
+    join(copy, 'manifest.json'),
+    JSON.stringify({ ...manifest, optional_host_permissions: left, host_permissions: [...hosts] }, null, 2),
+  );
+  return copy;
+}
+
+export async function readManifest(build: string): Promise<Record<string, unknown>> {
+  const manifest: unknown = JSON.parse(await readFile(join(build, 'manifest.json'), 'utf8'));
+  if (typeof manifest !== 'object' || manifest === null) throw new Error(`${build}: no manifest`);
+  return Object.fromEntries(Object.entries(manifest));
+}
+
+/** Kills the background worker as the browser does when it was idle too long. */
+export async function stopWorker(sidelog: Sidelog): Promise<void> {
+  const page = await sidelog.context.newPage();
+  const session = await sidelog.context.newCDPSession(page);
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  await page.close();
+}
