@@ -4,7 +4,7 @@ import type Dexie from 'dexie';
 export function applyVersions(database: Dexie): void {
   database.version(1).stores({
     proposals: 'id, *aliases, *threadIds, status.state, sentAt, capturedAt',
-    outbox: 'id, key, status.state, crmAccount, [crmAccount+status.state]',
+    outbox: 'id, key, *aliases, status.state, crmAccount, [crmAccount+status.state]',
     heldSends: 'id, *ids, notBefore',
     refused: 'id, *ids, at',
     contacts: '[crm+id], crm, *addresses, *lookup, *phones, [crm+companyId], name',

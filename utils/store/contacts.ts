@@ -1,0 +1,68 @@
+import { addressKeys } from '@/utils/contacts/match-contact';
+import { Company, Contact, type CrmAccountId } from '@/utils/model/contact';
+import type { Database, MirroredContact } from '@/utils/store/database';
+
+/** Contacts of this CRM account with one of these addresses (as `addressKeys` gives them). */
+export async function contactsWithAddresses(
+  db: Database,
+  crm: CrmAccountId,
+  keys: string[],
+): Promise<Contact[]> {
+  if (keys.length === 0) return [];
+  const rows = await db.contacts.where('lookup').anyOf(keys).distinct().toArray();
+  return rows.filter((row) => row.crm === crm).map((row) => Contact.parse(row));
+}
+
+/** Contacts of this CRM account that have this phone number, as the CRM writes it, or this name. */
+export async function contactsLike(
+  db: Database,
+  crm: CrmAccountId,
+  like: { name: string; phone?: string },
+): Promise<Contact[]> {
+  const rows = await db.contacts.where('name').equalsIgnoreCase(like.name).limit(50).toArray();
+  if (like.phone) rows.push(...(await db.contacts.where('phones').equals(like.phone).limit(50).toArray()));
+  const byId = new Map(rows.filter((row) => row.crm === crm).map((row) => [row.id, row]));
+  return [...byId.values()].map((row) => Contact.parse(row));
+}
+
+/** Companies of this CRM account with one of these registrable domains. */
+export async function companiesWithDomains(
+  db: Database,
+  crm: CrmAccountId,
+  domains: string[],
+): Promise<Company[]> {
+  if (domains.length === 0) return [];
+  const rows = await db.companies.where('domains').anyOf(domains).distinct().toArray();
+  return rows.filter((row) => row.crm === crm).map((row) => Company.parse(row));
+}
+
+/** Companies by id, for contacts that name theirs. */
+export async function companiesById(db: Database, crm: CrmAccountId, ids: string[]): Promise<Company[]> {
+  const rows = await db.companies.bulkGet(ids.map((id): [string, string] => [crm, id]));
+  return rows.flatMap((row) => (row ? [Company.parse(row)] : []));
+}
+
+/** The id under which the CRM already holds a message with one of these ids, as the mirror knows it. */
+export async function loggedIn(db: Database, crm: CrmAccountId, ids: string[]): Promise<string | undefined> {
+  const rows = await db.loggedActivities.where('aliases').anyOf(ids).toArray();
+  return rows.find((row) => row.crm === crm)?.id;
+}
+
+/** A contact as it is mirrored: found by any of its addresses, with and without plus-tag. */
+export function mirrorContact(crm: CrmAccountId, contact: Contact): MirroredContact {
+  return { ...contact, crm, lookup: [...new Set(contact.addresses.flatMap(addressKeys))] };
+}
+
+/** Drops everything mirrored from this account. */
+export async function forgetMirror(db: Database, crm: CrmAccountId): Promise<void> {
+  await db.transaction(
+    'rw',
+    [db.contacts, db.companies, db.tasks, db.loggedActivities, db.cursors],
+    async () => {
+      for (const table of [db.contacts, db.companies, db.tasks, db.loggedActivities]) {
+        await table.where('crm').equals(crm).delete();
+      }
+      await db.cursors.where('[crm+kind]').between([crm, ''], [crm, '\uffff']).delete();
+    },
+  );
+}

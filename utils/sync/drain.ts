@@ -1,0 +1,230 @@
+import type { ActivityToLog, CrmSession, Logged } from '@/utils/crm/connector';
+import { CrmFault } from '@/utils/crm/errors';
+import type { CrmAccountId } from '@/utils/model/contact';
+import type { Fault, OutboxEntry, OutboxStatus } from '@/utils/model/outbox';
+import type { Database } from '@/utils/store/database';
+import { claimDue, LEASE_MS, type Lease, markHanded, renewLease } from '@/utils/sync/claim';
+import { needsPerson, pausesAccount } from '@/utils/sync/fault-kinds';
+import { nextAttempt } from '@/utils/sync/next-attempt';
+import { settleDone, settleNotThere, settleWaiting } from '@/utils/sync/settle';
+
+/*
+ *                 ┌────────── slow down, offline while asking ──────────┐
+ *                 ▼                                                     │
+ *  confirm ──▶ queued ──claim: sending + lease──▶ find ──not there──▶ handed over ──answer──▶ done
+ *                 ▲                                │ ▲                  │
+ *                 │                          there │ │                  │ no answer, or the worker died
+ *                 │                                ▼ │                  ▼
+ *                 └── person: retry ── needs      done└──claim──── unconfirmed
+ *                                      person ◀── refused, not permitted, signed out, gone, not understood
+ *
+ * The worker may die at any await. Three things make that harmless: what is sent is written down before (lease), the
+ * CRM is asked for it before it is sent, each time (find), and the proposal says whether it is still wanted (undo).
+ * `attempts` counts hand-overs: found after one, it was ours; found before any, somebody else's.
+ */
+
+/** Claimed in one go; sent in the connector's own batches. */
+const MOST_AT_ONCE = 50;
+
+export interface DrainDeps {
+  db: Database;
+  crmAccount: CrmAccountId;
+  session(): Promise<CrmSession>;
+  now(): number;
+  /** 0 ≤ x < 1. */
+  random(): number;
+  newId(): string;
+  /** Calls `run` every `ms` milliseconds until the answer is called. */
+  every(ms: number, run: () => void): () => void;
+  /** Told of each entry that is done, once, by the worker that did it. */
+  done(entry: OutboxEntry, logged: Logged): Promise<void>;
+  /** Told of an error that no CRM makes: a bug in a connector. */
+  bug(error: unknown): void;
+}
+
+/** Sends everything that is due. Two workers at once are safe: each claims its own. */
+export async function drain(deps: DrainDeps): Promise<void> {
+  for (;;) {
+    const lease = { id: deps.newId(), until: deps.now() + LEASE_MS };
+    const claimed = await claimDue(deps.db, deps.crmAccount, lease, deps.now(), MOST_AT_ONCE);
+    if (claimed.length === 0) return;
+    const ids = claimed.map((entry) => entry.id);
+    const stop = deps.every(LEASE_MS / 3, () => {
+      renewLease(deps.db, ids, renewed(deps, lease)).catch(deps.bug);
+    });
+    try {
+      await sendClaimed(deps, lease, claimed);
+    } finally {
+      stop();
+    }
+  }
+}
+
+async function sendClaimed(deps: DrainDeps, lease: Lease, claimed: OutboxEntry[]): Promise<void> {
+  const session = await ask(deps, () => deps.session());
+  if ('fault' in session) return postpone(deps, lease, claimed, session.fault);
+  const logs = claimed.filter((entry) => entry.job.op === 'log-activity');
+  const { find } = session.value.activities.batch;
+  for (const chunk of chunks(logs, find)) await logChunk(deps, lease, session.value, chunk);
+  for (const entry of claimed) {
+    if (entry.job.op !== 'log-activity') await runJob(deps, lease, session.value, entry);
+  }
+}
+
+/** Find, then hand over what is not there. */
+async function logChunk(
+  deps: DrainDeps,
+  lease: Lease,
+  session: CrmSession,
+  chunk: OutboxEntry[],
+): Promise<void> {
+  const found = await ask(deps, () => session.activities.findByAliases(chunk.map(toLog)));
+  if ('fault' in found) {
+    // One entry that the CRM cannot even look for must not hold up the others.
+    if (isAboutOne(found.fault) && chunk.length > 1) {
+      for (const entry of chunk) await logChunk(deps, lease, session, [entry]);
+      return;
+    }
+    return postpone(deps, lease, chunk, found.fault);
+  }
+  const missing: OutboxEntry[] = [];
+  for (const entry of chunk) {
+    const remoteId = found.value.get(entry.key);
+    if (remoteId !== undefined) await finish(deps, lease, entry, { remoteId, created: entry.attempts > 0 });
+    else if (await settleNotThere(deps.db, entry.id, lease)) missing.push(entry);
+  }
+  for (const part of chunks(missing, session.activities.batch.log)) {
+    await handOver(deps, lease, session, await markHanded(deps.db, part, renewed(deps, lease)));
+  }
+}
+
+async function handOver(
+  deps: DrainDeps,
+  lease: Lease,
+  session: CrmSession,
+  part: OutboxEntry[],
+): Promise<void> {
+  if (part.length === 0) return;
+  const answer = await ask(deps, () => session.activities.log(part.map(toLog)));
+  if ('fault' in answer && isAboutOne(answer.fault) && part.length > 1) {
+    for (const entry of part) await logChunk(deps, lease, session, [entry]);
+    return;
+  }
+  if ('fault' in answer && answer.fault.kind !== 'not-understood') {
+    return postpone(deps, lease, part, answer.fault);
+  }
+  for (const [index, entry] of part.entries()) {
+    // An answer that is too short says nothing about the rest.
+    const one = 'fault' in answer ? answer : (answer.value[index] ?? { fault: unanswered });
+    if (!('fault' in one)) await finish(deps, lease, entry, one);
+    else if (one.fault.kind === 'not-understood') await resolveDoubt(deps, lease, session, entry, one.fault);
+    else await postpone(deps, lease, [entry], one.fault);
+  }
+}
+
+const unanswered: Fault = { kind: 'not-understood', step: 'answer too short' };
+
+/** The CRM's answer made no sense: whether it took the entry is asked at once, and only then is a person asked. */
+async function resolveDoubt(
+  deps: DrainDeps,
+  lease: Lease,
+  session: CrmSession,
+  entry: OutboxEntry,
+  fault: Fault,
+): Promise<void> {
+  const found = await ask(deps, () => session.activities.findByAliases([toLog(entry)]));
+  if ('fault' in found) return postpone(deps, lease, [entry], { kind: 'offline' });
+  const remoteId = found.value.get(entry.key);
+  if (remoteId !== undefined) return finish(deps, lease, entry, { remoteId, created: true });
+  if (await settleNotThere(deps.db, entry.id, lease)) {
+    await settleWaiting(deps.db, entry.id, lease, { state: 'needs-person', fault, since: deps.now() });
+  }
+}
+
+/** Jobs that may be done twice without harm: nothing has to be found first. */
+async function runJob(
+  deps: DrainDeps,
+  lease: Lease,
+  session: CrmSession,
+  claimed: OutboxEntry,
+): Promise<void> {
+  const [entry] = await markHanded(deps.db, [claimed], renewed(deps, lease));
+  if (!entry) return;
+  const { job } = entry;
+  const answer = await ask(deps, async (): Promise<Logged> => {
+    switch (job.op) {
+      case 'create-contact':
+        return session.contacts.create(job.draft, entry.key);
+      case 'remove-activity':
+        await session.activities.remove(job.remoteId);
+        return { remoteId: job.remoteId, created: false };
+      case 'complete-task':
+        if (!session.tasks) throw new CrmFault({ kind: 'not-permitted', what: 'tasks' });
+        await session.tasks.complete(job.taskId);
+        return { remoteId: job.taskId, created: false };
+      case 'log-activity':
+        throw new Error('Activities are logged in batches');
+    }
+  });
+  if (!('fault' in answer)) return finish(deps, lease, entry, answer.value);
+  // What is gone needs no removing and no completing.
+  if (answer.fault.kind === 'gone' && job.op !== 'create-contact') {
+    const remoteId = job.op === 'remove-activity' ? job.remoteId : entry.id;
+    return finish(deps, lease, entry, { remoteId, created: false });
+  }
+  await postpone(deps, lease, [entry], answer.fault);
+}
+
+async function finish(deps: DrainDeps, lease: Lease, entry: OutboxEntry, logged: Logged): Promise<void> {
+  if (await settleDone(deps.db, entry.id, lease, logged, deps.now())) await deps.done(entry, logged);
+}
+
+/**
+ * Puts entries back for later or for a person. What was handed over before and got no clear no is unconfirmed. Where
+ * the whole account rests (signed out, host taken away) the rep is asked once: only the first entry says so.
+ */
+async function postpone(deps: DrainDeps, lease: Lease, entries: OutboxEntry[], fault: Fault): Promise<void> {
+  for (const [index, entry] of entries.entries()) {
+    const now = deps.now();
+    const notBefore = nextAttempt(entry, fault, now, deps.random());
+    const again: OutboxStatus =
+      entry.attempts > 0 && fault.kind !== 'slow-down'
+        ? { state: 'unconfirmed', notBefore }
+        : { state: 'queued', notBefore, last: fault };
+    const asked = needsPerson(fault) && (index === 0 || !pausesAccount(fault));
+    const status: OutboxStatus = asked ? { state: 'needs-person', fault, since: now } : again;
+    await settleWaiting(deps.db, entry.id, lease, status);
+  }
+}
+
+/** The CRM said no to something in what it was asked, and would say yes to the rest. */
+function isAboutOne(fault: Fault): boolean {
+  return fault.kind === 'refused' || fault.kind === 'gone';
+}
+
+function toLog(entry: OutboxEntry): ActivityToLog {
+  if (entry.job.op !== 'log-activity') throw new Error('Not an activity');
+  return { key: entry.key, aliases: entry.aliases, activity: entry.job.activity };
+}
+
+function renewed(deps: DrainDeps, lease: Lease): Lease {
+  return { id: lease.id, until: deps.now() + LEASE_MS };
+}
+
+/** Asks the CRM. Everything but a `CrmFault` is a bug: said aloud, and for the entry an answer not understood. */
+async function ask<T>(deps: DrainDeps, request: () => Promise<T>): Promise<{ value: T } | { fault: Fault }> {
+  try {
+    return { value: await request() };
+  } catch (error) {
+    if (error instanceof CrmFault) return { fault: error.fault };
+    deps.bug(error);
+    return { fault: { kind: 'not-understood', step: 'connector' } };
+  }
+}
+
+function chunks<T>(items: T[], size: number): T[][] {
+  const parts: T[][] = [];
+  for (let at = 0; at < items.length; at += Math.max(1, size))
+    parts.push(items.slice(at, at + Math.max(1, size)));
+  return parts;
+}

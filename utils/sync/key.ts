@@ -1,0 +1,27 @@
+import { v5 } from 'uuid';
+import type { CrmAccountId } from '@/utils/model/contact';
+
+/** Ours; never change it: the keys of everything that was ever logged hang on it. */
+const NAMESPACE = '6b1f4c5e-0d0a-5c39-9d8e-2f7a51c0e7d4';
+
+/**
+ * The idempotency key of a message in a CRM account: UUIDv5 over kind, Message-ID and account, without the user, so
+ * that two colleagues who log one mail make one record. Where no Message-ID is known (page alone), the site's own id.
+ * `crm account` names the database, so the same mail may be logged once in each of two CRMs.
+ */
+export function activityKey(kind: 'email', aliases: string[], crmAccount: CrmAccountId): string {
+  return v5(JSON.stringify([kind, bestId(aliases), crmAccount]), NAMESPACE);
+}
+
+/** The key of a job that is about no message: a contact by address, a task by id. */
+export function jobKey(kind: 'contact' | 'task', what: string, crmAccount: CrmAccountId): string {
+  return v5(JSON.stringify([kind, what.trim().toLowerCase(), crmAccount]), NAMESPACE);
+}
+
+/** `<a@b>` → `a@b`; else Gmail's `msg-…`; else the first in alphabetical order, so that the order of aliases is no matter. */
+function bestId(aliases: string[]): string {
+  const sorted = [...aliases].sort();
+  const messageId = sorted.find((id) => id.startsWith('<') && id.endsWith('>') && id.includes('@'));
+  if (messageId) return messageId.slice(1, -1).trim();
+  return sorted.find((id) => id.startsWith('msg-')) ?? sorted[0] ?? '';
+}
