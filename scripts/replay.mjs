@@ -1,0 +1,63 @@
+/**
+ * npm run -s replay -- --site gmail [--page FILE.html] [--wire FILE_OR_DIR]… [--endpoint fd|bv|s|embedded]…
+ *                      [--url URL] [--account ADDRESS] [--no-gate]
+ *
+ * Runs the built extension in Chromium on recorded input and prints, one JSON object a line, what its worker made of
+ * it: records, refusals, drift. Nothing else goes to standard output. See CONTRIBUTING.md.
+ */
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ensureBrowser } from './lib/browsers.mjs';
+import { ensureBuild, ensureSetUp } from './lib/ensure.mjs';
+import { say } from './lib/run.mjs';
+
+const usage =
+  'Usage: npm run -s replay -- --site gmail [--page FILE.html] [--wire FILE_OR_DIR]... [--endpoint fd|bv|s|embedded]... [--url URL] [--account ADDRESS] [--no-gate]';
+
+try {
+  const { values } = parseArgs({
+    options: {
+      site: { type: 'string' },
+      page: { type: 'string' },
+      wire: { type: 'string', multiple: true, default: [] },
+      endpoint: { type: 'string', multiple: true, default: [] },
+      url: { type: 'string' },
+      account: { type: 'string' },
+      'no-gate': { type: 'boolean', default: false },
+    },
+  });
+  if (values.site !== 'gmail') throw new Error(`--site must be gmail.\n${usage}`);
+  if (!values.page && values.wire.length === 0) throw new Error(`Nothing to replay.\n${usage}`);
+  const page = values.page ? find(values.page) : undefined;
+  const wire = values.wire.map(find);
+  await ensureSetUp();
+  const program = await ensureBrowser('chromium');
+  if (!program) throw new Error('Without Chromium nothing can be replayed.');
+  process.env.CHROMIUM_PATH = program;
+  const build = await ensureBuild('chrome');
+  const { register } = await import('tsx/esm/api');
+  register();
+  const { replay } = await import('./replay/replay.ts');
+  const lines = await replay({
+    build,
+    page,
+    wire,
+    endpoints: values.endpoint,
+    url: values.url,
+    account: values.account,
+    gate: !values['no-gate'],
+  });
+  for (const line of lines) process.stdout.write(`${JSON.stringify(line)}\n`);
+} catch (error) {
+  say(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}
+
+/** npm runs us in the project's root; a relative path means the folder the person stands in. */
+function find(/** @type {string} */ path) {
+  const places = [process.env.INIT_CWD ?? '.', '.'].map((folder) => resolve(folder, path));
+  const found = places.find((place) => existsSync(place));
+  if (!found) throw new Error(`${path}: there is no such file.`);
+  return found;
+}
