@@ -1,8 +1,49 @@
-import { htmlToText } from '@/utils/understand/html-to-text';
-import { splitReply } from '@/utils/understand/split-reply';
-import { splitReplyHtml } from '@/utils/understand/split-reply-html';
+import { readHtml } from '@/utils/understand/html-lines';
+import { tidyLines } from '@/utils/understand/html-to-text';
+import { markQuoted } from '@/utils/understand/quoted-lines';
+import { isBanner, isDisclaimer, isMobileNote, isSignatureMark } from '@/utils/understand/signature-marks';
+import { linesOf } from '@/utils/understand/split-reply';
 
+/** As much as a captured mail may hold. */
+const MAX_OWN_WORDS = 100_000;
+/** More lines below a "-- " than this are no signature. */
+const MAX_SIGNATURE_LINES = 40;
+
+const invisible =
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\uFEFF]/g;
+
+/**
+ * The sender's own words: history, markup, the signature below "-- " (or in the element that a mail program made for
+ * it), mobile notes, legal paragraphs at the end and "external sender" banners are gone; answers between quoted lines
+ * stay. At most 100,000 characters. Empty where the mail only forwards.
+ */
 export function ownWords(body: { type: 'html' | 'text'; content: string }): string {
-  const text = body.type === 'html' ? htmlToText(splitReplyHtml(body.content).replyHtml) : body.content;
-  return splitReply(text).reply;
+  let lines: string[];
+  let known: boolean[] | undefined;
+  let signature: boolean[] = [];
+  if (body.type === 'html') {
+    const read = readHtml(body.content).lines;
+    lines = read.map((line) => line.text);
+    known = read.map((line) => line.quoted);
+    signature = read.map((line) => line.signature);
+  } else {
+    lines = linesOf(body.content).map((line) => line.replace(invisible, ''));
+  }
+  const quoted = markQuoted(lines, known);
+  const own = lines.filter((_, i) => !quoted[i] && !signature[i]);
+  return tidyLines(withoutTail(own.filter((line, i) => !(i < 6 && isBanner(line)))))
+    .slice(0, MAX_OWN_WORDS)
+    .trim();
+}
+
+/** Without what follows the words: the signature below its mark, mobile notes, disclaimers. */
+function withoutTail(lines: string[]): string[] {
+  let end = lines.length;
+  let filled = 0;
+  for (let i = lines.length - 1; i >= 0 && filled <= MAX_SIGNATURE_LINES; i--) {
+    const line = lines[i] ?? '';
+    if (line.trim() !== '') filled++;
+    if (isSignatureMark(line) || isDisclaimer(line)) end = i;
+  }
+  return lines.slice(0, end).filter((line, i) => !(i >= end - 8 && isMobileNote(line)));
 }

@@ -1,3 +1,26 @@
+import { readHtml } from '@/utils/understand/html-lines';
+import { markQuoted } from '@/utils/understand/quoted-lines';
+
+/**
+ * An HTML body without its history: elements that mail programs make for it go whole; history that only words announce
+ * ("From: … Sent: …") loses its text. Still hostile HTML: to be read, never to be shown as it is.
+ */
 export function splitReplyHtml(html: string): { replyHtml: string } {
-  return { replyHtml: html };
+  const { lines, quotedRanges } = readHtml(html);
+  const quoted = markQuoted(
+    lines.map((line) => line.text),
+    lines.map((line) => line.quoted),
+  );
+  const cuts: [number, number][] = [...quotedRanges];
+  lines.forEach((line, i) => {
+    if (quoted[i]) cuts.push(...line.spans);
+  });
+  cuts.sort((a, b) => a[0] - b[0]);
+  let replyHtml = '';
+  let from = 0;
+  for (const [start, end] of cuts) {
+    if (start > from) replyHtml += html.slice(from, start);
+    from = Math.max(from, end);
+  }
+  return { replyHtml: replyHtml + html.slice(from) };
 }

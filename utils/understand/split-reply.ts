@@ -1,3 +1,34 @@
+import { markQuoted } from '@/utils/understand/quoted-lines';
+
+/** Bodies longer than this are read up to here. */
+export const MAX_TEXT = 1_000_000;
+
+/** Lines without their trailing spaces, whatever the line ends were. */
+export function linesOf(text: string): string[] {
+  return text
+    .slice(0, MAX_TEXT)
+    .replace(/\r\n?/g, '\n')
+    .split('\n')
+    .map((line) => line.replace(/\u00A0/g, ' ').trimEnd());
+}
+
+/**
+ * A plain-text body in the sender's own words and the history below, above or between them.
+ * Answers between quoted lines are own words. Lines are kept as they are; signatures stay in `reply`.
+ */
 export function splitReply(text: string): { reply: string; quoted: string } {
-  return { reply: text, quoted: '' };
+  const lines = linesOf(text);
+  const quoted = markQuoted(lines);
+  return {
+    reply: trimmed(lines.filter((_, i) => !quoted[i])),
+    quoted: trimmed(lines.filter((_, i) => quoted[i])),
+  };
+}
+
+function trimmed(lines: string[]): string {
+  let start = 0;
+  let end = lines.length;
+  while (start < end && lines[start] === '') start++;
+  while (end > start && lines[end - 1] === '') end--;
+  return lines.slice(start, end).join('\n');
 }

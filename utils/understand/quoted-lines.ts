@@ -1,0 +1,226 @@
+import {
+  attributionStarts,
+  type HeaderKind,
+  headerLabels,
+  separatorPhrases,
+  unspacedVerbs,
+  writingVerbs,
+} from '@/utils/understand/history-words';
+
+/** Longer lines are prose, whatever words they hold. */
+const MAX_MARK = 400;
+/** An attribution can be wrapped over this many lines. */
+const MAX_WRAPPED = 4;
+
+/** A line that quotes by a mark at its beginning: `> text`, `AB> text`. */
+function hasQuoteMark(line: string): boolean {
+  return /^\s{0,8}(?:[A-Z][A-Za-z]{0,2})?(?:>|＞)/.test(line) && !/^\s{0,8}[A-Za-z]+>\S*<\//.test(line);
+}
+
+/** Without quote marks, stars and underscores that mail programs put around labels. */
+function bare(line: string): string {
+  return line
+    .slice(0, MAX_MARK)
+    .replace(/^[\s>*_|]+/, '')
+    .trimEnd();
+}
+
+/** What kind of header line this is, by its label. */
+function headerKind(line: string): HeaderKind | null {
+  const text = bare(line);
+  const colon = text.search(/[:：]/);
+  if (colon < 1 || colon > 30) return null;
+  const label = text
+    .slice(0, colon)
+    .replace(/[*_\s]+$/, '')
+    .replace(/\u00A0/g, ' ')
+    .toLowerCase();
+  return headerLabels.get(label) ?? null;
+}
+
+/** "-----Original Message-----", "---------- Forwarded message ---------", "Begin forwarded message:". */
+function isSeparator(line: string): boolean {
+  if (line.length > MAX_MARK) return false;
+  const text = bare(line);
+  const inner = text
+    .replace(/^[-–—=~#\s]+/, '')
+    .replace(/[-–—=~#:：\s*_]+$/, '')
+    .toLowerCase();
+  if (inner === '' || inner.length > 120) return false;
+  const dashes = /^[-–—=~]{2,}/.test(text);
+  const colon = /[:：]\s*[*_]*$/.test(text);
+  if (separatorPhrases.has(inner)) return dashes || colon;
+  // "---------------------- Forwarded by Ann Lee/HOU on 04/20/2001"
+  return (
+    dashes &&
+    (inner.startsWith('forwarded by ') ||
+      inner.startsWith('weitergeleitet von ') ||
+      inner.startsWith('forwarded message'))
+  );
+}
+
+/** A rule of its own: underscores or dashes, as Outlook draws above history. */
+function isRule(line: string): boolean {
+  return /^\s{0,8}(?:_{5,}|-{5,}|={5,}|\*{5,}|—{3,})\s*$/.test(line.slice(0, MAX_MARK));
+}
+
+interface Block {
+  start: number;
+  /** First line after the header. */
+  end: number;
+}
+
+/** Header lines that begin here: at least three kinds with the sender, or two after a separator. */
+function headerBlock(lines: readonly string[], at: number, afterSeparator: boolean): Block | null {
+  const first = headerKind(lines[at] ?? '');
+  if (first === null || first === 'cc' || first === 'other') return null;
+  const kinds = new Set<HeaderKind>([first]);
+  let end = at + 1;
+  let strange = 0;
+  for (let i = at + 1; i < lines.length && i < at + 16; i++) {
+    const line = lines[i] ?? '';
+    if (bare(line) === '') {
+      // Some programs put an empty line between header lines; two end it.
+      if (strange > 0 || headerKind(lines[i + 1] ?? '') === null) break;
+      continue;
+    }
+    const kind = headerKind(line);
+    if (kind !== null) {
+      kinds.add(kind);
+      end = i + 1;
+      strange = 0;
+    } else if (++strange > 4 || line.length > MAX_MARK) break;
+  }
+  kinds.delete('other');
+  const enough = afterSeparator ? 2 : 3;
+  if (kinds.size < enough || !(kinds.has('from') || kinds.has('subject'))) return null;
+  if (!afterSeparator && !kinds.has('from') && !(kinds.has('date') && kinds.has('to'))) return null;
+  return { start: at, end };
+}
+
+/** Lotus: a name, a date with time, then "To: … Subject: …". */
+function lotusBlock(lines: readonly string[], at: number): Block | null {
+  if (headerKind(lines[at] ?? '') !== 'to') return null;
+  let subject = -1;
+  for (let i = at + 1; i < Math.min(lines.length, at + 8); i++) {
+    if (headerKind(lines[i] ?? '') === 'subject') subject = i;
+  }
+  if (subject < 0) return null;
+  let i = at - 1;
+  let sawDate = false;
+  while (i >= 0 && i >= at - 5) {
+    const line = bare(lines[i] ?? '');
+    if (line !== '' && line.length > 150) break;
+    if (/\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\s+\d{1,2}:\d{2}/.test(line)) sawDate = true;
+    else if (sawDate && line === '') break;
+    i--;
+  }
+  return sawDate ? { start: i + 1, end: subject + 1 } : null;
+}
+
+/** Words of a line that may say "… wrote:". */
+function saysWrote(text: string): boolean {
+  const lower = text.toLowerCase();
+  if (unspacedVerbs.some((verb) => lower.includes(verb))) return true;
+  return lower
+    .split(/[\s,:;"<>()]+/)
+    .some((word) => word !== 'ha' && word !== 'va' && word !== 'heeft' && writingVerbs.has(word));
+}
+
+const aboutOneself =
+  /\b(i|you|we|they|ich|du|sie|wir|je|tu|vous|nous|ils|yo|io)\s+(just\s+)?(wrote|said|schrieb\w*|ai écrit|avez écrit)\b/i;
+
+/**
+ * Whether the lines from `start` to `end` introduce history: "On 3 May 2024, Ann Lee <ann@…> wrote:".
+ * `firm`: it says when and who in a form only programs write, so that all below may be history without marks.
+ */
+function attribution(lines: readonly string[], start: number, end: number): { firm: boolean } | null {
+  let text = '';
+  for (let i = start; i <= end; i++) {
+    const line = lines[i] ?? '';
+    if (line.length > MAX_MARK || line.trim() === '') return null;
+    text += `${bare(line)} `;
+  }
+  text = text.trim();
+  if (text.length > MAX_MARK || aboutOneself.test(text)) return null;
+  const verb = saysWrote(text);
+  const colon = /[:：]\s*[*_>]*$/.test(text);
+  const address = /[^\s@<>]@[^\s@<>]/.test(text);
+  const digits = /\d/.test(text);
+  if (!verb && !(colon && address && /\d{4}|\d{1,2}:\d{2}/.test(text))) return null;
+  if (!colon && !(verb && address) && !/\b(escribió|escreveu|napisał|пишет)[:.]?$/i.test(text)) return null;
+  const word = (text.split(/[\s,]+/, 1)[0] ?? '').toLowerCase().replace(/[^\p{L}]/gu, '');
+  const opens = attributionStarts.has(word) || /^[\d"<[(]/.test(text);
+  const year = /\b(19|20)\d{2}\b/.test(text) || /\d{1,2}[:.h]\d{2}/.test(text);
+  return { firm: digits && verb && (opens || address) && (year || address) && colon };
+}
+
+/**
+ * Which lines are history. `known` marks those that a mail program's own markup says are. Every rule looks at a bounded
+ * window, so time is linear in the text.
+ */
+export function markQuoted(lines: readonly string[], known?: readonly boolean[]): boolean[] {
+  const marked = lines.map((line, i) => (known?.[i] ?? false) || hasQuoteMark(line));
+  const quoted = [...marked];
+  const nextFilled = (from: number) => {
+    for (let i = from; i < Math.min(lines.length, from + 6); i++)
+      if ((lines[i] ?? '').trim() !== '') return i;
+    return -1;
+  };
+
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] ?? '';
+    if (marked[i] || line.trim() === '') continue;
+
+    const separator = isSeparator(line);
+    const rule = !separator && isRule(line);
+    if (separator || rule) {
+      const next = nextFilled(i + 1);
+      const block =
+        next >= 0 && !marked[next] ? (headerBlock(lines, next, true) ?? lotusBlock(lines, next)) : null;
+      if (separator ? next < 0 || !marked[next] : block) return cutFrom(quoted, i);
+      if (separator) quoted[i] = true;
+      continue;
+    }
+    const block = headerBlock(lines, i, false) ?? lotusBlock(lines, i);
+    if (block) return cutFrom(quoted, block.start);
+
+    for (let end = i; end < Math.min(lines.length, i + MAX_WRAPPED); end++) {
+      if (marked[end]) break;
+      const found = attribution(lines, i, end);
+      if (!found) continue;
+      const next = nextFilled(end + 1);
+      const marksBelow = next >= 0 && marked[next] === true;
+      if (!marksBelow && !found.firm) continue;
+      if (!marksBelow) return cutFrom(quoted, i);
+      for (let k = i; k <= end; k++) quoted[k] = true;
+      i = end;
+      break;
+    }
+  }
+  return withWrapped(lines, marked, quoted);
+}
+
+function cutFrom(quoted: boolean[], start: number): boolean[] {
+  for (let i = start; i < quoted.length; i++) quoted[i] = true;
+  return quoted;
+}
+
+/** The short tail of a quoted line that a mail program wrapped without marking it. */
+function withWrapped(lines: readonly string[], marked: readonly boolean[], quoted: boolean[]): boolean[] {
+  for (let i = 1; i + 1 < lines.length; i++) {
+    const line = lines[i] ?? '';
+    const before = lines[i - 1] ?? '';
+    if (
+      !quoted[i] &&
+      line.trim() !== '' &&
+      marked[i - 1] &&
+      marked[i + 1] &&
+      before.length > 60 &&
+      line.length < 30
+    ) {
+      quoted[i] = true;
+    }
+  }
+  return quoted;
+}
