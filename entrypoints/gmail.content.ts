@@ -1,0 +1,37 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { connectTap } from '@/utils/capture/connect-tap';
+import { gmail } from '@/utils/capture/gmail/gmail';
+import { readToPage } from '@/utils/capture/read-to-page';
+import { runAdapter } from '@/utils/capture/run-adapter';
+import { browser } from '@/utils/platform/browser';
+import { createTell } from '@/utils/platform/tell';
+
+/** In Gmail, in our own world. Must be registered before the tap: it waits for the tap's port. */
+export default defineContentScript({
+  matches: ['https://mail.google.com/*'],
+  runAt: 'document_start',
+  registration: 'runtime',
+  main() {
+    const life = new AbortController();
+    const { signal } = life;
+    runAdapter(gmail, {
+      document,
+      location,
+      tell: createTell(() => life.abort()),
+      tapEvents: connectTap(document, signal),
+      onMessage: listen,
+      signal,
+    });
+  },
+});
+
+type Listen = Parameters<typeof runAdapter>[1]['onMessage'];
+
+const listen: Listen = (listener, signal) => {
+  const heard = (message: unknown) => {
+    const known = readToPage(message);
+    return known ? Promise.resolve(listener(known)) : undefined;
+  };
+  browser.runtime.onMessage.addListener(heard);
+  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(heard));
+};

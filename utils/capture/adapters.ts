@@ -1,0 +1,5 @@
+import { gmail } from '@/utils/capture/gmail/gmail';
+import type { PageAdapter } from '@/utils/capture/page-adapter';
+
+/** Every site that Sidelog reads. */
+export const adapters: readonly PageAdapter[] = [gmail];

@@ -1,0 +1,122 @@
+import { censorMarkup } from '@/utils/capture/censor';
+import { cleanLine } from '@/utils/capture/clean';
+import * as find from '@/utils/capture/gmail/find';
+import { allIds, idsFromLog, legacyId, messageId, threadId } from '@/utils/capture/gmail/ids';
+import type { Drift, Look, Page, SeenMessage } from '@/utils/capture/page-adapter';
+
+/** Named step of a page that is not as we know it. */
+export function pageDrift(step: string, element: Element | null): Drift {
+  return { ok: false, step, shape: censorMarkup(element, `.${find.bodyClass}`) };
+}
+
+/** Which messages the visible page shows opened. Threads of before stay in the document, without a box. */
+export function lookAtPage(page: Page): Look {
+  const { document } = page;
+  const nothing: Look = { ok: true, threadIds: [], messages: [] };
+  if (document.getElementsByClassName(find.messageClass).length === 0) return nothing;
+
+  const mains = [...document.querySelectorAll(find.main)].filter(page.isVisible);
+  const root = mains.find((main) => subjectIn(main) !== null);
+  if (!root) return lookWithoutThread(page, mains[0] ?? null);
+
+  const heading = subjectIn(root);
+  const threadIds = heading ? idsOfThread(heading, root) : [];
+  return lookAtMessages(page, root, threadIds, heading ? subjectText(heading) : '');
+}
+
+/** An open message outside of a thread's view: drift where half of the view is there, else a message on its own. */
+function lookWithoutThread(page: Page, main: Element | null): Look {
+  const { document } = page;
+  const open = [...document.querySelectorAll(find.message)].filter((each) => isOpened(page, each));
+  const first = open[0];
+  if (!first) return { ok: true, threadIds: [], messages: [] };
+  if (main?.contains(first)) return pageDrift('thread-subject', main);
+  const heading = subjectIn(document.body);
+  if (main || heading) return pageDrift('thread-view', main ?? heading);
+  // A message that is shown without the thread's view around it has its thread in its log attributes.
+  return lookAtMessages(page, document.body, [], '');
+}
+
+function lookAtMessages(page: Page, root: Element, threadIds: string[], subject: string): Look {
+  const messages: SeenMessage[] = [];
+  let known = threadIds;
+  for (const element of [...root.querySelectorAll(find.message)].slice(0, 1000)) {
+    if (element.closest(find.collapsed) || element.parentElement?.closest(`.${find.bodyClass}`)) continue;
+    const body = element.querySelector(find.body);
+    if (!body) {
+      // A draft that is being written stands in a message's frame without a body.
+      if (element.querySelector(find.compose) || !page.isVisible(element)) continue;
+      return pageDrift('message-body', element);
+    }
+    if (!page.isVisible(body)) continue;
+    const logged = loggedIds(element);
+    const ids = allIds(
+      messageId(element.getAttribute(find.messageId)) ?? logged.message,
+      legacyId(element.getAttribute(find.messageLegacyId)),
+    );
+    // The logged id is real where the attribute is a placeholder.
+    if (ids.length > 0 && logged.message) ids.push(...allIds(logged.message, null));
+    if (ids.length === 0) return pageDrift('message-id', element);
+    if (known.length === 0) known = allIds(logged.thread, null);
+    messages.push({ ids: consistent(ids, element), threadIds: known, subject, element });
+  }
+  for (const message of messages) message.threadIds = known;
+  return { ok: true, threadIds: known, messages };
+}
+
+/** Each id once; what is logged counts only where it agrees with the legacy id. */
+function consistent(ids: string[], element: Element): string[] {
+  const legacy = legacyId(element.getAttribute(find.messageLegacyId));
+  if (legacy === null) return [...new Set(ids)];
+  const kept = ids.filter((id) => !id.startsWith('msg-f:') || allIds(id, legacy).includes(id));
+  const hexes = new Set([legacy]);
+  return [...new Set(kept.filter((id) => id.startsWith('msg-') || hexes.has(id)))];
+}
+
+function isOpened(page: Page, element: Element): boolean {
+  const body = element.querySelector(find.body);
+  return body !== null && !element.closest(find.collapsed) && page.isVisible(body);
+}
+
+function subjectIn(root: Element): Element | null {
+  for (const heading of root.querySelectorAll(find.subject)) {
+    if (!heading.closest(`.${find.bodyClass}`)) return heading;
+  }
+  return null;
+}
+
+/** The subject as written; an emoji is an image that carries it. */
+function subjectText(heading: Element): string {
+  let text = '';
+  const walk = heading.ownerDocument.createTreeWalker(heading, 5);
+  for (let node = walk.nextNode(); node && text.length < 4000; node = walk.nextNode()) {
+    if (node.nodeType === 3) text += node.nodeValue ?? '';
+    else if (isElement(node) && node.matches(find.emoji)) text += node.getAttribute('data-emoji') ?? '';
+  }
+  return cleanLine(text, 1000);
+}
+
+function isElement(node: Node): node is Element {
+  return node.nodeType === 1;
+}
+
+/** `data-thread-perm-id` is missing or the word "undefined" since 2025-11: then the legacy id, then the log. */
+function idsOfThread(heading: Element, root: Element): string[] {
+  const holder = heading.closest(`[${find.threadPermId}]`) ?? heading;
+  const perm = threadId(holder.getAttribute(find.threadPermId));
+  const legacy = legacyId(heading.getAttribute(find.threadLegacyId));
+  if (perm !== null || legacy !== null) return allIds(perm, legacy);
+  return allIds(loggedIds(root).thread, null);
+}
+
+function loggedIds(root: Element): { thread: string | null; message: string | null } {
+  let [thread, message]: (string | null)[] = [null, null];
+  for (const element of root.querySelectorAll(find.logged)) {
+    if (element.closest(`.${find.bodyClass}`)) continue;
+    const found = idsFromLog(element.getAttribute('jslog') ?? '');
+    thread ??= found.thread;
+    message ??= found.message;
+    if (thread && message) break;
+  }
+  return { thread: thread ?? null, message: message ?? null };
+}

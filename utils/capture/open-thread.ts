@@ -1,0 +1,193 @@
+import type { Output } from '@/utils/capture/output';
+import type { CaptureResult, Look, Page, PageAdapter, SeenMessage, Wire } from '@/utils/capture/page-adapter';
+import { nextTask, pause, runInTasks } from '@/utils/capture/run-in-tasks';
+
+/** So long the wire may take before a message is read off the page alone. Milliseconds. */
+const WIRE_GRACE = 800;
+/** A shape that is not known must stay so for this long: pages are built up in steps. */
+const DRIFT_GRACE = 1200;
+/** A mail that was sent just now can still be taken back: on the page it is read only after that. */
+const UNDO_WINDOW = 36_000;
+
+interface OpenThreadOptions {
+  adapter: PageAdapter;
+  page: Page;
+  wire(): Wire;
+  output: Output;
+  /** Whether the wire has more that was not read yet. */
+  busy(): boolean;
+}
+
+export interface OpenThread {
+  open(signal: AbortSignal): void;
+  /** The page or the wire may have changed. */
+  changed(): void;
+  /** The rep asked for these by name, in spite of a refusal or although they are collapsed. */
+  again(ids: readonly string[]): void;
+}
+
+/** Follows what the visible page shows and hands over each opened message once, and once more when the wire has it. */
+export function createOpenThread({ adapter, page, wire, output, busy }: OpenThreadOptions): OpenThread {
+  /** Message id to how it was handed over. */
+  const done = new Map<string, 'wire' | 'page'>();
+  const firstSeen = new Map<string, number>();
+  let shown = '';
+  let driftSince = 0;
+  let signal = AbortSignal.abort();
+  let running = false;
+  let wanted = false;
+  const asked = new Set<string>();
+
+  const howDone = (ids: readonly string[]) => {
+    let how: 'wire' | 'page' | undefined;
+    for (const id of ids) if (how !== 'wire') how = done.get(id) ?? how;
+    return how;
+  };
+  const remember = (
+    all: readonly (readonly string[])[],
+    knownToWire: (ids: readonly string[]) => boolean,
+  ) => {
+    for (const ids of all) {
+      const how = knownToWire(ids) ? 'wire' : 'page';
+      for (const id of ids) done.set(id, how);
+    }
+    for (const id of done.keys()) if (done.size > 5000) done.delete(id);
+  };
+
+  /** What can be read now, and when to look again for the rest (0: no need). */
+  function* read(
+    messages: readonly SeenMessage[],
+  ): Generator<void, { results: CaptureResult[]; again: number }> {
+    const results: CaptureResult[] = [];
+    let again = 0;
+    const lookAgain = (after: number) => {
+      again = again === 0 ? after : Math.min(again, after);
+    };
+    for (const seen of messages) {
+      const name = seen.ids[0] ?? '';
+      const whole = wire().knows(seen.ids);
+      const how = howDone(seen.ids);
+      if (how === 'wire' || (how === 'page' && !whole)) continue;
+      const since = firstSeen.get(name) ?? page.now();
+      firstSeen.set(name, since);
+      const grace = since + WIRE_GRACE - page.now();
+      if (!whole && (busy() || grace > 0)) {
+        lookAgain(Math.max(grace, 100));
+        continue;
+      }
+      const result = adapter.capture(page, wire(), seen);
+      if (result.ok && result.mail.capture.direction === 'sent') {
+        const left = result.mail.capture.sentAt + UNDO_WINDOW - page.now();
+        if (left > 0 && left <= UNDO_WINDOW) {
+          lookAgain(left);
+          continue;
+        }
+      }
+      results.push(result);
+      yield;
+    }
+    for (const name of firstSeen.keys()) if (firstSeen.size > 2000) firstSeen.delete(name);
+    return { results, again };
+  }
+
+  const readAsked = (look: Look): CaptureResult[] => {
+    const results: CaptureResult[] = [];
+    const seen = look.ok ? look.messages : [];
+    for (const id of asked) {
+      const onPage = seen.find((each) => each.ids.includes(id));
+      const result = onPage
+        ? adapter.capture(page, wire(), onPage)
+        : adapter.captureUnseen(page, wire(), [id]);
+      if (!result) continue;
+      results.push(result);
+      if (result.ok) for (const same of result.mail.capture.source.ids) asked.delete(same);
+    }
+    asked.clear();
+    return results;
+  };
+
+  const show = async (look: Look) => {
+    const { threadIds, messages } = look.ok ? look : { threadIds: [], messages: [] };
+    const ids = messages.slice(0, 500).map((each) => each.ids);
+    const open = new Set(ids.flat());
+    const earlier = messages.length === 0 ? [] : wire().messagesOf(threadIds);
+    const rest = earlier.filter((each) => !each.some((id) => open.has(id))).slice(0, 500);
+    const next = JSON.stringify([page.account, threadIds, ids, rest]);
+    if (next === shown) return;
+    const { site } = adapter;
+    const said = {
+      type: 'now-open',
+      site,
+      account: page.account,
+      threadIds,
+      messages: ids,
+      earlier: rest,
+    } as const;
+    if (await output.send({ ...said, threadIds: [...threadIds] })) shown = next;
+  };
+
+  const step = async (until: AbortSignal) => {
+    const look = adapter.look(page);
+    if (!look.ok) {
+      driftSince ||= page.now();
+      if (page.now() - driftSince < DRIFT_GRACE) later(DRIFT_GRACE, until);
+      else output.drift(look);
+      return;
+    }
+    driftSince = 0;
+    await nextTask(until);
+    await show(look);
+    const forced = readAsked(look);
+    if (forced.length > 0) remember(await output.mails(forced, false, true), (ids) => wire().knows(ids));
+    const { results, again } = await runInTasks(read(look.messages), until);
+    if (results.length > 0) {
+      const stored = await output.mails(results, false);
+      remember(stored, (ids) => wire().knows(ids));
+      // The worker could not be reached: what is not stored is offered again.
+      const could = results.filter((result) => result.ok || 'reason' in result).length;
+      if (stored.length < could) later(5000, until);
+    }
+    if (again > 0) later(again, until);
+  };
+
+  const later = (milliseconds: number, until: AbortSignal) => {
+    pause(milliseconds, until).then(changed, () => undefined);
+  };
+
+  const run = async () => {
+    if (running) return;
+    running = true;
+    const until = signal;
+    try {
+      while (wanted && !until.aborted) {
+        wanted = false;
+        // After the frame is painted the page's boxes are known: asking for them costs no layout.
+        await nextTask(until);
+        await step(until);
+      }
+    } catch {
+      // The session ended.
+    } finally {
+      running = false;
+    }
+    if (wanted && signal !== until && !signal.aborted) void run();
+  };
+  const changed = () => {
+    if (signal.aborted) return;
+    wanted = true;
+    void run();
+  };
+
+  return {
+    open(next) {
+      signal = next;
+      shown = '';
+      done.clear();
+    },
+    changed,
+    again(ids) {
+      for (const id of ids.slice(0, 500)) asked.add(id);
+      changed();
+    },
+  };
+}

@@ -1,0 +1,108 @@
+import type { TapEvent, TapOptions } from '@/utils/capture/tap/tap-event';
+import type { RefusalReason } from '@/utils/model/because';
+import type { PageCapture, Site, ThreadHead } from '@/utils/model/captured';
+
+/** The page an adapter reads. Everything an adapter may know comes through here, so that tests can give it. */
+export interface Page {
+  document: Document;
+  /** The page's own location: where `source.url` comes from, never the wire. */
+  location: { readonly href: string };
+  /** Whether an element has a box. jsdom lays nothing out, so tests say it themselves. */
+  isVisible(element: Element): boolean;
+  /** The mailbox's address, where it is known yet. */
+  account: string | null;
+  /** All own addresses known so far, lower-cased. */
+  own: ReadonlySet<string>;
+  /** Milliseconds since 1970. */
+  now(): number;
+}
+
+/** A shape that is not known: which step met it, and what it looked like, every word of the page censored. */
+export interface Drift {
+  ok: false;
+  step: string;
+  shape: string;
+}
+
+/** A mail that was read and must not be recorded. */
+export interface Refused {
+  ok: false;
+  ids: string[];
+  reason: RefusalReason;
+  detail?: string;
+}
+
+/** A mail with what the gate asks for and the record does not keep. `labels` are the site's own, raw. */
+export interface Mail {
+  capture: PageCapture;
+  labels: readonly string[];
+  draft: boolean;
+  private: boolean;
+}
+
+/** Not to be read yet: a reply sent a moment ago gets its id and time from the server a little later. */
+export interface NotYet {
+  ok: false;
+  later: true;
+}
+
+export type CaptureResult = { ok: true; mail: Mail } | Drift | Refused | NotYet;
+
+/** A message that the visible page shows opened. */
+export interface SeenMessage {
+  ids: string[];
+  threadIds: string[];
+  subject: string;
+  element: Element;
+}
+
+/** What the visible page shows now; no thread: an empty `messages` and no `threadIds`. */
+export type Look = { ok: true; threadIds: string[]; messages: SeenMessage[] } | Drift;
+
+export interface Head {
+  head: ThreadHead;
+  labels: readonly string[];
+}
+
+/** What one event of the wire told. */
+export interface WireNews {
+  sends: CaptureResult[];
+  /** Ids of messages whose sending was taken back. */
+  undone: string[][];
+  heads: Head[];
+  own: string[];
+  drift: Drift[];
+}
+
+/** What the wire said so far, in bounded memory. */
+export interface Wire {
+  /** Reads one event. Yields between pieces of work, so that each can have a task of its own. */
+  read(event: TapEvent, page: Page): Generator<void, WireNews>;
+  /** Ids of every message of this thread that can be captured without the page. */
+  messagesOf(threadIds: readonly string[]): string[][];
+  /** Whether one of these ids names a message that the wire brought whole. */
+  knows(ids: readonly string[]): boolean;
+  /** The rep took back what was sent last; `at` in milliseconds since 1970. Gives the ids of what was undone. */
+  tookBack(at: number): string[][];
+}
+
+/**
+ * Reads one site's pages. `look` and `capture` are pure; what they do not understand is a value, never a throw.
+ */
+export interface PageAdapter<W extends Wire = Wire> {
+  site: Site;
+  tap: TapOptions;
+  /** Cheap: is this one of my pages? */
+  detect(page: Page): boolean;
+  /** The mailbox's address, or null where the page does not say, and all own addresses that it shows. */
+  ownAccount(page: Page): { account: string | null; addresses: string[] };
+  openWire(): W;
+  /** Which messages are open on the visible page. */
+  look(page: Page): Look;
+  /** Joins what the page shows with what the wire said: one mail. */
+  capture(page: Page, wire: W, seen: SeenMessage): CaptureResult;
+  /** A mail that the wire alone knows: for messages that the rep asked for by name. Null where it does not. */
+  captureUnseen(page: Page, wire: W, ids: readonly string[]): CaptureResult | null;
+  /** Calls `changed` when what the page shows may have changed; `undone` when the rep took a sent mail back. */
+  watch(page: Page, on: { changed(): void; undone(at: number): void }, signal: AbortSignal): void;
+}

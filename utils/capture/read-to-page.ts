@@ -1,0 +1,43 @@
+import type { ToPage } from '@/utils/model/messages';
+import type { GateSettings } from '@/utils/model/settings';
+
+/*
+ * What the worker tells a content script, read without a schema library: it comes from our own worker, and every
+ * kilobyte here is loaded by the mail page.
+ */
+
+/** The worker's message, or null where it is none that we know. */
+export function readToPage(message: unknown): ToPage | null {
+  const type = field(message, 'type');
+  if (type === 'ping') return { type };
+  if (type === 'capture-again') return { type, ids: strings(field(message, 'ids')).slice(0, 500) };
+  if (type !== 'gate-changed') return null;
+  const gate = readGate(field(message, 'gate'));
+  return gate && { type, gate };
+}
+
+/** The gate's settings, or null where they are not whole: then nothing is captured. */
+export function readGate(value: unknown): GateSettings | null {
+  const never = field(value, 'neverLog');
+  const [capture, gateOff] = [field(value, 'capture'), field(value, 'gateOff')];
+  if (typeof capture !== 'boolean' || typeof gateOff !== 'boolean' || typeof never !== 'object') return null;
+  return {
+    capture,
+    gateOff,
+    ownAddresses: strings(field(value, 'ownAddresses')),
+    ownDomains: strings(field(value, 'ownDomains')),
+    neverLog: {
+      addresses: strings(field(never, 'addresses')),
+      domains: strings(field(never, 'domains')),
+      words: strings(field(never, 'words')),
+    },
+  };
+}
+
+function field(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+}
+
+function strings(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
+}

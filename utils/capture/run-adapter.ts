@@ -1,0 +1,157 @@
+import type { TapEvents } from '@/utils/capture/connect-tap';
+import { createOpenThread } from '@/utils/capture/open-thread';
+import { createOutput } from '@/utils/capture/output';
+import type { Page, PageAdapter, WireNews } from '@/utils/capture/page-adapter';
+import { readGate } from '@/utils/capture/read-to-page';
+import { runInTasks } from '@/utils/capture/run-in-tasks';
+import type { TapEvent } from '@/utils/capture/tap/tap-event';
+import type { PageMessage, ToPage } from '@/utils/model/messages';
+import type { GateSettings } from '@/utils/model/settings';
+
+/** Events that wait for the gate's settings or for the ones before them. */
+const MAX_QUEUE = 60;
+const MAX_QUEUE_LENGTH = 6_000_000;
+
+export interface RunOptions {
+  document: Document;
+  location: { readonly href: string };
+  /** Sends one message to the worker; resolves with its answer once that is stored. */
+  tell(message: PageMessage): Promise<unknown>;
+  /** Hands over what the worker tells this page; what the listener returns is the answer. */
+  onMessage(listener: (message: ToPage) => unknown, signal: AbortSignal): void;
+  tapEvents: TapEvents;
+  signal: AbortSignal;
+  /** Tests say it themselves. */
+  isVisible?: (element: Element) => boolean;
+}
+
+/**
+ * Runs an adapter on its page until the signal ends it: asks for the gate's settings, joins wire and page, passes the
+ * gate's first step, and tells the worker. Without consent nothing is read and nothing kept.
+ */
+export function runAdapter(adapter: PageAdapter, options: RunOptions): void {
+  const { document, location, signal } = options;
+  const own = new Set<string>();
+  const page: Page & { account: string | null } = {
+    document,
+    location,
+    isVisible: options.isVisible ?? ((element) => element.getClientRects().length > 0),
+    now: () => Date.now(),
+    account: null,
+    own,
+  };
+  let gate: GateSettings | null = null;
+  let session: AbortController | null = null;
+  const queue: TapEvent[] = [];
+  let queued = 0;
+  let reading = false;
+
+  if (!adapter.detect(page)) return;
+  const gateNow = () => gate && { ...gate, ownAddresses: [...new Set([...gate.ownAddresses, ...own])] };
+  const output = createOutput({ site: adapter.site, page, tell: options.tell, gate: gateNow, signal });
+  let wire = adapter.openWire();
+  const thread = createOpenThread({
+    adapter,
+    page,
+    wire: () => wire,
+    output,
+    busy: () => reading || queued > 0,
+  });
+
+  /** Own addresses decide what is internal: the worker must know them before it judges the first mail. */
+  const learn = async (addresses: readonly string[]) => {
+    const fresh = addresses.filter((address) => !own.has(address)).slice(0, 50);
+    if (fresh.length === 0 || own.size > 200) return;
+    for (const address of fresh) own.add(address);
+    await output.send({ type: 'own-addresses', site: adapter.site, addresses: fresh });
+  };
+  const learnFromPage = async () => {
+    const { account, addresses } = adapter.ownAccount(page);
+    page.account = account ?? page.account;
+    await learn(addresses);
+  };
+
+  const report = async (news: WireNews) => {
+    await learn(news.own);
+    for (const drift of news.drift) output.drift(drift);
+    for (const ids of news.undone) await output.send({ type: 'send-undone', site: adapter.site, ids });
+    await output.mails(news.sends, true);
+    await output.heads(news.heads);
+  };
+
+  const readQueue = async () => {
+    if (reading || !session) return;
+    reading = true;
+    const until = session.signal;
+    try {
+      for (let event = queue.shift(); event; event = queue.shift()) {
+        queued -= event.response.length + event.request.length;
+        if (page.account === null) await learnFromPage();
+        await report(await runInTasks(wire.read(event, page), until));
+        thread.changed();
+      }
+    } catch {
+      // The session ended: what was read is dropped with it.
+    } finally {
+      reading = false;
+    }
+    if (session && session.signal !== until && queue.length > 0) void readQueue();
+  };
+
+  const start = () => {
+    if (session || signal.aborted) return;
+    session = new AbortController();
+    wire = adapter.openWire();
+    const until = AbortSignal.any([signal, session.signal]);
+    thread.open(until);
+    const changed = () => {
+      void learnFromPage().then(thread.changed, thread.changed);
+    };
+    const undone = (at: number) => {
+      for (const ids of wire.tookBack(at)) void output.send({ type: 'send-undone', site: adapter.site, ids });
+    };
+    adapter.watch(page, { changed, undone }, until);
+    void readQueue();
+  };
+  const stop = () => {
+    session?.abort();
+    session = null;
+    wire = adapter.openWire();
+    queue.length = 0;
+    queued = 0;
+    output.forget();
+  };
+  const setGate = (next: GateSettings | null) => {
+    gate = next;
+    if (gate?.capture || gate?.gateOff) start();
+    else stop();
+  };
+  signal.addEventListener('abort', stop);
+
+  options.tapEvents((event) => {
+    // Before the settings are known events wait; without consent they are dropped.
+    if (gate && !session) return;
+    queue.push(event);
+    queued += event.response.length + event.request.length;
+    while (queue.length > MAX_QUEUE || queued > MAX_QUEUE_LENGTH) {
+      const gone = queue.shift();
+      if (!gone) break;
+      queued -= gone.response.length + gone.request.length;
+    }
+    void readQueue();
+  }, signal);
+
+  options.onMessage((message) => {
+    if (message.type === 'ping') return { ok: true };
+    if (message.type === 'gate-changed') setGate(message.gate);
+    else if (session) thread.again(message.ids);
+    return { ok: true };
+  }, signal);
+
+  const ask = async () => {
+    page.account = adapter.ownAccount(page).account;
+    const answer = await output.send({ type: 'gate-settings', site: adapter.site, account: page.account });
+    if (gate === null) setGate(readGate(answer));
+  };
+  void ask();
+}

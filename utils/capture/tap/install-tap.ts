@@ -1,0 +1,75 @@
+import { HANDSHAKE, type TapEvent, type TapOptions } from '@/utils/capture/tap/tap-event';
+import { watchGlobalCall } from '@/utils/capture/tap/watch-global-call';
+import { watchRequests } from '@/utils/capture/tap/watch-requests';
+
+/** 5 MB: a response that is larger is reported as such and not read. */
+const MAX_LENGTH = 5_000_000;
+/** Events that may wait for their "got". An isolated script that is gone answers none: then we let go of the page. */
+const MAX_UNANSWERED = 120;
+
+/** The window of the page whose requests are watched. */
+export type PageWindow = Window & typeof globalThis;
+
+/**
+ * Listens to the page's requests from within its own world. The page's calls run first and unchanged; nothing here
+ * can throw into the page; what was seen is read and handed over in a later task, after the page's own handlers.
+ * Ends by itself when the other side says so, or answers no more. Returns a function that ends it at once.
+ */
+export function installTap(page: PageWindow, options: TapOptions): () => void {
+  // Taken now, before any script of the page can replace them.
+  const later = page.setTimeout.bind(page);
+  const { port1, port2 } = new page.MessageChannel();
+  const post = port1.postMessage.bind(port1);
+  let unanswered = 0;
+  let running = true;
+  const undo: (() => void)[] = [];
+
+  const stop = () => {
+    if (!running) return;
+    running = false;
+    for (const each of undo) quietly(each);
+    quietly(() => port1.close());
+  };
+  const tap: Tap = {
+    maxLength: options.maxLength ?? MAX_LENGTH,
+    running: () => running,
+    later: (job) => {
+      later(() => quietly(job), 0);
+    },
+    hand: (event) => {
+      unanswered += 1;
+      if (unanswered > MAX_UNANSWERED) stop();
+      else post(event);
+    },
+  };
+
+  quietly(() => {
+    // A synchronous event carries the port past the page: `window.postMessage` would show it to any inline script.
+    port1.onmessage = ({ data }: MessageEvent<unknown>) => {
+      if (data === 'stop') stop();
+      else unanswered = 0;
+    };
+    undo.push(watchRequests(page, options.endpoints, tap));
+    if (options.globalCall) undo.push(watchGlobalCall(page, options.globalCall, tap));
+    page.document.dispatchEvent(new page.MessageEvent(HANDSHAKE, { ports: [port2] }));
+  });
+  return stop;
+}
+
+/** What the watchers need of the tap. */
+export interface Tap {
+  maxLength: number;
+  running(): boolean;
+  /** Runs a job in a later task; what it throws is dropped. */
+  later(job: () => void): void;
+  hand(event: TapEvent): void;
+}
+
+/** Runs ours; whatever goes wrong in it must not reach the page. */
+export function quietly(job: () => void): void {
+  try {
+    job();
+  } catch {
+    // Deliberately nothing: a throw here would stop the mail page (seen in the field 2024-03).
+  }
+}

@@ -1,0 +1,92 @@
+import { type PageWindow, quietly, type Tap } from '@/utils/capture/tap/install-tap';
+
+interface Request {
+  endpoint: string;
+  body: string;
+  order: number;
+  startedAt: number;
+}
+
+/**
+ * Watches XMLHttpRequests whose path matches. `open` gives the URL (a service worker makes `responseURL` wrong),
+ * `loadend` says when to read; other extensions may wrap the same methods before or after us.
+ * Returns a function that puts the page's methods back, where nobody wrapped ours meanwhile.
+ */
+export function watchRequests(page: PageWindow, endpoints: RegExp, tap: Tap): () => void {
+  const proto = page.XMLHttpRequest.prototype;
+  const { open, send } = proto;
+  const { apply } = Reflect;
+  const opened = new WeakMap<XMLHttpRequest, string>();
+  const current = new WeakMap<XMLHttpRequest, Request>();
+  let order = 0;
+
+  /** The endpoint's name, or an empty string for a request that is none of our business. */
+  const endpointOf = (url: unknown): string => {
+    const text = typeof url === 'string' ? url : url instanceof page.URL ? url.href : '';
+    const path = text.slice(0, 2000).split(/[?#]/, 1)[0] ?? '';
+    return endpoints.exec(path)?.[1] ?? '';
+  };
+
+  const ourOpen = function (this: XMLHttpRequest, _method: string, url: unknown): void {
+    // biome-ignore lint/complexity/noArguments: passed on exactly as they came, however many
+    apply(open, this, arguments);
+    quietly(() => {
+      if (tap.running()) opened.set(this, endpointOf(url));
+    });
+  };
+
+  const ourSend = function (this: XMLHttpRequest, body?: unknown): void {
+    const startedAt = Date.now();
+    // biome-ignore lint/complexity/noArguments: passed on exactly as they came, however many
+    apply(send, this, arguments);
+    quietly(() => {
+      const endpoint = opened.get(this);
+      if (!endpoint || !tap.running()) return;
+      order += 1;
+      const text = typeof body === 'string' && body.length <= tap.maxLength ? body : '';
+      const request = { endpoint, body: text, order, startedAt };
+      current.set(this, request);
+      this.addEventListener(
+        'loadend',
+        () => {
+          tap.later(() => {
+            // The page may have used the object again since.
+            if (tap.running() && current.get(this) === request) handOver(this, request, tap);
+          });
+        },
+        { once: true },
+      );
+    });
+  };
+
+  const put = (name: 'open' | 'send', value: unknown) =>
+    Object.defineProperty(proto, name, { value, configurable: true, enumerable: true, writable: true });
+  put('open', ourOpen);
+  put('send', ourSend);
+  return () => {
+    if (Object.is(proto.open, ourOpen)) put('open', open);
+    if (Object.is(proto.send, ourSend)) put('send', send);
+  };
+}
+
+function handOver(xhr: XMLHttpRequest, request: Request, tap: Tap): void {
+  if (xhr.status === 0) return;
+  const { endpoint, order, startedAt } = request;
+  const kind = xhr.responseType;
+  const text =
+    kind === '' || kind === 'text'
+      ? xhr.responseText
+      : kind === 'json' && xhr.response !== null
+        ? JSON.stringify(xhr.response)
+        : null;
+  const note = text === null ? 'not-text' : text.length > tap.maxLength ? 'too-large' : '';
+  tap.hand({
+    endpoint,
+    status: xhr.status,
+    request: request.body,
+    response: note || text === null ? '' : text,
+    note,
+    order,
+    startedAt,
+  });
+}
