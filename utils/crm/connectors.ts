@@ -1,8 +1,9 @@
 import type { CrmConnector } from '@/utils/crm/connector';
 import { notebook } from '@/utils/crm/notebook/notebook';
+import { odoo } from '@/utils/crm/odoo/odoo';
 
 /** Every CRM that Sidelog can write to; the embedded one first. */
-export const connectors: readonly CrmConnector[] = [notebook];
+export const connectors: readonly CrmConnector[] = [notebook, odoo];
 
 /** The connector with this id; undefined where there is none. */
 export function connectorById(id: string): CrmConnector | undefined {

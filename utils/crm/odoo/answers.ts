@@ -1,0 +1,103 @@
+import { z } from '@/utils/model/zod';
+
+/*
+ * What Odoo answers, only the fields used. Odoo writes false where others write null.
+ */
+
+const maybeText = z.union([z.string(), z.literal(false), z.null()]);
+/** `[7, "Ada Lovelace"]` or false. */
+const manyToOne = z.union([z.tuple([z.int(), z.string()]), z.literal(false)]);
+/** `2026-11-21 18:41:39`, UTC without saying so. */
+const stamp = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}/));
+
+/** JSON-RPC wraps every answer; a complaint has no `result` and is read by `explainOdoo`. */
+export const rpcResult = <T extends z.core.$ZodType>(result: T) =>
+  z.pipe(
+    z.pipe(
+      z.object({ result: z.unknown() }),
+      z.transform((envelope) => envelope.result),
+    ),
+    result,
+  );
+
+export const Version = z.object({
+  server_version: z.string(),
+  server_version_info: z.array(z.union([z.string(), z.int()])),
+});
+export const DatabaseNames = z.array(z.string());
+/** False: login and key do not fit. */
+export const Uid = z.union([z.int(), z.literal(false)]);
+export const Context = z.object({ uid: z.int() });
+export const Ids = z.array(z.int());
+export const Count = z.int();
+/** Methods whose answer says nothing that is used. */
+export const Anything = z.unknown();
+/** `["mail.message.subtype", 2]` */
+export const Reference = z.tuple([z.string(), z.int()]);
+
+export const Users = z.array(
+  z.object({
+    id: z.int(),
+    name: z.string(),
+    login: z.string(),
+    email: maybeText,
+    partner_id: manyToOne,
+  }),
+);
+
+export const Partners = z.array(
+  z.object({
+    id: z.int(),
+    name: maybeText,
+    email: maybeText,
+    email_normalized: maybeText,
+    phone: maybeText,
+    /** Gone since Odoo 19. */
+    mobile: z.optional(maybeText),
+    function: maybeText,
+    website: maybeText,
+    is_company: z.boolean(),
+    active: z.boolean(),
+    commercial_partner_id: manyToOne,
+    write_date: stamp,
+  }),
+);
+export type Partner = z.infer<typeof Partners>[number];
+
+/** The newest change, to know where the next delta starts. */
+export const Newest = z.array(z.object({ id: z.int(), write_date: stamp }));
+
+export const Messages = z.array(
+  z.object({
+    id: z.int(),
+    message_id: maybeText,
+    body: z.optional(maybeText),
+    write_date: z.optional(stamp),
+  }),
+);
+
+export const MailActivities = z.array(
+  z.object({
+    id: z.int(),
+    summary: maybeText,
+    date_deadline: z.union([z.string(), z.literal(false)]),
+    res_model: maybeText,
+    res_id: z.union([z.int(), z.literal(false)]),
+    res_name: maybeText,
+    activity_type_id: manyToOne,
+    write_date: stamp,
+  }),
+);
+
+/** A complaint, in JSON-RPC's envelope (status 200) … */
+export const RpcError = z.object({
+  error: z.object({
+    code: z.optional(z.int()),
+    message: z.optional(z.string()),
+    data: z.optional(z.object({ name: z.optional(z.string()), message: z.optional(z.string()) })),
+  }),
+});
+/** … and in JSON-2's (a real status). */
+export const Json2Error = z.object({ name: z.string(), message: z.string() });
+/** What a proxy in front of Odoo may say with 429. */
+export const WaitBody = z.object({ retry_after: z.number() });

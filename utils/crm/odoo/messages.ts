@@ -1,0 +1,273 @@
+import type { ActivityToLog, Found, Logged } from '@/utils/crm/connector';
+import { CrmFault, fail } from '@/utils/crm/errors';
+import { Anything, Count, Ids, Messages, Reference } from '@/utils/crm/odoo/answers';
+import { isEmptyBody, mailBody } from '@/utils/crm/odoo/mail-body';
+import { idOf, textOf, toStamp } from '@/utils/crm/odoo/values';
+import type { Wire } from '@/utils/crm/odoo/wire';
+import type { Activity } from '@/utils/model/activity';
+import type { Fault } from '@/utils/model/outbox';
+
+/*
+ * A logged mail is a `mail.message` on the partner, created directly and not by `message_post`: posting is what
+ * notifies. It mails every follower who ticked "Note", subscribes the rep, and fires automation rules that may send
+ * mail themselves. A created message with the internal subtype `mail.mt_note` does none of this, and one request
+ * creates many. tests/crm/odoo.test.ts holds the request to an allow-list; docs/connectors.md tells the story.
+ */
+
+const model = 'mail.message';
+
+/** Where a mail counts as logged. Channels and the like are conversations, not customers. */
+const LOGGED_ON = ['res.partner', 'crm.lead'];
+
+/** How many entries one request finds and one creates. */
+export const batch = { find: 100, log: 40 };
+
+/** The entries that are in Odoo and live: logged by us, by a colleague, or fetched from a mailbox by Odoo itself. */
+export async function findLogged(wire: Wire, entries: ActivityToLog[]): Promise<Found> {
+  const byMessageId = await liveMessages(wire, entries.flatMap(messageIdsOf));
+  const found: Found = new Map();
+  for (const entry of entries) {
+    const ids = messageIdsOf(entry).flatMap((messageId) => byMessageId.get(messageId) ?? []);
+    if (ids.length > 0) found.set(entry.key, String(Math.min(...ids)));
+  }
+  return found;
+}
+
+/**
+ * Creates each, then reads back: Odoo has no unique key on `message_id`, so of two that were created at the same time
+ * the later (the higher id) removes itself. What remains: the other's request began earlier, ended later, and both of
+ * ours fell between: some milliseconds.
+ */
+export async function logMails(
+  wire: Wire,
+  ownPartner: number | undefined,
+  noteSubtype: number,
+  entries: ActivityToLog[],
+): Promise<(Logged | { fault: Fault })[]> {
+  const answers = await createEach(wire, ownPartner, noteSubtype, entries);
+  const created = entries.filter((_, index) => typeof answers[index] === 'number');
+  if (created.length === 0) return answers.map(notCreated);
+  const there = await readBack(wire, created.flatMap(messageIdsOf));
+  const result: (Logged | { fault: Fault })[] = [];
+  for (const [index, entry] of entries.entries()) {
+    const own = answers[index];
+    if (typeof own !== 'number') {
+      result.push(notCreated(own));
+      continue;
+    }
+    const all = messageIdsOf(entry).flatMap((messageId) => there.get(messageId) ?? []);
+    const first = Math.min(own, ...all);
+    result.push(first === own ? { remoteId: String(own), created: true } : await giveWay(wire, own, first));
+  }
+  return result;
+}
+
+/**
+ * Nothing where it cannot be read: that ours were created is known, and forgetting it for a missing second look would
+ * leave an undo with nothing to remove.
+ */
+async function readBack(wire: Wire, messageIds: string[]): Promise<Map<string, number[]>> {
+  try {
+    return await liveMessages(wire, messageIds);
+  } catch (error) {
+    if (!(error instanceof CrmFault)) throw error;
+    return new Map();
+  }
+}
+
+/** Somebody was faster: ours goes. */
+async function giveWay(wire: Wire, own: number, first: number): Promise<Logged | { fault: Fault }> {
+  try {
+    await removeMessage(wire, String(own));
+    return { remoteId: String(first), created: false };
+  } catch (error) {
+    if (!(error instanceof CrmFault)) throw error;
+    return { fault: error.fault };
+  }
+}
+
+function notCreated(answer: number | Fault | undefined): { fault: Fault } {
+  return {
+    fault: typeof answer === 'object' ? answer : { kind: 'not-understood', step: `${model} create` },
+  };
+}
+
+/** The new messages' ids. Odoo takes all or none of a request, so where it takes none each is tried alone. */
+async function createEach(
+  wire: Wire,
+  ownPartner: number | undefined,
+  noteSubtype: number,
+  entries: ActivityToLog[],
+): Promise<(number | Fault)[]> {
+  const answers: (number | Fault)[] = entries.map(() => ({
+    kind: 'not-understood',
+    step: `${model} create`,
+  }));
+  const wanted: { index: number; values: MessageValues }[] = [];
+  for (const [index, entry] of entries.entries()) {
+    const values = messageValues(entry, ownPartner, noteSubtype);
+    if (values) wanted.push({ index, values });
+    else answers[index] = { kind: 'refused', reason: 'no-contact', field: 'contactIds' };
+  }
+  if (wanted.length === 0) return answers;
+  const together =
+    wanted.length === 1
+      ? undefined
+      : await createTogether(
+          wire,
+          wanted.map(({ values }) => values),
+        );
+  for (const [position, { index, values }] of wanted.entries()) {
+    answers[index] = together?.[position] ?? (await createOne(wire, values));
+  }
+  return answers;
+}
+
+/** One answer each, or undefined where Odoo took none because of one of them. */
+async function createTogether(wire: Wire, values: MessageValues[]): Promise<(number | Fault)[] | undefined> {
+  try {
+    return await create(wire, values);
+  } catch (error) {
+    if (!(error instanceof CrmFault)) throw error;
+    const { fault } = error;
+    return aboutOne(fault) ? undefined : values.map(() => fault);
+  }
+}
+
+/** Whether a fault may be about one entry of many, so that the others are worth another try. */
+function aboutOne(fault: Fault): boolean {
+  return fault.kind === 'refused' || fault.kind === 'not-permitted' || fault.kind === 'gone';
+}
+
+async function createOne(wire: Wire, values: MessageValues): Promise<number | Fault> {
+  try {
+    const [id] = await create(wire, [values]);
+    return id ?? { kind: 'not-understood', step: `${model} create` };
+  } catch (error) {
+    if (!(error instanceof CrmFault)) throw error;
+    // Odoo speaks of rights also where the partner no longer exists.
+    if (error.fault.kind !== 'not-permitted' || (await exists(wire, values.res_id))) return error.fault;
+    return { kind: 'gone' };
+  }
+}
+
+async function exists(wire: Wire, partner: number): Promise<boolean> {
+  const count = await wire.call({
+    purpose: 'find',
+    model: 'res.partner',
+    method: 'search_count',
+    args: { domain: [['id', '=', partner]] },
+    context: { active_test: false },
+    answer: Count,
+  });
+  return count > 0;
+}
+
+type MessageValues = NonNullable<ReturnType<typeof messageValues>>;
+
+/** What is written, and all of it: no recipient, no partner to notify, no attachment. Undefined: nowhere to log it. */
+function messageValues(entry: ActivityToLog, ownPartner: number | undefined, noteSubtype: number) {
+  const { activity } = entry;
+  const target = activity.contactIds.map(idOf).find((id) => id !== undefined) ?? idOf(activity.companyId);
+  if (target === undefined) return undefined;
+  const from = activity.participants.find((participant) => participant.role === 'from');
+  const author = idOf(from?.contactId) ?? (activity.direction === 'sent' ? ownPartner : undefined);
+  return {
+    model: 'res.partner',
+    res_id: target,
+    // As an e-mail, a customer with a portal login could read the internal note by its id (check_access_rule).
+    message_type: 'comment',
+    subtype_id: noteSubtype,
+    is_internal: true,
+    message_id: messageIdsOf(entry)[0],
+    date: toStamp(activity.at),
+    subject: activity.subject,
+    body: mailBody(activity),
+    email_from: from ? mailbox(from) : false,
+    author_id: author ?? false,
+  };
+}
+
+function mailbox({ name, address }: Activity['participants'][number]): string {
+  const quoted = (name ?? '').replaceAll(/["\\\r\n]/g, ' ').trim();
+  return quoted ? `"${quoted}" <${address}>` : address;
+}
+
+async function create(wire: Wire, values: MessageValues[]): Promise<number[]> {
+  const ids = await wire.call({
+    purpose: 'log',
+    model,
+    method: 'create',
+    args: { vals_list: values },
+    fields: ['res_id', 'message_id', 'date', 'subject', 'body', 'email_from', 'author_id'],
+    answer: Ids,
+  });
+  return ids.length === values.length ? ids : fail({ kind: 'not-understood', step: `${model} create` });
+}
+
+/** Removes a message. What is gone already is fine. */
+export async function removeMessage(wire: Wire, remoteId: string): Promise<void> {
+  const id = idOf(remoteId);
+  if (id === undefined) return;
+  const there = await wire.call({
+    purpose: 'find',
+    model,
+    method: 'search',
+    args: { domain: [['id', '=', id]] },
+    answer: Ids,
+  });
+  if (there.length === 0) return;
+  try {
+    await wire.call({ purpose: 'remove', model, method: 'unlink', ids: [id], answer: Anything });
+  } catch (error) {
+    if (!(error instanceof CrmFault) || error.fault.kind !== 'gone') throw error;
+  }
+}
+
+/** The internal note's subtype. Its number differs from database to database. */
+export async function findNoteSubtype(wire: Wire): Promise<number> {
+  const [kind, id] = await wire.call({
+    purpose: 'log',
+    model: 'ir.model.data',
+    method: 'check_object_reference',
+    args: { module: 'mail', xml_id: 'mt_note' },
+    answer: Reference,
+  });
+  return kind === 'mail.message.subtype' ? id : fail({ kind: 'not-understood', step: 'mail.mt_note' });
+}
+
+/** Message ids, each with the live messages that bear it. */
+async function liveMessages(wire: Wire, messageIds: string[]): Promise<Map<string, number[]>> {
+  const rows = await wire.call({
+    purpose: 'find',
+    model,
+    method: 'search_read',
+    args: {
+      domain: [
+        ['message_id', 'in', [...new Set(messageIds)]],
+        ['model', 'in', LOGGED_ON],
+        ['res_id', '!=', false],
+      ],
+      fields: ['message_id', 'body'],
+      order: 'id',
+    },
+    fields: ['message_id'],
+    answer: Messages,
+  });
+  const found = new Map<string, number[]>();
+  for (const row of rows) {
+    if (isEmptyBody(textOf(row.body))) continue;
+    const messageId = textOf(row.message_id);
+    found.set(messageId, [...(found.get(messageId) ?? []), row.id]);
+  }
+  return found;
+}
+
+/**
+ * The `message_id`s under which an entry may be there; the first is the one that we write: the mail's own where it has
+ * one, so that Odoo's own mailbox fetch and ours recognise each other. Ids of the mail site mean nothing to Odoo.
+ */
+function messageIdsOf(entry: ActivityToLog): string[] {
+  const own = entry.aliases.filter((alias) => /^<[^<>\s]+@[^<>\s]+>$/.test(alias));
+  return [...own, `<sidelog-${entry.key}@sidelog.invalid>`];
+}

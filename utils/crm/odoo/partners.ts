@@ -1,0 +1,154 @@
+import { companyDomains } from '@/utils/crm/company-domains';
+import type { Logged } from '@/utils/crm/connector';
+import { fail } from '@/utils/crm/errors';
+import { Anything, Ids, type Partner, Partners } from '@/utils/crm/odoo/answers';
+import { addressesIn, escapeLike, fromStamp, idOf, textOf } from '@/utils/crm/odoo/values';
+import type { Wire } from '@/utils/crm/odoo/wire';
+import type { Company, Contact, ContactDraft } from '@/utils/model/contact';
+
+/** Odoo keeps persons and companies in one table, `res.partner`. */
+const model = 'res.partner';
+
+/** A person as we mirror them; undefined where there is nothing to know them by. */
+export function toContact(partner: Partner): Contact | undefined {
+  const addresses = addressesIn(partner.email_normalized, partner.email);
+  const name = textOf(partner.name) || addresses[0];
+  if (!name) return undefined;
+  // The commercial partner is the company above a person, however deep; a person of nobody's is their own.
+  const company = partner.commercial_partner_id || undefined;
+  const title = textOf(partner.function).slice(0, 200);
+  return {
+    id: String(partner.id),
+    name: name.slice(0, 300),
+    addresses,
+    phones: [...new Set([textOf(partner.phone), textOf(partner.mobile)])]
+      .filter((phone) => phone !== '')
+      .map((phone) => phone.slice(0, 60)),
+    ...(title ? { title } : {}),
+    ...(company && company[0] !== partner.id
+      ? { companyId: String(company[0]), companyName: company[1].slice(0, 300) }
+      : {}),
+    updatedAt: fromStamp(partner.write_date),
+  };
+}
+
+/** A company as we mirror it: its domains are those of its website and addresses. */
+export function toCompany(partner: Partner): Company | undefined {
+  const name = textOf(partner.name);
+  if (!name) return undefined;
+  return {
+    id: String(partner.id),
+    name: name.slice(0, 300),
+    domains: companyDomains([textOf(partner.website), ...addressesIn(partner.email)]),
+    updatedAt: fromStamp(partner.write_date),
+  };
+}
+
+const FIELDS = [
+  'name',
+  'email',
+  'email_normalized',
+  'phone',
+  'function',
+  'website',
+  'is_company',
+  'active',
+  'commercial_partner_id',
+  'write_date',
+];
+
+/**
+ * Creates a person, unless a live one has that address. Odoo has no unique key for it: after creating it is read back,
+ * and where somebody else was faster, ours is removed again.
+ */
+export async function createContact(wire: Wire, draft: ContactDraft): Promise<Logged> {
+  const address = draft.address.trim().toLowerCase();
+  const [there] = await personsWith(wire, address);
+  if (there !== undefined) return { remoteId: String(there), created: false };
+
+  const parent = draft.company ? await companyOf(wire, draft.company) : undefined;
+  const values = {
+    name: draft.name,
+    email: address,
+    is_company: false,
+    ...(parent === undefined ? {} : { parent_id: parent }),
+    ...(draft.phone ? { phone: draft.phone } : {}),
+    ...(draft.title ? { function: draft.title } : {}),
+  };
+  const id = await createPartner(wire, values);
+
+  const all = await personsWith(wire, address);
+  const first = all.find((each) => each < id);
+  if (first === undefined) return { remoteId: String(id), created: true };
+  await wire.call({ purpose: 'remove', model, method: 'unlink', ids: [id], answer: Anything });
+  return { remoteId: String(first), created: false };
+}
+
+/** Live persons with this address, also as a second one in the field; oldest first. */
+async function personsWith(wire: Wire, address: string): Promise<number[]> {
+  const rows = await wire.call({
+    purpose: 'find',
+    model,
+    method: 'search_read',
+    args: {
+      domain: [
+        ['is_company', '=', false],
+        '|',
+        ['email_normalized', '=', address],
+        ['email', 'ilike', escapeLike(address)],
+      ],
+      fields: FIELDS,
+      order: 'id',
+      limit: 100,
+    },
+    fields: ['email'],
+    answer: Partners,
+  });
+  // `ilike` also finds `joanna@…` for `anna@…`.
+  return rows
+    .filter((row) => addressesIn(row.email_normalized, row.email).includes(address))
+    .map((row) => row.id);
+}
+
+/** The company meant by a draft: by id, by domain, by its whole name; else a new one. */
+async function companyOf(wire: Wire, wanted: NonNullable<ContactDraft['company']>): Promise<number> {
+  if ('id' in wanted) return idOf(wanted.id) ?? fail({ kind: 'gone' });
+  const name = wanted.name.trim();
+  const domain = companyDomains([wanted.domain])[0];
+  const rows = await wire.call({
+    purpose: 'find',
+    model,
+    method: 'search_read',
+    args: {
+      domain: [
+        ['is_company', '=', true],
+        ...(domain ? ['|', ['website', 'ilike', escapeLike(domain)]] : []),
+        ['name', '=ilike', escapeLike(name)],
+      ],
+      fields: FIELDS,
+      order: 'id',
+      limit: 100,
+    },
+    fields: ['name', 'website'],
+    answer: Partners,
+  });
+  const byDomain = rows.find(
+    (row) => domain !== undefined && companyDomains([textOf(row.website)]).includes(domain),
+  );
+  const byName = rows.find((row) => textOf(row.name).toLowerCase() === name.toLowerCase());
+  const known = byDomain ?? byName;
+  if (known) return known.id;
+  return createPartner(wire, { name, is_company: true, ...(domain ? { website: `https://${domain}` } : {}) });
+}
+
+async function createPartner(wire: Wire, values: Record<string, unknown>): Promise<number> {
+  const [id] = await wire.call({
+    purpose: 'create-contact',
+    model,
+    method: 'create',
+    args: { vals_list: [values] },
+    fields: Object.keys(values),
+    answer: Ids,
+  });
+  return id ?? fail({ kind: 'not-understood', step: `${model} create` });
+}
