@@ -5,7 +5,7 @@ import { ThreadList } from '@/utils/practice/thread-list';
 import { ThreadView } from '@/utils/practice/thread-view';
 
 /** The practice mailbox: a frame that says what it is, a short guide, and a mailbox shaped like Gmail's. */
-export function PracticePage({ state, openPanel }: { state: PracticeState; openPanel: (() => void) | null }) {
+export function PracticePage({ state, openPanel }: { state: PracticeState; openPanel: () => void }) {
   state.revision.value;
   const thread = state.open.value;
   const account = state.mailbox.me.address;
@@ -40,11 +40,9 @@ export function PracticePage({ state, openPanel }: { state: PracticeState; openP
               <li key={step}>{step}</li>
             ))}
           </ol>
-          {openPanel && (
-            <button type="button" class="pm-button pm-main" onClick={openPanel}>
-              {t.practice.openPanel}
-            </button>
-          )}
+          <button type="button" class="pm-button pm-main" onClick={openPanel}>
+            {t.practice.openPanel}
+          </button>
         </aside>
       </div>
       <Toast state={state} />
