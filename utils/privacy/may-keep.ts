@@ -19,6 +19,8 @@ export interface KeepContext {
   own: OwnSide;
   neverLog: NeverLog;
   now: number;
+  /** The whole text with history and footers, where at hand: mailings say at their very end what they are. */
+  wholeText?: string;
 }
 
 /**
@@ -28,14 +30,16 @@ export interface KeepContext {
  * (known senders may send what looks like a newsletter; absence notes and bounces are nobody's words).
  */
 export function mayKeep(captured: Captured, context: KeepContext): Refusal | null {
-  const own = ownTest(context.own);
   const sentByMe = captured.direction === 'sent';
+  // A sent mail's sender is the rep, whatever alias it is.
+  const aliases = sentByMe ? [captured.from.address] : [];
+  const own = ownTest({ ...context.own, ownAddresses: [...context.own.ownAddresses, ...aliases] });
   const recipients = [...captured.to, ...captured.cc, ...captured.bcc];
-  const others = (sentByMe ? recipients : [captured.from, ...recipients]).filter(
-    (person) => !(sentByMe && person.address === captured.from.address),
-  );
-  if (others.every((person) => own.isMe(person.address))) return { reason: 'to-oneself' };
-  if (others.every((person) => own.isOurs(person.address))) return { reason: 'internal' };
+  const others = sentByMe ? recipients : [captured.from, ...recipients];
+  if (others.length > 0 && others.every((person) => own.isMe(person.address)))
+    return { reason: 'to-oneself' };
+  if (others.length > 0 && others.every((person) => own.isOurs(person.address)))
+    return { reason: 'internal' };
   const customers = others.filter((person) => domainOf(person.address) !== '' && !own.isOurs(person.address));
   if (customers.length === 0) return { reason: 'no-customer' };
 
@@ -59,7 +63,7 @@ export function mayKeep(captured: Captured, context: KeepContext): Refusal | nul
       from: name ? `${name} <${address}>` : address,
       to: captured.to.map((person) => person.address).join(', '),
       subject: captured.subject,
-      body: captured.text,
+      body: context.wholeText ?? captured.text,
     });
     const excused = known(address) && !automaticFromAnybody.has(kind);
     if (automated && !excused && !own.isOurs(address)) return { reason: 'automated', detail: kind };

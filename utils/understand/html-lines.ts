@@ -1,5 +1,7 @@
+import { blocks, emojiOf, isTight, isUnseen, paragraphs, voids } from '@/utils/understand/html-elements';
 import { walkHtml } from '@/utils/understand/html-events';
 import { containerOf } from '@/utils/understand/quote-containers';
+import { visible } from '@/utils/understand/visible-text';
 
 /** A line as a person sees it, with the places in the source that its text came from. */
 export interface HtmlLine {
@@ -17,75 +19,6 @@ export interface ReadHtml {
   quotedRanges: [number, number][];
 }
 
-const hidden = new Set([
-  'script',
-  'style',
-  'head',
-  'title',
-  'template',
-  'textarea',
-  'xmp',
-  'svg',
-  'object',
-  'noscript',
-  'map',
-  'select',
-]);
-const voids = new Set([
-  'br',
-  'hr',
-  'img',
-  'input',
-  'meta',
-  'link',
-  'col',
-  'area',
-  'base',
-  'wbr',
-  'source',
-  'embed',
-  'param',
-]);
-const blocks = new Set([
-  'div',
-  'tr',
-  'table',
-  'tbody',
-  'thead',
-  'ul',
-  'ol',
-  'dl',
-  'dt',
-  'dd',
-  'section',
-  'article',
-  'header',
-  'footer',
-  'center',
-  'form',
-  'address',
-  'hr',
-  'li',
-  'body',
-  'html',
-  'blockquote',
-  'pre',
-  'p',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'figure',
-  'fieldset',
-  'main',
-  'nav',
-  'aside',
-]);
-/** Followed by an empty line, as browsers show them. */
-const paragraphs = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'blockquote', 'pre']);
-
 /** An element that holds for everything in it: ends when its tag is closed as often as it was opened. */
 interface Holding {
   tag: string;
@@ -97,15 +30,6 @@ interface Holding {
 function closes(holding: Holding, tag: string): boolean {
   if (tag === holding.tag) holding.depth--;
   return holding.depth === 0;
-}
-
-/** Control, bidi and invisible characters; joiners stay, some scripts need them. */
-const invisible = /[\p{Cc}\u00AD\u061C\u115F\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\uFEFF]/gu;
-
-function visible(raw: string): string {
-  return raw
-    .replace(/\u00A0/g, ' ')
-    .replace(invisible, (char) => (char === '\n' || char === '\t' || char === '\r' ? char : ''));
 }
 
 /** Where the reader is. */
@@ -253,23 +177,6 @@ export function readHtml(html: string): ReadHtml {
   if (at.rest >= 0) ranges.push([at.rest, html.length]);
   else if (unclosed) ranges.push([unclosed.start, html.length]);
   return { lines, quotedRanges: merged(ranges) };
-}
-
-function isUnseen(tag: string, attributes: ReadonlyMap<string, string>): boolean {
-  if (hidden.has(tag) || attributes.has('hidden')) return true;
-  return /display\s*:\s*none|mso-hide\s*:\s*all/i.test(attributes.get('style') ?? '');
-}
-
-/** A paragraph without space around it: Outlook writes every line as one. */
-function isTight(attributes: ReadonlyMap<string, string>): boolean {
-  const names = attributes.get('class') ?? '';
-  return /\bMsoNormal\b/.test(names) || /margin(-bottom|-top)?\s*:\s*0/i.test(attributes.get('style') ?? '');
-}
-
-/** Emoji are pictures in Gmail; other pictures say nothing in the sender's words. */
-function emojiOf(attributes: ReadonlyMap<string, string>): string {
-  const alt = attributes.get('data-emoji') ?? attributes.get('alt') ?? '';
-  return alt.length <= 8 && /\p{Extended_Pictographic}/u.test(alt) ? alt : '';
 }
 
 /** In order, without overlaps. */

@@ -3,14 +3,12 @@ import { tidyLines } from '@/utils/understand/html-to-text';
 import { markQuoted } from '@/utils/understand/quoted-lines';
 import { isBanner, isDisclaimer, isMobileNote, isSignatureMark } from '@/utils/understand/signature-marks';
 import { linesOf } from '@/utils/understand/split-reply';
+import { visible } from '@/utils/understand/visible-text';
 
 /** As much as a captured mail may hold. */
 const MAX_OWN_WORDS = 100_000;
 /** More lines below a "-- " than this are no signature. */
 const MAX_SIGNATURE_LINES = 40;
-
-const invisible =
-  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\uFEFF]/g;
 
 /**
  * The sender's own words: history, markup, the signature below "-- " (or in the element that a mail program made for
@@ -27,7 +25,7 @@ export function ownWords(body: { type: 'html' | 'text'; content: string }): stri
     known = read.map((line) => line.quoted);
     signature = read.map((line) => line.signature);
   } else {
-    lines = linesOf(body.content).map((line) => line.replace(invisible, ''));
+    lines = linesOf(body.content).map(visible);
   }
   const quoted = markQuoted(lines, known);
   const own = lines.filter((_, i) => !quoted[i] && !signature[i]);
