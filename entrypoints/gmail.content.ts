@@ -11,6 +11,9 @@ export default defineContentScript({
   matches: ['https://mail.google.com/*'],
   runAt: 'document_start',
   registration: 'runtime',
+  // Registered in the isolated world (utils/platform). To WXT we say MAIN: its wrapper for the isolated world posts a
+  // window message that every script of the page can read, and ends when the page sends it one back.
+  world: 'MAIN',
   main() {
     const life = new AbortController();
     const { signal } = life;

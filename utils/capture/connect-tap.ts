@@ -1,3 +1,4 @@
+import { listen } from '@/utils/capture/listen';
 import { HANDSHAKE, type TapCommand, type TapEvent } from '@/utils/capture/tap/tap-event';
 
 /** Calls back for each event that the tap hands over, until the signal ends it. */
@@ -48,7 +49,7 @@ export function connectTap(document: Document, signal: AbortSignal): TapEvents {
       waiting.length = 0;
     });
   };
-  document.addEventListener(HANDSHAKE, meet, { capture: true, once: true, signal });
+  listen(document, HANDSHAKE, meet, signal, { capture: true, once: true });
 
   return (next, until) => {
     listener = next;

@@ -1,4 +1,5 @@
 import * as find from '@/utils/capture/gmail/find';
+import { listen } from '@/utils/capture/listen';
 import type { Page } from '@/utils/capture/page-adapter';
 
 /** After a click or a change of address the page needs a moment: looked at again after so many milliseconds. */
@@ -83,18 +84,14 @@ export function watchGmail(
     check(true);
     checkSoon();
   };
-  window.addEventListener('hashchange', always, { signal });
-  window.addEventListener('popstate', always, { signal });
-  document.addEventListener('visibilitychange', always, { signal });
-  document.addEventListener(
-    'click',
-    (event) => {
-      const target = event.target;
-      if (isElement(target) && target.closest(find.undo)) on.undone(page.now());
-      checkSoon();
-    },
-    { signal, capture: true, passive: true },
-  );
+  listen(window, 'hashchange', always, signal);
+  listen(window, 'popstate', always, signal);
+  listen(document, 'visibilitychange', always, signal);
+  const clicked = ({ target }: Event) => {
+    if (isElement(target) && target.closest(find.undo)) on.undone(page.now());
+    checkSoon();
+  };
+  listen(document, 'click', clicked, signal, { capture: true, passive: true });
   const everySecond = window.setInterval(() => check(), 1000);
   signal.addEventListener('abort', () => {
     window.clearInterval(everySecond);
