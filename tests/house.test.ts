@@ -198,7 +198,7 @@ const rooms: Room[] = [
   {
     prefix: 'components/',
     may: [...pure, 'components/', 'utils/i18n/'],
-    packages: ['preact', 'preact/hooks', '@preact/signals'],
+    packages: ['preact', 'preact/hooks', '@preact/signals', '@zag-js/menu', '@zag-js/preact'],
     because: 'components get props and give callbacks',
   },
   {

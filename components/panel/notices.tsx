@@ -1,0 +1,116 @@
+import type { JSX } from 'preact';
+import { Banner } from '@/components/design/blocks';
+import { Button } from '@/components/design/button';
+import type { NoticeView, PanelActions } from '@/components/panel/panel-props';
+import { crmWords, sayProblem } from '@/utils/i18n/say';
+import { t } from '@/utils/i18n/t';
+
+export interface NoticesProps {
+  notices: readonly NoticeView[];
+  connector: string;
+  actions: PanelActions;
+}
+
+/** What stands between the rep and a logged mail, the most urgent first, each with its way out. */
+export function Notices(props: NoticesProps): JSX.Element | null {
+  if (props.notices.length === 0) return null;
+  return (
+    <div class="notices">
+      {props.notices.map((notice) => (
+        <OneNotice key={notice.kind} {...props} notice={notice} />
+      ))}
+    </div>
+  );
+}
+
+function OneNotice({ notice, connector, actions }: NoticesProps & { notice: NoticeView }): JSX.Element {
+  const words = t.panel.banner;
+  switch (notice.kind) {
+    case 'storage':
+      return (
+        <Banner tone="bad" title={t.storageBroken.what}>
+          {t.storageBroken.safe} {t.storageBroken.todo}
+        </Banner>
+      );
+    case 'unreachable':
+      return (
+        <Banner icon="reload" title={t.unreachable.what}>
+          {t.unreachable.safe} {t.unreachable.todo}
+        </Banner>
+      );
+    case 'problem': {
+      const trouble = sayProblem(notice.problem, connector);
+      return (
+        <Banner
+          title={trouble.what}
+          actions={<Button onPress={actions.clearProblem}>{t.panel.banner.dismiss}</Button>}
+        >
+          {trouble.safe} {trouble.todo}
+        </Banner>
+      );
+    }
+    case 'host':
+      return (
+        <Banner
+          icon="lock"
+          title={words.hostTitle}
+          actions={
+            <Button look="outline" onPress={actions.allowHost}>
+              {words.hostAction}
+            </Button>
+          }
+        >
+          {words.host}
+        </Banner>
+      );
+    case 'stale':
+      return (
+        <Banner
+          icon="reload"
+          tone="calm"
+          title={words.staleTitle}
+          actions={
+            <Button look="outline" onPress={() => void actions.reloadTab(notice.tabId)}>
+              {words.staleAction}
+            </Button>
+          }
+        >
+          {words.stale}
+        </Banner>
+      );
+    case 'drift':
+      return (
+        <Banner
+          title={words.driftTitle}
+          actions={
+            <Button look="outline" onPress={() => actions.openPage('options-drift')}>
+              {words.driftAction}
+            </Button>
+          }
+        >
+          {words.drift}
+        </Banner>
+      );
+    case 'signed-out':
+      return (
+        <Banner
+          icon="key"
+          tone="bad"
+          title={words.signedOutTitle(crmWords(connector).name)}
+          actions={
+            <Button look="outline" onPress={() => actions.openPage('options-crm')}>
+              {t.panel.reconnect}
+            </Button>
+          }
+        >
+          {words.signedOut(notice.waiting)}
+        </Banner>
+      );
+    case 'offline':
+      return (
+        <Banner icon="offline" tone="calm" title={words.offlineTitle}>
+          {words.offline}
+        </Banner>
+      );
+  }
+}

@@ -1,0 +1,212 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { Avatar, Disclosure, EmptyState, Skeleton } from '@/components/design/blocks';
+import { Button } from '@/components/design/button';
+import type { HeadView, OpenThreadView, OpenView, PanelActions } from '@/components/panel/panel-props';
+import { ProposalCard } from '@/components/panel/proposal-card';
+import { StrangerCard } from '@/components/panel/stranger-card';
+import { t } from '@/utils/i18n/t';
+import type { Proposal } from '@/utils/model/proposal';
+
+export interface OpenMailProps {
+  open: OpenView;
+  actions: PanelActions;
+  now: number;
+  pending: ReadonlySet<string>;
+}
+
+/** What the page shows now, ready to be logged. */
+export function OpenMail(props: OpenMailProps): JSX.Element {
+  const { open, actions } = props;
+  const words = t.panel.empty;
+  switch (open.kind) {
+    case 'loading':
+      return (
+        <div class="card card--wait">
+          <Skeleton />
+        </div>
+      );
+    case 'no-consent':
+      return (
+        <EmptyState
+          icon="shield"
+          title={words.noConsentTitle}
+          actions={
+            <>
+              <Button look="primary" onPress={() => actions.openPage('welcome')}>
+                {words.noConsentAction}
+              </Button>
+              <Button onPress={() => actions.openPage('practice')}>{words.practice}</Button>
+            </>
+          }
+        >
+          {words.noConsent}
+        </EmptyState>
+      );
+    case 'other-page':
+      return (
+        <EmptyState
+          icon="mail"
+          title={words.otherPageTitle}
+          actions={
+            <Button look="outline" onPress={() => actions.openPage('gmail')}>
+              {words.openMailbox}
+            </Button>
+          }
+        >
+          {words.otherPage}
+        </EmptyState>
+      );
+    case 'nothing':
+      return (
+        <EmptyState icon="mail" title={words.nothingOpenTitle}>
+          {words.nothingOpen}
+        </EmptyState>
+      );
+    case 'thread':
+      return <Thread {...props} thread={open} />;
+  }
+}
+
+function Thread(props: OpenMailProps & { thread: OpenThreadView }): JSX.Element {
+  const { thread, actions, now, pending } = props;
+  const { offered, decided, refused, earlier, strangers } = thread;
+  const nothing = offered.length + decided.length + refused.length === 0;
+  return (
+    <>
+      {thread.head && <Head head={thread.head} />}
+      {offered.length > 0 && (
+        <ul>
+          <ProposalCard
+            key={thread.tabId}
+            proposals={offered}
+            actions={actions}
+            now={now}
+            pending={pending}
+            current
+          />
+        </ul>
+      )}
+      {offered.length === 0 && thread.reading && (
+        <div class="card card--wait">
+          <Skeleton />
+        </div>
+      )}
+      {nothing && !thread.reading && (
+        <EmptyState icon="mail" title={t.panel.empty.nothingToLogTitle}>
+          {t.panel.empty.nothingToLog}
+        </EmptyState>
+      )}
+      {decided.length > 0 && <Decided decided={decided} actions={actions} now={now} />}
+      {strangers.length > 0 && (
+        <ul class="strangers">
+          {strangers.map((stranger) => (
+            <StrangerCard
+              key={stranger.person.address}
+              stranger={stranger}
+              busy={pending.has(stranger.draft.address)}
+              onCreate={actions.createContact}
+            />
+          ))}
+        </ul>
+      )}
+      {earlier.length > 0 && <Earlier thread={thread} actions={actions} />}
+      {refused.length > 0 && (
+        <Disclosure
+          summary={t.panel.refusedHere(refused.length)}
+          open={offered.length + decided.length === 0}
+        >
+          <ul class="quietly">
+            {refused.map((each) => (
+              <li key={each.ids.join(' ')}>
+                <span>{t.refusal[each.reason]}</span>
+                <Button
+                  look="link"
+                  busy={each.ids.some((id) => pending.has(id))}
+                  onPress={() => void actions.showAnyway(thread.tabId, each.ids)}
+                >
+                  {t.proposal.showAnyway}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+    </>
+  );
+}
+
+function Head({ head }: { head: HeadView }): JSX.Element {
+  const about = [head.title, head.companyName].filter(Boolean).join(' · ');
+  return (
+    <div class="head">
+      <Avatar name={head.name} />
+      <div>
+        <strong>{head.name}</strong>
+        <small>{about || head.address}</small>
+      </div>
+    </div>
+  );
+}
+
+function Earlier({ thread, actions }: { thread: OpenThreadView; actions: PanelActions }): JSX.Element {
+  const [asked, setAsked] = useState(false);
+  return (
+    <div class="earlier">
+      <span>{t.proposal.earlier(thread.earlier.length)}</span>
+      <Button
+        look="link"
+        busy={asked}
+        title={t.proposal.earlierHint}
+        onPress={() => {
+          setAsked(true);
+          void actions
+            .showAnyway(thread.tabId, thread.earlier.flat().slice(0, 500))
+            .then(() => setAsked(false));
+        }}
+      >
+        {asked ? t.proposal.reading : t.proposal.showEarlier}
+      </Button>
+    </div>
+  );
+}
+
+/** What was already decided in this thread, each with its way back. */
+function Decided(props: { decided: readonly Proposal[]; actions: PanelActions; now: number }): JSX.Element {
+  const { decided, actions, now } = props;
+  return (
+    <ul class="quietly quietly--done">
+      {decided.map((proposal) => {
+        const { status } = proposal;
+        const back = status.state === 'dismissed' || status.state === 'snoozed';
+        return (
+          <li key={proposal.id}>
+            <span class="clip">
+              <b>{saidOf(status, now)}</b> {proposal.activity.subject || t.noSubject}
+            </span>
+            {back && (
+              <Button look="link" onPress={() => void actions.restore([proposal.id])}>
+                {t.proposal.bringBack}
+              </Button>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function saidOf(status: Proposal['status'], now: number): string {
+  switch (status.state) {
+    case 'logged':
+      return t.proposal.alreadyLogged(status.loggedAt, now);
+    case 'confirmed':
+      return t.proposal.confirmed;
+    case 'dismissed':
+      return t.proposal.dismissed;
+    case 'snoozed':
+      return t.proposal.snoozed(status.until, now);
+    case 'open':
+      return '';
+  }
+}

@@ -1,0 +1,116 @@
+import type { ReadonlySignal } from '@preact/signals';
+import type { ActivityEdit } from '@/utils/model/activity';
+import type { Because, RefusalReason } from '@/utils/model/because';
+import type { Person } from '@/utils/model/captured';
+import type { Contact, ContactDraft } from '@/utils/model/contact';
+import type { Book, IntentAnswer } from '@/utils/model/messages';
+import type { OutboxEntry } from '@/utils/model/outbox';
+import type { Proposal } from '@/utils/model/proposal';
+
+/*
+ * What the panel's components are given. utils/view builds it; the two meet in entrypoints/sidepanel, where the
+ * compiler compares them.
+ */
+
+export interface StrangerView {
+  person: Person;
+  draft: ContactDraft;
+  duplicates: { contact: Contact; because: Because }[];
+}
+
+export interface HeadView {
+  name: string;
+  address: string;
+  title?: string;
+  companyName?: string;
+}
+
+export interface OpenThreadView {
+  kind: 'thread';
+  tabId: number;
+  head: HeadView | null;
+  offered: Proposal[];
+  decided: Proposal[];
+  refused: { ids: string[]; reason: RefusalReason }[];
+  earlier: string[][];
+  reading: boolean;
+  strangers: StrangerView[];
+}
+
+export type OpenView = { kind: 'loading' | 'no-consent' | 'other-page' | 'nothing' } | OpenThreadView;
+
+export interface ThreadView {
+  id: string;
+  proposals: Proposal[];
+}
+
+export interface QueueView {
+  threads: ThreadView[];
+  quiet: ThreadView[];
+  total: number;
+}
+
+export interface OfferView {
+  kind: 'logged' | 'dismissed' | 'snoozed';
+  proposalIds: string[];
+  subject: string;
+  from: number;
+  until: number;
+}
+
+export type NoticeView =
+  | { kind: 'storage' | 'unreachable' | 'host' | 'offline' }
+  | { kind: 'problem'; problem: Extract<IntentAnswer, { ok: false }>['problem'] }
+  | { kind: 'stale'; tabId: number }
+  | { kind: 'drift'; id: string }
+  | { kind: 'signed-out'; waiting: number };
+
+export interface PanelModel {
+  now: ReadonlySignal<number>;
+  /** Told four times a second while something can be taken back. */
+  tick: ReadonlySignal<number>;
+  book: ReadonlySignal<Book>;
+  open: ReadonlySignal<OpenView>;
+  queue: ReadonlySignal<QueueView>;
+  offer: ReadonlySignal<OfferView | null>;
+  inHand: ReadonlySignal<{ stuck: OutboxEntry[]; onTheWay: OutboxEntry[] }>;
+  coverage: ReadonlySignal<{ logged: number; waiting: number; onTheWay: number; stuck: number }>;
+  notices: ReadonlySignal<NoticeView[]>;
+  loading: ReadonlySignal<boolean>;
+  recent: ReadonlySignal<Proposal[]>;
+  connector: ReadonlySignal<string>;
+  pending: ReadonlySignal<ReadonlySet<string>>;
+  said: ReadonlySignal<string>;
+}
+
+export interface SnoozeView {
+  id: 'laterToday' | 'tomorrow' | 'nextWeek';
+  at: number;
+}
+
+/** What a rep can do with proposals, wherever they are shown. */
+export interface ProposalActions {
+  confirm(proposals: readonly Proposal[], edit?: ActivityEdit): Promise<void>;
+  edit(proposal: Proposal, edit: ActivityEdit): Promise<boolean>;
+  dismiss(proposals: readonly Proposal[]): Promise<void>;
+  restore(proposalIds: string[]): Promise<void>;
+  snooze(proposals: readonly Proposal[], until: number): Promise<void>;
+  neverLog(kind: 'address' | 'domain', value: string): Promise<void>;
+  snoozeTimes(now: number): SnoozeView[];
+}
+
+export interface PanelActions extends ProposalActions {
+  undo(proposalIds: string[], logged: boolean): Promise<void>;
+  showAnyway(tabId: number, ids: string[]): Promise<boolean>;
+  createContact(draft: ContactDraft): Promise<boolean>;
+  retry(outboxId: string): Promise<void>;
+  giveUp(outboxId: string): Promise<void>;
+  reloadTab(tabId: number): Promise<void>;
+  clearProblem(): void;
+  /** Asks the browser for the mail site's host; to be called in the press itself. */
+  allowHost(): void;
+  openPage(page: 'welcome' | 'options' | 'options-crm' | 'options-drift' | 'practice' | 'gmail'): void;
+  /** The keys that open the panel, as the browser has them; empty where none are set. */
+  panelKeys: ReadonlySignal<string>;
+  keys: { enabled(): boolean; enable(on: boolean): void };
+}

@@ -1,0 +1,113 @@
+import type { JSX } from 'preact';
+import { Pill } from '@/components/design/blocks';
+import { Icon } from '@/components/design/icons';
+import { sayReasons } from '@/utils/i18n/say';
+import { form, t } from '@/utils/i18n/t';
+import type { Person } from '@/utils/model/captured';
+import type { Proposal } from '@/utils/model/proposal';
+
+/** How a person is called where space is short. */
+export function nameOf(person: Pick<Person, 'name' | 'address'>): string {
+  return person.name || person.address;
+}
+
+/** The customer that a proposal is about: first contact, else first stranger, else whoever wrote. */
+export function customerOf(proposal: Proposal): string {
+  const contact = proposal.match.contacts[0];
+  if (contact) return contact.name || contact.address;
+  const stranger = proposal.match.strangers[0];
+  return nameOf(stranger ?? proposal.captured.from);
+}
+
+/** Direction as word and picture, never as colour alone. */
+export function DirectionTag({ proposal, short }: { proposal: Proposal; short?: boolean }): JSX.Element {
+  const { direction } = proposal.activity;
+  return (
+    <span class={direction === 'sent' ? 'tag tag--sent' : 'tag'}>
+      <Icon name={direction} size={12} />
+      {short ? t.proposal.kind[direction] : t.proposal.kindLong[direction]}
+    </span>
+  );
+}
+
+/** When it was written; the exact time on hover. */
+export function When({
+  at,
+  now,
+  approximate,
+}: {
+  at: number;
+  now: number;
+  approximate?: boolean;
+}): JSX.Element {
+  return (
+    <time
+      dateTime={new Date(at).toISOString()}
+      title={approximate ? t.proposal.approximateHint : form.exact(at)}
+    >
+      {approximate && `${t.proposal.approximate} `}
+      {form.moment(at, now)}
+    </time>
+  );
+}
+
+/** The sender's own words as evidence. */
+export function Words({ proposal }: { proposal: Proposal }): JSX.Element | null {
+  const { summary, ownWords } = proposal.activity;
+  const text = summary || ownWords.slice(0, 400);
+  if (text) return <blockquote class="words">{t.proposal.quote(text)}</blockquote>;
+  return (
+    <p class="words words--none">{proposal.captured.text ? t.proposal.noText : t.proposal.nothingSaid}</p>
+  );
+}
+
+/** Who it is logged with, each with the reason why. */
+export function Matches({ proposal }: { proposal: Proposal }): JSX.Element {
+  const chosen = new Set(proposal.activity.contactIds);
+  const contacts = proposal.match.contacts.filter((contact) => chosen.has(contact.contactId));
+  const { company } = proposal.match;
+  const files = proposal.activity.attachmentNames;
+  return (
+    <dl class="facts">
+      <dt>{contacts.length > 1 ? t.proposal.contacts : t.proposal.contact}</dt>
+      <dd>
+        {contacts.map((contact) => (
+          <span class="match" key={contact.contactId}>
+            <Pill title={contact.address}>{contact.name || contact.address}</Pill>
+            <span class="why">{sayReasons(contact.because)}</span>
+          </span>
+        ))}
+        {contacts.length === 0 && (
+          <span class="why">
+            {proposal.match.contacts.length > 0 ? t.proposal.nobody : t.proposal.nobodyKnown}
+          </span>
+        )}
+      </dd>
+      {company && (
+        <>
+          <dt>{t.proposal.company}</dt>
+          <dd>
+            <span class="match">
+              <Pill>{company.name}</Pill>
+              <span class="why">{sayReasons(company.because)}</span>
+            </span>
+          </dd>
+        </>
+      )}
+      {contacts.length === 0 && proposal.because.length > 0 && (
+        <>
+          <dt>{t.proposal.why}</dt>
+          <dd class="why">{sayReasons(proposal.because)}</dd>
+        </>
+      )}
+      {files.length > 0 && (
+        <>
+          <dt>{t.proposal.files}</dt>
+          <dd>
+            {form.list(files.slice(0, 4))} <span class="why">{t.proposal.fileNote}</span>
+          </dd>
+        </>
+      )}
+    </dl>
+  );
+}

@@ -1,0 +1,145 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { Checkbox } from '@/components/design/checkbox';
+import type { ProposalActions } from '@/components/panel/panel-props';
+import { ActionBar } from '@/components/panel/proposal-actions';
+import { DirectionTag, Matches, nameOf, When, Words } from '@/components/panel/proposal-body';
+import { ProposalForm } from '@/components/panel/proposal-form';
+import { useRow } from '@/components/panel/rows';
+import { t } from '@/utils/i18n/t';
+import type { Proposal } from '@/utils/model/proposal';
+
+export interface CardProps {
+  proposals: readonly Proposal[];
+  actions: ProposalActions;
+  now: number;
+  pending: ReadonlySet<string>;
+  /** The mail that is open in the page: it is the first row and Enter reaches it from nowhere. */
+  current?: boolean;
+}
+
+/** What one press logs: a single mail, or a thread's mails together. As an item of a list. */
+export function ProposalCard(props: CardProps): JSX.Element {
+  const [editing, setEditing] = useState(false);
+  const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
+  const [snoozeAsked, setSnoozeAsked] = useState(0);
+  const { proposals, actions, now } = props;
+  const chosen = proposals.filter((proposal) => !leftOut.has(proposal.id));
+  const only = proposals.length === 1 ? proposals[0] : undefined;
+  const busy = proposals.some((proposal) => props.pending.has(proposal.id));
+  const edit = only ? () => setEditing(true) : undefined;
+  const row = useRow({
+    confirm: () => void actions.confirm(chosen),
+    edit,
+    dismiss: () => void actions.dismiss(chosen),
+    snooze: () => setSnoozeAsked(snoozeAsked + 1),
+  });
+  const newest = proposals[proposals.length - 1];
+  const back = () => {
+    setEditing(false);
+    row.current?.focus({ preventScroll: true });
+  };
+  return (
+    <li
+      class={`card${props.current ? ' card--now' : ''}${busy ? ' card--busy' : ''}`}
+      ref={row}
+      data-row={props.current ? 'open' : ''}
+      tabIndex={-1}
+      aria-label={newest?.activity.subject || t.noSubject}
+      aria-busy={busy}
+    >
+      {only && editing ? (
+        <div class="card__in">
+          <ProposalForm
+            proposal={only}
+            onCancel={back}
+            onSave={(change) => void actions.edit(only, change).then((ok) => ok && back())}
+            onLog={(change) => void actions.confirm([only], change)}
+          />
+        </div>
+      ) : (
+        <>
+          <div class="card__in">
+            {only ? (
+              <SingleMail proposal={only} now={now} />
+            ) : (
+              <SeveralMails
+                proposals={proposals}
+                now={now}
+                leftOut={leftOut}
+                onToggle={(id, on) => {
+                  const next = new Set(leftOut);
+                  if (on) next.delete(id);
+                  else next.add(id);
+                  setLeftOut(next);
+                }}
+              />
+            )}
+          </div>
+          <ActionBar
+            proposals={chosen}
+            actions={actions}
+            now={now}
+            busy={busy}
+            onEdit={edit}
+            openSnooze={snoozeAsked}
+            label={
+              only ? undefined : chosen.length === 0 ? t.proposal.logNone : t.proposal.logMany(chosen.length)
+            }
+          />
+        </>
+      )}
+    </li>
+  );
+}
+
+function SingleMail({ proposal, now }: { proposal: Proposal; now: number }): JSX.Element {
+  return (
+    <>
+      <p class="meta">
+        <DirectionTag proposal={proposal} />
+        <When at={proposal.sentAt} now={now} approximate={proposal.captured.sentAtApproximate} />
+      </p>
+      <h3 class="subject">{proposal.activity.subject || t.noSubject}</h3>
+      <Words proposal={proposal} />
+      <Matches proposal={proposal} />
+    </>
+  );
+}
+
+interface SeveralProps {
+  proposals: readonly Proposal[];
+  now: number;
+  leftOut: ReadonlySet<string>;
+  onToggle: (id: string, on: boolean) => void;
+}
+
+/** One line each, with what would be logged; the whole thread's people once. */
+function SeveralMails({ proposals, now, leftOut, onToggle }: SeveralProps): JSX.Element {
+  const newest = proposals[proposals.length - 1];
+  return (
+    <>
+      <h3 class="subject">{newest?.activity.subject || t.noSubject}</h3>
+      <ul class="mails">
+        {proposals.map((proposal) => (
+          <li key={proposal.id} class={leftOut.has(proposal.id) ? 'mail mail--out' : 'mail'}>
+            <Checkbox
+              checked={!leftOut.has(proposal.id)}
+              onChange={(on) => onToggle(proposal.id, on)}
+              label={t.proposal.leaveOut(`${nameOf(proposal.captured.from)}, ${proposal.activity.subject}`)}
+            />
+            <div>
+              <p class="meta">
+                <DirectionTag proposal={proposal} short />
+                <b>{nameOf(proposal.captured.from)}</b>
+                <When at={proposal.sentAt} now={now} approximate={proposal.captured.sentAtApproximate} />
+              </p>
+              <Words proposal={proposal} />
+            </div>
+          </li>
+        ))}
+      </ul>
+      {newest && <Matches proposal={newest} />}
+    </>
+  );
+}

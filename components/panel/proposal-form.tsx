@@ -1,0 +1,118 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Button } from '@/components/design/button';
+import { Checkbox } from '@/components/design/checkbox';
+import { Field } from '@/components/design/field';
+import { sayReasons } from '@/utils/i18n/say';
+import { t } from '@/utils/i18n/t';
+import type { ActivityEdit } from '@/utils/model/activity';
+import type { Proposal } from '@/utils/model/proposal';
+
+export interface ProposalFormProps {
+  proposal: Proposal;
+  onLog: (edit: ActivityEdit) => void;
+  onSave: (edit: ActivityEdit) => void;
+  onCancel: () => void;
+}
+
+/** Editing in place: what the rep may change before it is logged. */
+export function ProposalForm({ proposal, onLog, onSave, onCancel }: ProposalFormProps): JSX.Element {
+  const { activity, match } = proposal;
+  const [subject, setSubject] = useState(activity.subject);
+  const [summary, setSummary] = useState(activity.summary);
+  const [ownWords, setOwnWords] = useState(activity.ownWords);
+  const [contactIds, setContactIds] = useState(activity.contactIds);
+  const [tried, setTried] = useState(false);
+  const place = useRef<HTMLFormElement>(null);
+  useEffect(() => place.current?.querySelector('input')?.focus(), []);
+
+  const missing = subject.trim() === '';
+  const finish = (use: (edit: ActivityEdit) => void) => {
+    setTried(true);
+    if (missing) {
+      place.current?.querySelector('input')?.focus();
+      return;
+    }
+    use({
+      subject: subject.trim(),
+      summary,
+      contactIds,
+      ...(ownWords === activity.ownWords ? {} : { ownWords }),
+    });
+  };
+  return (
+    <form
+      class="form"
+      ref={place}
+      aria-label={t.proposal.form.title}
+      onSubmit={(event) => {
+        event.preventDefault();
+        finish(onLog);
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') {
+          event.stopPropagation();
+          onCancel();
+        }
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) finish(onLog);
+      }}
+    >
+      <Field
+        label={t.proposal.form.subject}
+        value={subject}
+        onInput={setSubject}
+        maxLength={1000}
+        onEnter={() => finish(onLog)}
+        error={tried && missing ? t.proposal.form.subjectMissing : undefined}
+      />
+      <Field
+        label={t.proposal.form.summary}
+        value={summary}
+        onInput={setSummary}
+        lines={3}
+        optional
+        maxLength={2000}
+        hint={t.proposal.form.summaryHint}
+      />
+      {activity.ownWords !== '' && (
+        <Field
+          label={t.proposal.form.text}
+          value={ownWords}
+          onInput={setOwnWords}
+          lines={4}
+          optional
+          maxLength={100_000}
+          hint={t.proposal.form.textHint}
+        />
+      )}
+      {match.contacts.length > 0 && (
+        <fieldset class="choice">
+          <legend class="field__label">{t.proposal.form.contacts}</legend>
+          {match.contacts.map((contact) => (
+            <Checkbox
+              key={contact.contactId}
+              checked={contactIds.includes(contact.contactId)}
+              onChange={(on) =>
+                setContactIds(
+                  on
+                    ? [...contactIds, contact.contactId]
+                    : contactIds.filter((id) => id !== contact.contactId),
+                )
+              }
+              hint={sayReasons(contact.because)}
+            >
+              {contact.name || contact.address}
+            </Checkbox>
+          ))}
+        </fieldset>
+      )}
+      <div class="actions actions--form">
+        <Button look="primary" onPress={() => finish(onLog)}>
+          {t.proposal.log}
+        </Button>
+        <Button onPress={() => finish(onSave)}>{t.save}</Button>
+        <Button onPress={onCancel}>{t.cancel}</Button>
+      </div>
+    </form>
+  );
+}

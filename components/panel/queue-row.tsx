@@ -1,0 +1,83 @@
+import type { JSX } from 'preact';
+import { useId, useState } from 'preact/hooks';
+import { IconButton } from '@/components/design/button';
+import { Icon } from '@/components/design/icons';
+import type { ProposalActions, ThreadView } from '@/components/panel/panel-props';
+import { customerOf } from '@/components/panel/proposal-body';
+import { ProposalCard } from '@/components/panel/proposal-card';
+import { useRow } from '@/components/panel/rows';
+import { form, t } from '@/utils/i18n/t';
+
+export interface QueueRowProps {
+  thread: ThreadView;
+  actions: ProposalActions;
+  now: number;
+  pending: ReadonlySet<string>;
+}
+
+/** A thread in the queue: one press logs it, another opens it in place. */
+export function QueueRow({ thread, actions, now, pending }: QueueRowProps): JSX.Element | null {
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const newest = thread.proposals[0];
+  const busy = thread.proposals.some((proposal) => pending.has(proposal.id));
+  const row = useRow({
+    confirm: () => void actions.confirm(thread.proposals),
+    edit: () => setOpen(true),
+    dismiss: () => void actions.dismiss(thread.proposals),
+    snooze: () => setOpen(true),
+  });
+  if (!newest) return null;
+  const subject = newest.activity.subject || t.noSubject;
+  const words = newest.activity.summary || newest.activity.ownWords.slice(0, 160);
+  const count = thread.proposals.length;
+  return (
+    <li
+      class={`row${open ? ' row--open' : ''}${busy ? ' row--busy' : ''}`}
+      ref={row}
+      data-row=""
+      tabIndex={-1}
+      aria-label={`${customerOf(newest)}: ${subject}`}
+    >
+      <IconButton
+        class="tick"
+        icon="check"
+        label={t.proposal.logNamed(subject)}
+        hint="Enter"
+        busy={busy}
+        onPress={() => void actions.confirm(thread.proposals)}
+      />
+      <button
+        type="button"
+        class="row__main"
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+      >
+        <span class="row__top">
+          <b>{customerOf(newest)}</b>
+          <time dateTime={new Date(newest.sentAt).toISOString()}>{form.day(newest.sentAt, now)}</time>
+        </span>
+        <span class="row__subject">
+          <Icon name={newest.activity.direction} size={12} />
+          <span class="visually-hidden">{t.proposal.kind[newest.activity.direction]}</span>
+          <span class="clip">{subject}</span>
+          {count > 1 && <span class="count">{t.proposal.mails(count)}</span>}
+        </span>
+        {!open && words && <span class="row__words clip">{words}</span>}
+      </button>
+      <div id={id} class="row__more" hidden={!open}>
+        {open && (
+          <ul>
+            <ProposalCard
+              proposals={[...thread.proposals].reverse()}
+              actions={actions}
+              now={now}
+              pending={pending}
+            />
+          </ul>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,59 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { Button } from '@/components/design/button';
+import { Checkbox } from '@/components/design/checkbox';
+import { Dialog } from '@/components/design/dialog';
+import { customerOf } from '@/components/panel/proposal-body';
+import { form, t } from '@/utils/i18n/t';
+import type { Proposal } from '@/utils/model/proposal';
+
+export interface ReviewDialogProps {
+  proposals: readonly Proposal[];
+  now: number;
+  onClose: () => void;
+  onLog: (chosen: Proposal[]) => void;
+}
+
+/** An intent takes this many at once. */
+const MOST = 500;
+
+/** Many at once: one line each before anything is confirmed. */
+export function ReviewDialog({ proposals, now, onClose, onLog }: ReviewDialogProps): JSX.Element {
+  const listed = proposals.slice(0, MOST);
+  const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
+  const chosen = listed.filter((proposal) => !leftOut.has(proposal.id));
+  return (
+    <Dialog
+      title={t.panel.review.title(chosen.length)}
+      onClose={onClose}
+      foot={
+        <>
+          <Button look="primary" busy={chosen.length === 0} onPress={() => onLog(chosen)}>
+            {chosen.length === 0 ? t.proposal.logNone : t.panel.review.confirm(chosen.length)}
+          </Button>
+          <Button onPress={onClose}>{t.cancel}</Button>
+        </>
+      }
+    >
+      <p class="note">{t.panel.review.hint}</p>
+      <ul class="review">
+        {listed.map((proposal) => (
+          <li key={proposal.id}>
+            <Checkbox
+              checked={!leftOut.has(proposal.id)}
+              onChange={(on) => {
+                const next = new Set(leftOut);
+                if (on) next.delete(proposal.id);
+                else next.add(proposal.id);
+                setLeftOut(next);
+              }}
+              hint={`${customerOf(proposal)} · ${t.proposal.kind[proposal.activity.direction]} ${form.moment(proposal.sentAt, now)}`}
+            >
+              {proposal.activity.subject || t.noSubject}
+            </Checkbox>
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}

@@ -1,0 +1,108 @@
+import type { Signal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { IconButton } from '@/components/design/button';
+import { Icon, Mark } from '@/components/design/icons';
+import { HelpDialog } from '@/components/panel/help-dialog';
+import { Notices } from '@/components/panel/notices';
+import { OpenMail } from '@/components/panel/open-mail';
+import { OnTheWayList, RecentList, StuckList } from '@/components/panel/outbox-list';
+import type { PanelActions, PanelModel } from '@/components/panel/panel-props';
+import { Queue, type QueueProps } from '@/components/panel/queue';
+import { useKeptPlace } from '@/components/panel/rows';
+import { UndoBar } from '@/components/panel/undo-bar';
+import { t } from '@/utils/i18n/t';
+
+export interface SidePanelProps {
+  panel: PanelModel;
+  actions: PanelActions;
+  helpOpen: Signal<boolean>;
+  holdStill: QueueProps['holdStill'];
+}
+
+/** The side panel: the open mail first, then what waits, then what is on its way. */
+export function SidePanel({ panel, actions, helpOpen, holdStill }: SidePanelProps): JSX.Element {
+  const root = useKeptPlace();
+  const open = panel.open.value;
+  const now = panel.now.value;
+  const pending = panel.pending.value;
+  const queue = panel.queue.value;
+  const { stuck, onTheWay } = panel.inHand.value;
+  const connector = panel.connector.value;
+  const shared = { actions, now, pending };
+  const showQueue = open.kind !== 'no-consent' || queue.total > 0;
+  return (
+    <div class={panel.book.value === 'practice' ? 'panel panel--practice' : 'panel'}>
+      <h1 class="visually-hidden">{t.panel.title}</h1>
+      <Header panel={panel} actions={actions} onHelp={() => (helpOpen.value = true)} />
+      <main ref={root}>
+        {panel.book.value === 'practice' && (
+          <p class="practice">
+            <Icon name="book" size={14} />
+            {t.panel.practice}
+          </p>
+        )}
+        <Notices notices={panel.notices.value} connector={connector} actions={actions} />
+        <section class="section" aria-labelledby="open-mail">
+          <h2 id="open-mail" tabIndex={-1} class={open.kind === 'thread' ? '' : 'visually-hidden'}>
+            {t.panel.openThread(open.kind === 'thread' ? open.offered.length : 1)}
+          </h2>
+          <OpenMail open={open} {...shared} />
+        </section>
+        {showQueue && !panel.loading.value && <Queue queue={queue} holdStill={holdStill} {...shared} />}
+        <StuckList entries={stuck} connector={connector} {...shared} />
+        <OnTheWayList entries={onTheWay} connector={connector} {...shared} />
+        <RecentList recent={panel.recent.value} {...shared} />
+      </main>
+      <Foot panel={panel} actions={actions} />
+      {helpOpen.value && (
+        <HelpDialog
+          onClose={() => (helpOpen.value = false)}
+          panelKeys={actions.panelKeys.value}
+          keys={actions.keys}
+        />
+      )}
+    </div>
+  );
+}
+
+function Header(props: { panel: PanelModel; actions: PanelActions; onHelp: () => void }): JSX.Element {
+  const { logged, waiting, onTheWay, stuck } = props.panel.coverage.value;
+  const offline = props.panel.notices.value.some((notice) => notice.kind === 'offline');
+  const tone = stuck > 0 ? 'dot dot--bad' : offline || onTheWay > 0 ? 'dot dot--warn' : 'dot';
+  return (
+    <header class="top">
+      <Mark />
+      <p class="coverage" title={t.panel.coverage.since}>
+        <span class={tone} />
+        {[
+          t.panel.coverage.logged(logged),
+          t.panel.coverage.waiting(waiting),
+          ...(onTheWay > 0 ? [t.panel.coverage.onTheWay(onTheWay)] : []),
+          ...(stuck > 0 ? [t.panel.coverage.stuck(stuck)] : []),
+        ].join(' · ')}
+      </p>
+      <IconButton icon="help" label={t.keys.show} hint="?" onPress={props.onHelp} />
+      <IconButton icon="settings" label={t.settings} onPress={() => props.actions.openPage('options')} />
+    </header>
+  );
+}
+
+/** The undo bar alone listens to the clock that ticks, so that a countdown redraws one line. */
+function Foot({ panel, actions }: { panel: PanelModel; actions: PanelActions }): JSX.Element {
+  const offer = panel.offer.value;
+  const seconds = offer ? Math.max(0, Math.ceil((offer.until - panel.tick.value) / 1000)) : 0;
+  return (
+    <footer class="foot">
+      <UndoBar
+        offer={offer}
+        seconds={seconds}
+        onUndo={({ kind, proposalIds }) =>
+          void (kind === 'logged' ? actions.undo(proposalIds, false) : actions.restore(proposalIds))
+        }
+      />
+      <p class="visually-hidden" role="status">
+        {panel.said}
+      </p>
+    </footer>
+  );
+}

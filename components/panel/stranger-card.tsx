@@ -1,0 +1,160 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Avatar } from '@/components/design/blocks';
+import { Button } from '@/components/design/button';
+import { Field } from '@/components/design/field';
+import type { StrangerView } from '@/components/panel/panel-props';
+import { sayBecause } from '@/utils/i18n/say';
+import { t } from '@/utils/i18n/t';
+import type { ContactDraft } from '@/utils/model/contact';
+
+export interface StrangerCardProps {
+  stranger: StrangerView;
+  busy: boolean;
+  onCreate: (draft: ContactDraft) => Promise<boolean>;
+}
+
+/**
+ * Somebody on the open mail who is not a contact. One press adds them, prefilled. Where it may be somebody who is
+ * there already, the press opens the form instead and shows whom.
+ */
+export function StrangerCard({ stranger, busy, onCreate }: StrangerCardProps): JSX.Element {
+  const { draft, duplicates } = stranger;
+  const [open, setOpen] = useState(false);
+  const first = duplicates[0];
+  return (
+    <li class="stranger">
+      <div class="stranger__line">
+        <Avatar name={draft.name} small />
+        <div class="stranger__who">
+          <strong>{draft.name}</strong>
+          <small>
+            {first
+              ? t.proposal.stranger.duplicate(first.contact.name, sayBecause(first.because))
+              : [draft.company?.name, t.proposal.stranger.onThread].filter(Boolean).join(' · ')}
+          </small>
+        </div>
+        {!open && (
+          <Button
+            look="outline"
+            busy={busy}
+            label={`${t.proposal.stranger.add}: ${draft.name}`}
+            onPress={() => (first ? setOpen(true) : void onCreate(draft))}
+          >
+            {busy ? t.proposal.stranger.adding : first ? t.proposal.stranger.check : t.proposal.stranger.add}
+          </Button>
+        )}
+        {!open && !first && (
+          <Button label={`${t.proposal.edit}: ${draft.name}`} onPress={() => setOpen(true)}>
+            {t.proposal.edit}
+          </Button>
+        )}
+      </div>
+      {open && (
+        <ContactForm stranger={stranger} busy={busy} onCreate={onCreate} onCancel={() => setOpen(false)} />
+      )}
+    </li>
+  );
+}
+
+function ContactForm(props: StrangerCardProps & { onCancel: () => void }): JSX.Element {
+  const { draft, duplicates } = props.stranger;
+  const known = draft.company !== undefined && 'id' in draft.company;
+  const [name, setName] = useState(draft.name);
+  const [company, setCompany] = useState(draft.company?.name ?? '');
+  const [phone, setPhone] = useState(draft.phone ?? '');
+  const [title, setTitle] = useState(draft.title ?? '');
+  const [tried, setTried] = useState(false);
+  const place = useRef<HTMLFormElement>(null);
+  useEffect(() => place.current?.querySelector('input')?.focus(), []);
+
+  const create = () => {
+    setTried(true);
+    if (name.trim() === '') return;
+    const asDrafted = draft.company !== undefined && company.trim() === draft.company.name;
+    const chosen = asDrafted ? draft.company : company.trim() ? { name: company.trim() } : undefined;
+    void props.onCreate({
+      name: name.trim(),
+      address: draft.address,
+      ...(phone.trim() ? { phone: phone.trim() } : {}),
+      ...(title.trim() ? { title: title.trim() } : {}),
+      ...(chosen ? { company: chosen } : {}),
+    });
+  };
+  return (
+    <form
+      class="form"
+      ref={place}
+      aria-label={t.proposal.stranger.title}
+      onSubmit={(event) => {
+        event.preventDefault();
+        create();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') props.onCancel();
+      }}
+    >
+      {duplicates.length > 0 && (
+        <div class="alike">
+          <p class="field__label">{t.proposal.stranger.duplicates}</p>
+          <ul>
+            {duplicates.slice(0, 4).map(({ contact, because }) => (
+              <li key={contact.id}>
+                <b>{contact.name}</b>{' '}
+                <span class="why">
+                  {[contact.companyName, contact.addresses[0], sayBecause(because)]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <Field
+        label={t.proposal.stranger.name}
+        value={name}
+        onInput={setName}
+        maxLength={300}
+        onEnter={create}
+        error={tried && name.trim() === '' ? t.proposal.stranger.nameMissing : undefined}
+      />
+      <Field label={t.proposal.stranger.address} value={draft.address} onInput={() => {}} readOnly />
+      <Field
+        label={t.proposal.stranger.company}
+        value={company}
+        onInput={setCompany}
+        maxLength={300}
+        optional
+        onEnter={create}
+        hint={
+          !company
+            ? t.proposal.stranger.companyNone
+            : known && company === draft.company?.name
+              ? t.proposal.stranger.companyKnown
+              : t.proposal.stranger.companyNew
+        }
+      />
+      <div class="form__two">
+        <Field
+          label={t.proposal.stranger.jobTitle}
+          value={title}
+          onInput={setTitle}
+          maxLength={200}
+          optional
+        />
+        <Field label={t.proposal.stranger.phone} value={phone} onInput={setPhone} maxLength={60} optional />
+      </div>
+      <div class="actions actions--form">
+        <Button look="primary" busy={props.busy} onPress={create}>
+          {props.busy
+            ? t.proposal.stranger.adding
+            : duplicates.length > 0
+              ? t.proposal.stranger.addAnyway
+              : t.proposal.stranger.add}
+        </Button>
+        <Button onPress={props.onCancel}>{t.cancel}</Button>
+      </div>
+    </form>
+  );
+}

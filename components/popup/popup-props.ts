@@ -1,0 +1,32 @@
+import type { ReadonlySignal } from '@preact/signals';
+import type { FollowUp } from '@/utils/model/follow-up';
+import type { Book } from '@/utils/model/messages';
+
+export type Waiting = Extract<FollowUp, { kind: 'waiting' }>;
+export type DueTask = Extract<FollowUp, { kind: 'task' }>;
+
+/** What the popup shows; utils/view builds it. */
+export interface PopupModel {
+  now: ReadonlySignal<number>;
+  book: ReadonlySignal<Book>;
+  phase: ReadonlySignal<'loading' | 'broken' | 'no-consent' | 'ready'>;
+  waiting: ReadonlySignal<Waiting[]>;
+  tasks: ReadonlySignal<DueTask[]>;
+  proposals: ReadonlySignal<number>;
+  pending: ReadonlySignal<ReadonlySet<string>>;
+  said: ReadonlySignal<string>;
+  /** The worker does not answer, so that nothing pressed is done yet. */
+  unreachable: ReadonlySignal<number>;
+}
+
+export interface PopupActions {
+  followUpDone(kind: 'waiting' | 'task', id: string): Promise<void>;
+  followUpSnooze(id: string, until: number): Promise<void>;
+  snoozeTimes(now: number): { id: 'laterToday' | 'tomorrow' | 'nextWeek'; at: number }[];
+  /** Null where this thread's address must not be opened. */
+  threadLink(url: string): string | null;
+  openThread(url: string): void;
+  /** In the press itself: browsers open a panel only there. */
+  openPanel(): void;
+  openPage(page: 'welcome' | 'options' | 'practice'): void;
+}

@@ -1,0 +1,1 @@
+import '@/components/welcome/welcome.css';

@@ -1,0 +1,29 @@
+import '@/components/popup/popup.css';
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import { actOnRow, stepRow } from '@/components/panel/rows';
+import { Today } from '@/components/popup/today';
+import { locale, t } from '@/utils/i18n/t';
+import { activeTab } from '@/utils/platform/follow-tab';
+import { send } from '@/utils/platform/send';
+import { readSession } from '@/utils/platform/session-store';
+import { createCommands } from '@/utils/view/commands';
+import { listenForKeys } from '@/utils/view/keyboard';
+import { createPopupActions } from '@/utils/view/popup-actions';
+import { bookOfTab, createPopup } from '@/utils/view/popup-state';
+
+document.documentElement.lang = locale;
+document.title = t.popup.title;
+
+const leaving = new AbortController();
+const root = document.querySelector('#root');
+void Promise.all([activeTab(), readSession('open-tabs')]).then(([tab, openTabs]) => {
+  const book = bookOfTab(tab, openTabs);
+  const commands = createCommands(signal(book), send);
+  const popup = { ...createPopup(book, leaving.signal), ...commands };
+  listenForKeys((command) => {
+    if (command === 'next' || command === 'previous') return stepRow(command === 'next' ? 1 : -1);
+    return command === 'confirm' || command === 'dismiss' ? actOnRow(command) : false;
+  }, leaving.signal);
+  if (root) render(<Today popup={popup} actions={createPopupActions(commands, t.popup.noPanel)} />, root);
+});

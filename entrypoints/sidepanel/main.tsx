@@ -1,0 +1,29 @@
+import '@/components/panel/panel.css';
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import { createPanelKeys } from '@/components/panel/panel-keys';
+import { SidePanel } from '@/components/panel/side-panel';
+import { locale, t } from '@/utils/i18n/t';
+import type { Book } from '@/utils/model/messages';
+import { send } from '@/utils/platform/send';
+import { createCommands } from '@/utils/view/commands';
+import { listenForKeys } from '@/utils/view/keyboard';
+import { createPanelActions } from '@/utils/view/panel-actions';
+import { createPanel } from '@/utils/view/panel-state';
+import { holdStill } from '@/utils/view/queue';
+import { watchSurroundings } from '@/utils/view/surroundings';
+
+document.documentElement.lang = locale;
+document.title = t.panel.title;
+
+const leaving = new AbortController();
+const book = signal<Book>('real');
+const commands = createCommands(book, send);
+const panel = createPanel(watchSurroundings(leaving.signal), commands, book, leaving.signal);
+const actions = createPanelActions(commands);
+const keys = createPanelKeys(panel, actions);
+listenForKeys(keys.act, leaving.signal);
+
+const root = document.querySelector('#root');
+if (root)
+  render(<SidePanel panel={panel} actions={actions} helpOpen={keys.helpOpen} holdStill={holdStill} />, root);

@@ -1,0 +1,106 @@
+/** Numbers, dates, plurals and lists as one language and region write them. `Intl` only: no word of a language is here. */
+export interface Formats {
+  readonly locale: string;
+  /** Picks the form for `count`; `#` in it becomes the number as this language writes it. */
+  plural(count: number, forms: PluralForms): string;
+  number(value: number): string;
+  list(items: readonly string[]): string;
+  /** `09:42` */
+  time(at: number): string;
+  /** `Saturday 21 November` */
+  longDay(at: number): string;
+  /** `Today`, `Yesterday`, `Thu`, `12 Nov`, `12 Nov 2025`: as short as it stays clear. */
+  day(at: number, now: number): string;
+  /** `Today 09:42` */
+  moment(at: number, now: number): string;
+  /** A calendar day `YYYY-MM-DD` in the rep's zone, like `day`. */
+  calendarDay(day: string, now: number): string;
+  /** `21 Nov 2026, 09:42:10` */
+  exact(at: number): string;
+  /** `in 3 min`, `2 hr. ago` */
+  relative(at: number, now: number): string;
+  /** How long somebody has waited: `25 min`, `6 h`, `3 days`. One unit, rounded down. */
+  span(ms: number): string;
+  /** `1.2 kB` */
+  bytes(count: number): string;
+}
+
+export type PluralForms = { other: string } & Partial<
+  Record<'zero' | 'one' | 'two' | 'few' | 'many', string>
+>;
+
+const minute = 60_000;
+const hour = 60 * minute;
+const dayMs = 24 * hour;
+
+/** Whole calendar days from `now` to `at` in the reader's zone; yesterday is -1. */
+export function dayDistance(at: number, now: number): number {
+  const noon = (value: number) => new Date(value).setHours(12, 0, 0, 0);
+  return Math.round((noon(at) - noon(now)) / dayMs);
+}
+
+/** Formats of this locale (BCP 47). */
+export function formats(locale: string): Formats {
+  const plurals = new Intl.PluralRules(locale);
+  const numbers = new Intl.NumberFormat(locale);
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const times = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
+  const longDays = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' });
+  const weekdays = new Intl.DateTimeFormat(locale, { weekday: 'short' });
+  const days = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
+  const daysOfYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' });
+  const exacts = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' });
+  const relatives = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' });
+  const relativeDays = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const unit = (name: string, value: number, unitDisplay: 'short' | 'long' | 'narrow') =>
+    new Intl.NumberFormat(locale, {
+      style: 'unit',
+      unit: name,
+      unitDisplay,
+      maximumFractionDigits: value < 10 && name !== 'byte' ? 1 : 0,
+    }).format(value);
+  const upperFirst = (text: string) => text.slice(0, 1).toLocaleUpperCase(locale) + text.slice(1);
+
+  const day = (at: number, now: number): string => {
+    const distance = dayDistance(at, now);
+    if (Math.abs(distance) <= 1) return upperFirst(relativeDays.format(distance, 'day'));
+    if (Math.abs(distance) < 7) return weekdays.format(at);
+    const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
+    return (sameYear ? days : daysOfYear).format(at);
+  };
+
+  return {
+    locale,
+    plural: (count, forms) =>
+      (forms[plurals.select(count)] ?? forms.other).replaceAll('#', numbers.format(count)),
+    number: (value) => numbers.format(value),
+    list: (items) => lists.format(items),
+    time: (at) => times.format(at),
+    longDay: (at) => longDays.format(at),
+    day,
+    moment: (at, now) => `${day(at, now)} ${times.format(at)}`,
+    calendarDay: (text, now) => {
+      const [year = 1970, month = 1, date = 1] = text.split('-').map(Number);
+      return day(new Date(year, month - 1, date, 12).getTime(), now);
+    },
+    exact: (at) => exacts.format(at),
+    relative: (at, now) => {
+      const away = at - now;
+      const far = Math.abs(away);
+      if (far < hour) return relatives.format(Math.round(away / minute), 'minute');
+      if (far < dayMs) return relatives.format(Math.round(away / hour), 'hour');
+      return relatives.format(Math.round(away / dayMs), 'day');
+    },
+    span: (ms) => {
+      if (ms < hour) return unit('minute', Math.max(1, Math.floor(ms / minute)), 'short');
+      if (ms < dayMs) return unit('hour', Math.floor(ms / hour), 'short');
+      return unit('day', Math.floor(ms / dayMs), 'long');
+    },
+    bytes: (count) =>
+      count < 1000
+        ? unit('byte', count, 'narrow')
+        : count < 1_000_000
+          ? unit('kilobyte', count / 1000, 'short')
+          : unit('megabyte', count / 1_000_000, 'short'),
+  };
+}

@@ -1,0 +1,25 @@
+import type { Formats } from '@/utils/i18n/formats';
+import { common } from '@/utils/i18n/messages/en/common';
+import { crm } from '@/utils/i18n/messages/en/crm';
+import { options } from '@/utils/i18n/messages/en/options';
+import { panel } from '@/utils/i18n/messages/en/panel';
+import { popup } from '@/utils/i18n/messages/en/popup';
+import { practice } from '@/utils/i18n/messages/en/practice';
+import { proposal } from '@/utils/i18n/messages/en/proposal';
+import { reasons } from '@/utils/i18n/messages/en/reasons';
+import { troubles } from '@/utils/i18n/messages/en/troubles';
+import { welcome } from '@/utils/i18n/messages/en/welcome';
+
+/** English. The reference: its shape is the type that every other language fulfils. */
+export const en = (f: Formats) => ({
+  ...common(f),
+  crm: crm(),
+  options: options(f),
+  panel: panel(f),
+  popup: popup(f),
+  practice: practice(),
+  proposal: proposal(f),
+  ...reasons(),
+  ...troubles(f),
+  welcome: welcome(),
+});

@@ -1,0 +1,47 @@
+import type { Formats } from '@/utils/i18n/formats';
+
+/** Words that every page shares. */
+export const common = (f: Formats) => ({
+  productName: 'Sidelog',
+  loading: 'Loading',
+  close: 'Close',
+  cancel: 'Cancel',
+  save: 'Save',
+  saved: 'Saved',
+  tryAgain: 'Try again',
+  optional: 'optional',
+  more: 'More',
+  unknownName: 'Unknown',
+  noSubject: '(no subject)',
+  settings: 'Settings',
+  openSettings: 'Open settings',
+  siteName: { gmail: 'Gmail' },
+  /** `until` in seconds. */
+  secondsLeft: (seconds: number) => `${f.number(seconds)} s`,
+  snooze: {
+    button: 'Later',
+    laterToday: 'Later today',
+    tomorrow: 'Tomorrow',
+    nextWeek: 'Next week',
+    until: (at: number, now: number) => f.moment(at, now),
+  },
+  keys: {
+    title: 'Keyboard',
+    show: 'Show keyboard shortcuts',
+    next: 'Next entry',
+    previous: 'Previous entry',
+    confirm: 'Log it',
+    edit: 'Edit',
+    dismiss: 'Not this',
+    snooze: 'Later',
+    open: 'Back to the open mail',
+    undo: 'Undo the last step',
+    help: 'This list',
+    panel: 'Open the panel from anywhere',
+    enter: 'Enter',
+    escape: 'Esc',
+    hint: 'Keys work wherever you are not typing.',
+    enabled: 'Single-key shortcuts',
+    enabledHint: 'Switch off if you use speech input or often press keys by accident.',
+  },
+});

@@ -1,0 +1,131 @@
+import type { Formats } from '@/utils/i18n/formats';
+
+/** What happened, what is safe, what to do: everything that went wrong is said in these three. */
+export interface Trouble {
+  what: string;
+  safe: string;
+  todo: string;
+}
+
+const kept = 'Your entry is kept here and nothing is logged twice.';
+
+export const troubles = (f: Formats) => ({
+  /** `crm` is the product's name, e.g. Odoo. */
+  fault: {
+    offline: (crm: string): Trouble => ({
+      what: `${crm} cannot be reached.`,
+      safe: kept,
+      todo: 'It is sent by itself when the connection is back.',
+    }),
+    'signed-out': (crm: string): Trouble => ({
+      what: `${crm} no longer accepts your key.`,
+      safe: kept,
+      todo: 'Connect again with a new key; everything that waits is then sent.',
+    }),
+    'not-permitted': (crm: string, what: string): Trouble => ({
+      what: what
+        ? `You may not do this in ${crm}: ${what}`
+        : `Your ${crm} user may not write this kind of entry.`,
+      safe: kept,
+      todo: `Ask whoever runs ${crm} for the right, then try again.`,
+    }),
+    'slow-down': (crm: string, retryAt: number | null): Trouble => ({
+      what: `${crm} asked to wait.`,
+      safe: kept,
+      todo: retryAt === null ? 'It is tried again by itself.' : `It is tried again at ${f.time(retryAt)}.`,
+    }),
+    refused: (crm: string, reason: string, field: string): Trouble => ({
+      what: field ? `${crm} said no to “${field}”: ${reason}` : `${crm} said no: ${reason}`,
+      safe: kept,
+      todo: 'Change the entry or the rule in the CRM, then try again. Or take it back.',
+    }),
+    gone: (crm: string): Trouble => ({
+      what: `What this belongs to no longer exists in ${crm}.`,
+      safe: kept,
+      todo: 'Choose another contact and try again, or take it back.',
+    }),
+    'not-understood': (crm: string, step: string): Trouble => ({
+      what: `${crm} answered something unexpected${step ? ` (${step})` : ''}.`,
+      safe: kept,
+      todo: 'Check the address in the settings: a login page or a proxy may be answering. Then try again.',
+    }),
+  },
+  problem: {
+    'not-open': (): Trouble => ({
+      what: 'This entry was already decided, here or in another window.',
+      safe: 'Nothing was changed or logged twice.',
+      todo: 'The list shows how it stands.',
+    }),
+    'not-found': (): Trouble => ({
+      what: 'This entry is no longer here.',
+      safe: 'Nothing was sent.',
+      todo: 'Open the mail again to get it back.',
+    }),
+    'storage-full': (): Trouble => ({
+      what: 'The disk is full, so nothing could be stored.',
+      safe: 'What was stored before is still here. This step was not done.',
+      todo: 'Free some space on this computer, then try again.',
+    }),
+    'storage-failed': (): Trouble => ({
+      what: 'The browser could not store this.',
+      safe: 'What was stored before is still here. This step was not done.',
+      todo: 'Try again. If it stays so, restart the browser.',
+    }),
+    malformed: (): Trouble => ({
+      what: 'Sidelog could not read this request.',
+      safe: 'Nothing was changed.',
+      todo: 'Close this page and open it again: it may be older than the extension.',
+    }),
+    'no-permission': (host: string): Trouble => ({
+      what: host ? `The browser does not let Sidelog reach ${host}.` : 'The browser’s permission is missing.',
+      safe: 'Nothing was sent.',
+      todo: 'Press the button again and choose “Allow”.',
+    }),
+    'insecure-address': (): Trouble => ({
+      what: 'This address starts with http://, which anyone on the way can read.',
+      safe: 'Nothing was sent, your key neither.',
+      todo: 'Use the https:// address. Only a CRM on this computer may use http.',
+    }),
+    'not-a-url': (): Trouble => ({
+      what: 'This is not a web address.',
+      safe: 'Nothing was sent.',
+      todo: 'Copy the address from the browser’s bar while your CRM is open, for example https://crm.example.com.',
+    }),
+    'not-that-crm': (name: string): Trouble => ({
+      what: name ? `No ${name} answers at this address.` : 'Another program answers at this address.',
+      safe: 'Nothing of your mail was sent.',
+      todo: 'Check the address: it is the one you see while you use the CRM, without what follows the first slash.',
+    }),
+    'already-exists': (name: string): Trouble => ({
+      what: name ? `${name} is already a contact.` : 'This contact already exists.',
+      safe: 'No second one was made.',
+      todo: 'Nothing: the mail is matched to the existing contact.',
+    }),
+    /** Only where the CRM's fault has no kind that we know; else `fault` says it. */
+    'crm-fault': (): Trouble => ({
+      what: 'Your CRM did not do it.',
+      safe: kept,
+      todo: 'Try again in a moment.',
+    }),
+    'tab-gone': (): Trouble => ({
+      what: 'The mail’s tab is closed.',
+      safe: 'Nothing was changed.',
+      todo: 'Open the mail again.',
+    }),
+    'undo-too-late': (): Trouble => ({
+      what: 'This could not be taken back any more.',
+      safe: 'The entry in your CRM is as it was logged.',
+      todo: 'Delete it in the CRM itself.',
+    }),
+  },
+  unreachable: {
+    what: 'Sidelog’s background part does not answer.',
+    safe: 'Your step is kept on this page and not done yet.',
+    todo: 'It is tried again by itself. Leave this page open.',
+  } satisfies Trouble,
+  storageBroken: {
+    what: 'The browser does not open Sidelog’s storage.',
+    safe: 'What was stored is not touched.',
+    todo: 'Restart the browser. If the disk is full, free some space first.',
+  } satisfies Trouble,
+});

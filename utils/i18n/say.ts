@@ -1,0 +1,73 @@
+import type { Trouble } from '@/utils/i18n/messages/en/troubles';
+import { t } from '@/utils/i18n/t';
+import type { Because } from '@/utils/model/because';
+import type { IntentAnswer } from '@/utils/model/messages';
+import type { Fault } from '@/utils/model/outbox';
+
+type Problem = Extract<IntentAnswer, { ok: false }>['problem'];
+
+interface CrmWords {
+  name: string;
+  summary: string;
+  duplicates: string;
+  fields: Record<string, { label: string; hint: string }>;
+}
+
+const crms: Record<string, CrmWords> = t.crm;
+
+/** What is said about a connector; its id stands in where nothing is. */
+export function crmWords(connector: string): CrmWords {
+  return crms[connector] ?? { name: connector, summary: '', duplicates: '', fields: {} };
+}
+
+/** Why something was matched, as a phrase. */
+export function sayBecause(because: Because): string {
+  return t.because[because.code](because.args[0] ?? '');
+}
+
+/** Several reasons, joined. */
+export function sayReasons(reasons: readonly Because[]): string {
+  return reasons.map(sayBecause).join(', ');
+}
+
+/** A CRM's fault in words. `connector` is its id. */
+export function sayFault(fault: Fault, connector: string): Trouble {
+  const { name } = crmWords(connector);
+  switch (fault.kind) {
+    case 'offline':
+    case 'signed-out':
+    case 'gone':
+      return t.fault[fault.kind](name);
+    case 'not-permitted':
+      return t.fault['not-permitted'](name, fault.what ?? '');
+    case 'slow-down':
+      return t.fault['slow-down'](name, fault.retryAt ?? null);
+    case 'refused':
+      return t.fault.refused(name, fault.reason, fault.field ?? '');
+    case 'not-understood':
+      return t.fault['not-understood'](name, fault.step);
+  }
+}
+
+/** A step's problem in words. A `crm-fault` carries the fault's kind and its detail; `connector` names the CRM. */
+export function sayProblem(problem: Problem, connector = 'notebook'): Trouble {
+  const [first = '', detail = ''] = problem.args;
+  if (problem.code !== 'crm-fault') return t.problem[problem.code](first);
+  const { name } = crmWords(connector);
+  switch (first) {
+    case 'offline':
+    case 'signed-out':
+    case 'gone':
+      return t.fault[first](name);
+    case 'not-permitted':
+      return t.fault['not-permitted'](name, detail);
+    case 'slow-down':
+      return t.fault['slow-down'](name, null);
+    case 'refused':
+      return t.fault.refused(name, detail, '');
+    case 'not-understood':
+      return t.fault['not-understood'](name, detail);
+    default:
+      return t.problem['crm-fault']();
+  }
+}

@@ -1,0 +1,161 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { sayProblem } from '@/utils/i18n/say';
+import { t } from '@/utils/i18n/t';
+import type { ActivityEdit } from '@/utils/model/activity';
+import type { ContactDraft } from '@/utils/model/contact';
+import type { Book, Intent, IntentAnswer } from '@/utils/model/messages';
+import type { Proposal } from '@/utils/model/proposal';
+import type { UndoOffer } from '@/utils/view/undo-offer';
+
+export type Problem = Extract<IntentAnswer, { ok: false }>['problem'];
+
+/** How long dismissing and putting off can be taken back by one key, ms. They send nothing, so they can always be later. */
+const OFFERED = 10_000;
+/** A pressed card stays pressed until the store's change has arrived, at most this long, ms. */
+const SETTLE = 1500;
+
+/**
+ * What our pages do. Each step shows as pressed at once (`pending`), is said to be done only on the worker's answer
+ * (`said`), and is kept and tried again while the worker does not answer (`unreachable` counts those).
+ */
+export function createCommands(book: ReadonlySignal<Book>, ask: (intent: Intent) => Promise<IntentAnswer>) {
+  const pending = signal<ReadonlySet<string>>(new Set());
+  const said = signal('');
+  const unreachable = signal(0);
+  const problem = signal<Problem | null>(null);
+  const offer = signal<UndoOffer | null>(null);
+
+  const press = (ids: readonly string[], pressed: boolean) => {
+    const next = new Set(pending.value);
+    for (const id of ids) {
+      if (pressed) next.add(id);
+      else next.delete(id);
+    }
+    pending.value = next;
+  };
+
+  const untilAnswered = async (intent: Intent): Promise<IntentAnswer> => {
+    for (let pause = 1000, waits = false; ; pause = Math.min(pause * 2, 15_000)) {
+      try {
+        const answer = await ask(intent);
+        if (waits) unreachable.value -= 1;
+        return answer;
+      } catch {
+        if (!waits) unreachable.value += 1;
+        waits = true;
+        await new Promise((resolve) => setTimeout(resolve, pause));
+      }
+    }
+  };
+
+  /** Sends, shows `ids` as pressed, and says `done` once it is stored. */
+  const carryOut = async (intent: Intent, ids: readonly string[], done: string): Promise<IntentAnswer> => {
+    press(ids, true);
+    problem.value = null;
+    const answer = await untilAnswered(intent);
+    if (answer.ok) {
+      said.value = done;
+      setTimeout(() => press(ids, false), SETTLE);
+    } else {
+      press(ids, false);
+      problem.value = answer.problem;
+      said.value = sayProblem(answer.problem).what;
+    }
+    return answer;
+  };
+
+  const ids = (proposals: readonly Proposal[]) => proposals.map((proposal) => proposal.id);
+  const offerBack = (kind: 'dismissed' | 'snoozed', proposals: readonly Proposal[]) => {
+    const now = Date.now();
+    const subject = proposals[0]?.activity.subject ?? '';
+    offer.value = { kind, proposalIds: ids(proposals), subject, from: now, until: now + OFFERED };
+  };
+
+  return {
+    pending,
+    said,
+    unreachable,
+    problem,
+    offer,
+    clearProblem: () => {
+      problem.value = null;
+    },
+    confirm: async (proposals: readonly Proposal[], edit?: ActivityEdit) => {
+      const proposalIds = ids(proposals).filter((id) => !pending.value.has(id));
+      if (proposalIds.length === 0) return;
+      const first = proposals[0]?.activity.subject || t.noSubject;
+      offer.value = null;
+      await carryOut(
+        { type: 'confirm', book: book.value, proposalIds, ...(edit ? { edit } : {}) },
+        proposalIds,
+        proposalIds.length === 1
+          ? t.panel.said.confirmed(first)
+          : t.panel.said.confirmedMany(proposalIds.length),
+      );
+    },
+    edit: async (proposal: Proposal, edit: ActivityEdit) =>
+      (
+        await carryOut(
+          { type: 'edit', book: book.value, proposalId: proposal.id, edit },
+          [proposal.id],
+          t.saved,
+        )
+      ).ok,
+    undo: async (proposalIds: string[], logged: boolean) => {
+      await carryOut(
+        { type: 'undo', book: book.value, proposalIds },
+        proposalIds,
+        logged ? t.panel.said.removed : t.panel.undo.undone,
+      );
+    },
+    dismiss: async (proposals: readonly Proposal[]) => {
+      const intent: Intent = { type: 'dismiss', book: book.value, proposalIds: ids(proposals) };
+      if ((await carryOut(intent, ids(proposals), t.panel.said.dismissed)).ok)
+        offerBack('dismissed', proposals);
+    },
+    restore: async (proposalIds: string[]) => {
+      offer.value = null;
+      await carryOut(
+        { type: 'restore', book: book.value, proposalIds },
+        proposalIds,
+        t.panel.undo.broughtBack,
+      );
+    },
+    snooze: async (proposals: readonly Proposal[], until: number) => {
+      const intent: Intent = { type: 'snooze', book: book.value, proposalIds: ids(proposals), until };
+      const done = t.panel.said.snoozed(until, Date.now());
+      if ((await carryOut(intent, ids(proposals), done)).ok) offerBack('snoozed', proposals);
+    },
+    neverLog: async (kind: 'address' | 'domain' | 'word', value: string) => {
+      await carryOut({ type: 'never-log', book: book.value, kind, value }, [], t.panel.said.never(value));
+    },
+    showAnyway: async (tabId: number, messageIds: string[]) => {
+      const intent: Intent = { type: 'show-anyway', book: book.value, tabId, ids: messageIds };
+      return (await carryOut(intent, messageIds, t.panel.said.shown)).ok;
+    },
+    createContact: async (draft: ContactDraft) => {
+      const intent: Intent = { type: 'create-contact', book: book.value, draft };
+      return (await carryOut(intent, [draft.address], t.proposal.stranger.added(draft.name))).ok;
+    },
+    followUpDone: async (kind: 'waiting' | 'task', id: string) => {
+      await carryOut({ type: 'follow-up-done', book: book.value, kind, id }, [id], t.popup.doneSaid);
+    },
+    followUpSnooze: async (id: string, until: number) => {
+      const done = t.popup.snoozed(until, Date.now());
+      await carryOut({ type: 'follow-up-snooze', book: book.value, id, until }, [id], done);
+    },
+    retry: async (outboxId: string) => {
+      await carryOut({ type: 'retry', book: book.value, outboxId }, [outboxId], t.panel.said.retried);
+    },
+    giveUp: async (outboxId: string) => {
+      await carryOut({ type: 'give-up', book: book.value, outboxId }, [outboxId], t.panel.said.givenUp);
+    },
+    reloadTab: async (tabId: number) => {
+      await carryOut({ type: 'reload-tab', tabId }, [], '');
+    },
+    /** For the settings and welcome pages: the answer is shown where it was asked. */
+    request: (intent: Intent) => untilAnswered(intent),
+  };
+}
+
+export type Commands = ReturnType<typeof createCommands>;

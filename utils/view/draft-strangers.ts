@@ -1,0 +1,42 @@
+import { draftContact } from '@/utils/contacts/draft-contact';
+import { addressKeys, companyKeys } from '@/utils/contacts/match-contact';
+import { possibleDuplicates } from '@/utils/contacts/same-person';
+import type { Because } from '@/utils/model/because';
+import type { Person } from '@/utils/model/captured';
+import type { Contact, ContactDraft, CrmAccountId } from '@/utils/model/contact';
+import { companiesWithDomains, contactsLike, contactsWithAddresses } from '@/utils/store/contacts';
+import type { Database } from '@/utils/store/database';
+
+/** Somebody on the open mail whom the CRM does not know, with the contact that one press would make of them. */
+export interface Stranger {
+  person: Person;
+  draft: ContactDraft;
+  /** Contacts that may be the same person, surest first. */
+  duplicates: { contact: Contact; because: Because }[];
+}
+
+/** How many people of one thread get a line of their own. */
+const MOST = 20;
+
+/**
+ * Drafts for these people. Imported only when somebody unknown is first seen: the pure folders bring the list of
+ * public suffixes, which the panel's first picture does not need.
+ */
+export async function draftStrangers(
+  db: Database,
+  crm: CrmAccountId,
+  people: readonly Person[],
+): Promise<Stranger[]> {
+  const strangers: Stranger[] = [];
+  for (const person of people.slice(0, MOST)) {
+    const companies = await companiesWithDomains(db, crm, companyKeys(person.address));
+    const draft = draftContact(person, companies);
+    const alike = [
+      ...(await contactsWithAddresses(db, crm, addressKeys(person.address))),
+      ...(await contactsLike(db, crm, { name: draft.name })),
+    ];
+    const among = [...new Map(alike.map((contact) => [contact.id, contact])).values()];
+    strangers.push({ person, draft, duplicates: possibleDuplicates(draft, among) });
+  }
+  return strangers;
+}

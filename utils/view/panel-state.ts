@@ -1,0 +1,210 @@
+import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { Person } from '@/utils/model/captured';
+import { type Book, OpenInTab } from '@/utils/model/messages';
+import type { OutboxEntry } from '@/utils/model/outbox';
+import type { Proposal } from '@/utils/model/proposal';
+import type { FollowedTab } from '@/utils/platform/follow-tab';
+import { type Database, openDatabase } from '@/utils/store/database';
+import { getSettings } from '@/utils/store/settings';
+import type { Commands } from '@/utils/view/commands';
+import type { Stranger } from '@/utils/view/draft-strangers';
+import { type Live, orElse, watch, watchClock } from '@/utils/view/live';
+import { noticesOf } from '@/utils/view/notices';
+import { readOpenThread } from '@/utils/view/open-mail';
+import { groupQueue } from '@/utils/view/queue';
+import { confirmedOffer, latestOffer } from '@/utils/view/undo-offer';
+
+/** What the panel is told by the browser. */
+export interface PanelSurroundings {
+  tab: ReadonlySignal<FollowedTab | null>;
+  /** The raw value of `storage.session` under `open-tabs`. */
+  openTabs: ReadonlySignal<unknown>;
+  /** Whether the consented site's host is granted; null while unknown. */
+  hostGranted: ReadonlySignal<boolean | null>;
+  online: ReadonlySignal<boolean>;
+}
+
+const RECENTLY_LOGGED = 12;
+
+/** The live query of whichever book is open; starts anew when `from` changes what it reads. */
+function watchWith<T>(abort: AbortSignal, from: () => (() => Promise<T>) | null): ReadonlySignal<Live<T>> {
+  const source = signal<ReadonlySignal<Live<T>> | null>(null);
+  const last = signal<Live<T>>({ state: 'loading' });
+  let running: AbortController | null = null;
+  effect(() => {
+    const query = from();
+    running?.abort();
+    running = new AbortController();
+    abort.addEventListener('abort', () => running?.abort(), { once: true, signal: running.signal });
+    source.value = query ? watch(query, running.signal) : null;
+  });
+  // What was shown stays until the next answer is there: no flash between two threads.
+  effect(() => {
+    const live = source.value?.value;
+    if (live && live.state !== 'loading') last.value = live;
+  });
+  return last;
+}
+
+/** Everything the panel shows, live. */
+export function createPanel(
+  around: PanelSurroundings,
+  commands: Commands,
+  book: Signal<Book>,
+  abort: AbortSignal,
+) {
+  const now = watchClock(20_000, abort);
+  const openTab = computed<OpenInTab | null>(() => {
+    const tab = around.tab.value;
+    const all = around.openTabs.value;
+    if (!tab || typeof all !== 'object' || all === null) return null;
+    const parsed = OpenInTab.safeParse(Object.entries(all).find(([id]) => id === String(tab.id))?.[1]);
+    return parsed.success ? parsed.data : null;
+  });
+  effect(() => {
+    book.value = openTab.value?.book ?? 'real';
+  });
+  const db = computed<Database>(() => openDatabase(book.value));
+
+  const settings = watchWith(abort, () => {
+    const [store, name] = [db.value, book.value];
+    return () => getSettings(store, name);
+  });
+  const crmAccount = computed(() =>
+    settings.value.state === 'ready' ? settings.value.value.crm.account : null,
+  );
+
+  const openProposals = watchWith<Proposal[]>(abort, () => {
+    const store = db.value;
+    return () => store.proposals.where('status.state').equals('open').toArray();
+  });
+  const outbox = watchWith<OutboxEntry[]>(abort, () => {
+    const store = db.value;
+    return () =>
+      store.outbox.where('status.state').anyOf('queued', 'sending', 'unconfirmed', 'needs-person').toArray();
+  });
+  const recent = watchWith<Proposal[]>(abort, () => {
+    const store = db.value;
+    return async () => {
+      const logged = await store.proposals.where('status.state').equals('logged').toArray();
+      const at = (proposal: Proposal) => (proposal.status.state === 'logged' ? proposal.status.loggedAt : 0);
+      return logged.sort((a, b) => at(b) - at(a));
+    };
+  });
+  const drift = watchWith(abort, () => {
+    const store = db.value;
+    return () => store.drift.orderBy('at').last();
+  });
+  const thread = watchWith(abort, () => {
+    const tab = openTab.value;
+    const crm = crmAccount.value;
+    const store = db.value;
+    if (!tab || !crm || (tab.messages.length === 0 && tab.threadIds.length === 0)) return null;
+    return () => readOpenThread(store, crm, tab, Date.now());
+  });
+
+  const strangers = signal<Stranger[]>([]);
+  effect(() => {
+    const live = thread.value;
+    const crm = crmAccount.value;
+    const store = db.value;
+    const people = new Map<string, Person>();
+    if (live.state === 'ready' && openTab.value?.tabId === live.value.tabId)
+      for (const proposal of [...live.value.offered, ...live.value.decided])
+        for (const person of proposal.match.strangers) people.set(person.address, person);
+    if (!crm || people.size === 0) {
+      strangers.value = [];
+      return;
+    }
+    void import('@/utils/view/draft-strangers')
+      .then(({ draftStrangers }) => draftStrangers(store, crm, [...people.values()]))
+      .then((drafts) => {
+        if (thread.peek() === live) strangers.value = drafts;
+      });
+  });
+
+  const open = computed(() => {
+    const tab = openTab.value;
+    const live = thread.value;
+    if (settings.value.state === 'loading') return { kind: 'loading' as const };
+    if (settings.value.state === 'ready' && !settings.value.value.consent)
+      return { kind: 'no-consent' as const };
+    if (!tab) return { kind: 'other-page' as const };
+    if (tab.messages.length === 0 && tab.threadIds.length === 0) return { kind: 'nothing' as const };
+    if (live.state === 'broken') return { kind: 'nothing' as const };
+    if (live.state === 'loading') return { kind: 'loading' as const };
+    return { kind: 'thread' as const, ...live.value, strangers: strangers.value };
+  });
+
+  const queue = computed(() => {
+    const here = open.value.kind === 'thread' ? open.value.offered.map((proposal) => proposal.id) : [];
+    return groupQueue(orElse(openProposals.value, []), new Set(here));
+  });
+  const tick = signal(Date.now());
+  const offer = computed(() =>
+    latestOffer([confirmedOffer(orElse(outbox.value, []), tick.value), commands.offer.value], tick.value),
+  );
+  // Looks at the clock only while something can be taken back.
+  effect(() => {
+    const ends = [commands.offer.value?.until ?? 0];
+    for (const entry of orElse(outbox.value, []))
+      if (entry.status.state === 'queued') ends.push(entry.status.notBefore);
+    tick.value = Date.now();
+    if (Math.max(...ends) <= Date.now()) return;
+    const timer = setInterval(() => {
+      tick.value = Date.now();
+      if (Math.max(...ends) <= Date.now()) clearInterval(timer);
+    }, 250);
+    return () => clearInterval(timer);
+  });
+
+  const inHand = computed(() => {
+    const offered = new Set(offer.value?.kind === 'logged' ? offer.value.proposalIds : []);
+    const entries = orElse(outbox.value, []).filter(
+      (entry) => !(entry.job.op === 'log-activity' && offered.has(entry.job.proposalId)),
+    );
+    return {
+      stuck: entries.filter((entry) => entry.status.state === 'needs-person'),
+      onTheWay: entries.filter((entry) => entry.status.state !== 'needs-person'),
+    };
+  });
+  const coverage = computed(() => ({
+    logged: orElse(recent.value, []).length,
+    waiting: orElse(openProposals.value, []).filter((proposal) => proposal.weight === 'counted').length,
+    onTheWay: inHand.value.onTheWay.length,
+    stuck: inHand.value.stuck.length,
+  }));
+
+  const notices = noticesOf({
+    around,
+    settings,
+    openTab,
+    book,
+    drift,
+    outbox,
+    openProposals,
+    commands,
+    now,
+  });
+
+  return {
+    now,
+    tick,
+    book,
+    open,
+    queue,
+    offer,
+    inHand,
+    coverage,
+    notices,
+    loading: computed(() => openProposals.value.state === 'loading'),
+    recent: computed(() => orElse(recent.value, []).slice(0, RECENTLY_LOGGED)),
+    connector: computed(() =>
+      settings.value.state === 'ready' ? settings.value.value.crm.connector : 'notebook',
+    ),
+    pending: commands.pending,
+    said: commands.said,
+  };
+}
+
+export type Panel = ReturnType<typeof createPanel>;

@@ -1,0 +1,68 @@
+import { computed, signal } from '@preact/signals';
+import { dayList } from '@/utils/follow-ups/day-list';
+import type { Book } from '@/utils/model/messages';
+import { OpenInTab } from '@/utils/model/messages';
+import type { FollowedTab } from '@/utils/platform/follow-tab';
+import { openDatabase } from '@/utils/store/database';
+import { getSettings } from '@/utils/store/settings';
+import { watch, watchClock } from '@/utils/view/live';
+
+/** A calendar day in this browser's zone, `YYYY-MM-DD`. */
+export function calendarDay(at: number): string {
+  const date = new Date(at);
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+/** Which book the popup shows: practice where it was opened over the practice mailbox. */
+export function bookOfTab(tab: FollowedTab | null, openTabs: unknown): Book {
+  if (!tab || typeof openTabs !== 'object' || openTabs === null) return 'real';
+  const parsed = OpenInTab.safeParse(Object.entries(openTabs).find(([id]) => id === String(tab.id))?.[1]);
+  return (parsed.success && parsed.data.book) || 'real';
+}
+
+/** Today: who waits for an answer, what is due, how much waits to be logged. Live. */
+export function createPopup(book: Book, abort: AbortSignal) {
+  const db = openDatabase(book);
+  const now = watchClock(30_000, abort);
+  const settings = watch(() => getSettings(db, book), abort);
+  const counted = watch(
+    () =>
+      db.proposals
+        .where('status.state')
+        .equals('open')
+        .and((proposal) => proposal.weight === 'counted')
+        .count(),
+    abort,
+  );
+  const sources = watch(async () => {
+    const { crm } = await getSettings(db, book);
+    const [turns, tasks] = await Promise.all([
+      db.turns.toArray(),
+      db.tasks.where('crm').equals(crm.account).toArray(),
+    ]);
+    const due = tasks.filter((task) => !task.done);
+    const ids = [...new Set(due.flatMap((task) => task.contactIds))];
+    const contacts = await db.contacts.bulkGet(ids.map((id): [string, string] => [crm.account, id]));
+    const contactNames = new Map(contacts.flatMap((each) => (each ? [[each.id, each.name] as const] : [])));
+    return { turns, tasks: due, contactNames };
+  }, abort);
+  const rows = computed(() =>
+    sources.value.state === 'ready'
+      ? dayList({ ...sources.value.value, now: now.value, today: calendarDay(now.value) })
+      : [],
+  );
+  return {
+    now,
+    book: signal(book),
+    phase: computed(() => {
+      const states = [sources.value.state, settings.value.state];
+      if (states.includes('broken')) return 'broken' as const;
+      if (states.includes('loading')) return 'loading' as const;
+      return settings.value.state === 'ready' && !settings.value.value.consent ? 'no-consent' : 'ready';
+    }),
+    waiting: computed(() => rows.value.flatMap((row) => (row.kind === 'waiting' ? [row] : []))),
+    tasks: computed(() => rows.value.flatMap((row) => (row.kind === 'task' ? [row] : []))),
+    proposals: computed(() => (counted.value.state === 'ready' ? counted.value.value : 0)),
+  };
+}
