@@ -21,7 +21,8 @@ export interface LaunchOptions {
   /** The build's folder. */
   extension: string;
   headless?: boolean;
-  viewport?: { width: number; height: number };
+  /** The browser window's size, its own bars included; 1280 by 900 unless told. */
+  window?: { width: number; height: number };
   colorScheme?: 'light' | 'dark';
   args?: string[];
   /** Kept after closing where given; else a throw-away one. */
@@ -49,13 +50,15 @@ export async function launchChromium(options: LaunchOptions): Promise<Sidelog> {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: options.headless ?? true,
-    viewport: options.viewport ?? { width: 1280, height: 800 },
+    // The window's own size: with an emulated one Playwright loses the side panel, which has no window.
+    viewport: null,
     colorScheme: options.colorScheme ?? 'light',
     // Chromium cannot keep its sandbox as root (containers, CI).
     chromiumSandbox: process.getuid?.() !== 0 && process.env.CI === undefined,
     ignoreDefaultArgs: ['--disable-extensions', '--disable-component-extensions-with-background-pages'],
     args: [
       ...quiet,
+      `--window-size=${options.window?.width ?? 1280},${options.window?.height ?? 900}`,
       `--disable-extensions-except=${options.extension}`,
       `--load-extension=${options.extension}`,
       ...(options.args ?? []),

@@ -17,6 +17,8 @@ export interface FirefoxSidelog {
   marionette: Marionette;
   /** `moz-extension://…` of this profile, without a slash at its end. */
   origin: string;
+  /** Resolves when Firefox has ended. */
+  gone: Promise<void>;
   close(): Promise<void>;
 }
 
@@ -86,6 +88,7 @@ export async function launchFirefox(options: {
       browser,
       marionette,
       origin: `moz-extension://${host}`,
+      gone,
       async close() {
         await browser.disconnect();
         marionette.close();
