@@ -189,7 +189,7 @@ function messageValues(entry: ActivityToLog, ownPartner: number | undefined, not
 }
 
 function mailbox({ name, address }: Activity['participants'][number]): string {
-  const quoted = (name ?? '').replaceAll(/["\\\r\n]/g, ' ').trim();
+  const quoted = (name ?? '').replaceAll(/["\\<>\r\n]/g, ' ').trim();
   return quoted ? `"${quoted}" <${address}>` : address;
 }
 

@@ -1,0 +1,266 @@
+/**
+ * The part of Odoo behind its wire: tables, domains and the rules of the real thing that matter here. `message_id` is
+ * NOT unique. `write_date` has microseconds inside and shows seconds. Posting notifies, creating does not. A request is
+ * all or nothing. Unknown fields and arguments are errors.
+ */
+
+export class OdooError extends Error {
+  readonly type: string;
+  constructor(type: string, message: string) {
+    super(message);
+    this.type = type;
+  }
+}
+
+type Value = unknown;
+export interface Row {
+  id: number;
+  [field: string]: Value;
+}
+
+const common = ['id', 'create_date', 'write_date'];
+const columns: Record<string, string[]> = {
+  'res.partner': [
+    'name',
+    'email',
+    'email_normalized',
+    'phone',
+    'function',
+    'website',
+    'is_company',
+    'company_type',
+    'active',
+    'parent_id',
+    'commercial_partner_id',
+  ],
+  'res.users': ['name', 'login', 'email', 'partner_id'],
+  'mail.message': [
+    'model',
+    'res_id',
+    'message_type',
+    'subtype_id',
+    'is_internal',
+    'message_id',
+    'date',
+    'subject',
+    'body',
+    'email_from',
+    'author_id',
+    'partner_ids',
+  ],
+  'mail.activity': [
+    'summary',
+    'note',
+    'date_deadline',
+    'res_model',
+    'res_model_id',
+    'res_id',
+    'res_name',
+    'activity_type_id',
+    'user_id',
+    'active',
+  ],
+  'mail.message.subtype': ['name'],
+};
+const dates = ['create_date', 'write_date'];
+
+export const NOTE = 2;
+export const DISCUSSIONS = 1;
+
+export class OdooModels {
+  readonly tables = new Map<string, Map<number, Row>>();
+  readonly followers: { partner: number; follower: number; subtypes: number[] }[] = [];
+  /** Everybody who was told of something, by inbox or mail. */
+  readonly notified: { follower: number; message: number }[] = [];
+  readonly major: number;
+  /** Milliseconds, with a fraction as Odoo's microseconds. Tests move it on. */
+  now = Date.UTC(2026, 10, 21, 9, 0, 0, 123);
+  private nextId = 1;
+
+  constructor(major: number) {
+    this.major = major;
+    for (const model of Object.keys(columns)) this.tables.set(model, new Map());
+    this.insert('mail.message.subtype', { id: DISCUSSIONS, name: 'Discussions' });
+    this.insert('mail.message.subtype', { id: NOTE, name: 'Note' });
+    this.nextId = 3;
+  }
+
+  table(model: string): Map<number, Row> {
+    const table = this.tables.get(model);
+    if (!table) throw new OdooError('odoo.exceptions.UserError', `Object ${model} doesn't exist`);
+    return table;
+  }
+
+  insert(model: string, values: Record<string, Value>): number {
+    this.checkFields(model, Object.keys(values));
+    this.now += 7;
+    const id = typeof values.id === 'number' ? values.id : this.nextId++;
+    const row: Row = { active: true, create_date: this.now, write_date: this.now, ...values, id };
+    if (model === 'res.partner') {
+      if (!row.name) {
+        throw new OdooError(
+          'odoo.exceptions.ValidationError',
+          'The operation cannot be completed: Contacts require a name',
+        );
+      }
+      row.is_company ??= false;
+    }
+    this.table(model).set(id, row);
+    return id;
+  }
+
+  write(model: string, ids: number[], values: Record<string, Value>): true {
+    this.checkFields(model, Object.keys(values));
+    this.now += 7;
+    for (const id of ids) Object.assign(this.existing(model, id), values, { write_date: this.now });
+    return true;
+  }
+
+  unlink(model: string, ids: number[]): true {
+    for (const id of ids) this.existing(model, id);
+    for (const id of ids) {
+      this.table(model).delete(id);
+      // Odoo removes a record's messages and activities with it.
+      for (const child of ['mail.message', 'mail.activity']) {
+        for (const row of this.table(child).values()) {
+          const about = row.model ?? row.res_model;
+          if (about === model && row.res_id === id) this.table(child).delete(row.id);
+        }
+      }
+    }
+    return true;
+  }
+
+  search(model: string, domain: Value, archived: boolean): Row[] {
+    if (!Array.isArray(domain)) throw new OdooError('builtins.ValueError', 'Invalid domain');
+    const hasActive = columns[model]?.includes('active');
+    return [...this.table(model).values()].filter(
+      (row) => (archived || !hasActive || row.active !== false) && this.matches(model, row, domain),
+    );
+  }
+
+  read(model: string, row: Row, fields: string[]): Row {
+    this.checkFields(model, fields);
+    const answer: Row = { id: row.id };
+    for (const field of fields) answer[field] = this.shown(model, row, field);
+    return answer;
+  }
+
+  post(model: string, id: number, values: Record<string, Value>, subtype: number): number {
+    this.existing(model, id);
+    const message = this.insert('mail.message', { ...values, model, res_id: id, subtype_id: subtype });
+    for (const { partner, follower, subtypes } of this.followers) {
+      if (partner === id && subtypes.includes(subtype)) this.notified.push({ follower, message });
+    }
+    return message;
+  }
+
+  existing(model: string, id: number): Row {
+    const row = this.table(model).get(id);
+    if (row) return row;
+    throw new OdooError(
+      'odoo.exceptions.MissingError',
+      `Record does not exist or has been deleted.\n(Record: ${model}(${id},), User: 2)`,
+    );
+  }
+
+  private checkFields(model: string, fields: string[]): void {
+    const known = [...common, ...(columns[model] ?? [])];
+    if (model === 'res.partner' && this.major < 19) known.push('mobile');
+    for (const field of fields) {
+      if (!known.includes(field))
+        throw new OdooError('builtins.ValueError', `Invalid field ${model}.${field}`);
+    }
+  }
+
+  private shown(model: string, row: Row, field: string): Value {
+    const value = this.stored(model, row, field);
+    if (dates.includes(field)) return stamp(Number(value));
+    if (field.endsWith('_id') && field !== 'message_id' && field !== 'res_id' && typeof value === 'number') {
+      const target = this.table(field === 'subtype_id' ? 'mail.message.subtype' : 'res.partner').get(value);
+      return [value, String(target?.name ?? '')];
+    }
+    return value ?? false;
+  }
+
+  private stored(model: string, row: Row, field: string): Value {
+    if (model !== 'res.partner') return row[field];
+    if (field === 'email_normalized') return normalized(row.email);
+    if (field === 'commercial_partner_id') {
+      return row.is_company || typeof row.parent_id !== 'number' ? row.id : row.parent_id;
+    }
+    return row[field];
+  }
+
+  /** Prefix notation, as in Odoo: `['|', a, b, c]` is (a or b) and c. */
+  private matches(model: string, row: Row, domain: Value[]): boolean {
+    const stack: boolean[] = [];
+    for (const part of [...domain].reverse()) {
+      if (part === '!') stack.push(!stack.pop());
+      else if (part === '|' || part === '&') {
+        const [a, b] = [stack.pop(), stack.pop()];
+        stack.push(part === '|' ? Boolean(a) || Boolean(b) : Boolean(a) && Boolean(b));
+      } else stack.push(this.leaf(model, row, part));
+    }
+    return stack.every(Boolean);
+  }
+
+  private leaf(model: string, row: Row, leaf: Value): boolean {
+    if (!Array.isArray(leaf) || leaf.length !== 3) throw new OdooError('builtins.ValueError', 'Invalid leaf');
+    const [field, operator, wanted] = leaf;
+    this.checkFields(model, [String(field)]);
+    const stored = this.stored(model, row, String(field));
+    const value = stored ?? false;
+    const compared = dates.includes(String(field))
+      ? Date.parse(`${String(wanted).replace(' ', 'T')}Z`)
+      : wanted;
+    switch (operator) {
+      case '=':
+        return value === compared;
+      case '!=':
+        return value !== compared;
+      case 'in':
+        return Array.isArray(wanted) && wanted.includes(value);
+      case 'not in':
+        return Array.isArray(wanted) && !wanted.includes(value);
+      case '>':
+        return Number(value) > Number(compared);
+      case '>=':
+        return Number(value) >= Number(compared);
+      case '<':
+        return Number(value) < Number(compared);
+      case 'ilike':
+        return typeof value === 'string' && like(`%${wanted}%`).test(value);
+      case '=ilike':
+        return typeof value === 'string' && like(String(wanted)).test(value);
+      default:
+        throw new OdooError('builtins.ValueError', `Invalid leaf operator ${operator}`);
+    }
+  }
+}
+
+export function stamp(ms: number): string {
+  return new Date(Math.floor(ms)).toISOString().slice(0, 19).replace('T', ' ');
+}
+
+function normalized(email: Value): string | false {
+  const match = /[^\s<>,;"]+@[^\s<>,;"]+/.exec(String(email || ''));
+  return match ? match[0].toLowerCase() : false;
+}
+
+/** SQL's ILIKE: `%`, `_` and the backslash that takes their meaning away. */
+function like(pattern: string): RegExp {
+  let source = '';
+  for (let i = 0; i < pattern.length; i++) {
+    const character = pattern[i]!;
+    if (character === '\\') source += escaped(pattern[++i] ?? '');
+    else if (character === '%') source += '.*';
+    else if (character === '_') source += '.';
+    else source += escaped(character);
+  }
+  return new RegExp(`^${source}$`, 'is');
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

@@ -1,0 +1,302 @@
+import { NOTE, OdooError, OdooModels, type Row } from './odoo-models';
+import { type Trouble, troubled } from './trouble';
+
+/** What the fake's users log in with. */
+export interface FakeUser {
+  login: string;
+  key: string;
+  name: string;
+}
+
+export interface FakeOdoo {
+  origin: string;
+  fetch: typeof fetch;
+  trouble: Trouble;
+  models: OdooModels;
+  requests: { url: string; body: string; headers: Headers }[];
+  /** Adds somebody who can log in. */
+  addUser(user: FakeUser): { uid: number; partner: number };
+  /** Keys stop working. */
+  signOut(): void;
+  signIn(): void;
+}
+
+const DEBUG = 'Traceback (most recent call last):\n  …';
+
+/**
+ * An Odoo that speaks its wire: `/jsonrpc` up to 18, and `/json/2` from 19 on (`jsonRpc: false`: as in 20, where the
+ * former is gone). `databases`: what its list shows; null: the list is hidden.
+ */
+export function fakeOdoo(
+  version: 17 | 18 | 19 | 20,
+  options: { databases?: string[] | null; json2?: boolean } = {},
+): FakeOdoo {
+  const models = new OdooModels(version);
+  const databases = options.databases === undefined ? ['acme'] : options.databases;
+  const json2 = options.json2 ?? version >= 19;
+  const users = new Map<number, FakeUser & { partner: number }>();
+  let signedOut = false;
+  const origin = 'https://odoo.example';
+
+  const userOf = (uid: unknown, key: unknown): number => {
+    const user = users.get(Number(uid));
+    if (signedOut || user?.key !== key) throw new OdooError('odoo.exceptions.AccessDenied', 'Access Denied');
+    return Number(uid);
+  };
+  const known = (database: unknown): void => {
+    if (!['acme', 'second'].includes(String(database))) {
+      throw new OdooError(
+        'psycopg2.OperationalError',
+        `connection to server at "127.0.0.1", port 5432 failed: FATAL:  database "${database}" does not exist\n`,
+      );
+    }
+  };
+
+  const rpc = (path: string, params: Record<string, unknown>): unknown => {
+    if (path === '/web/webclient/version_info') return versionInfo(version);
+    if (path === '/web/database/list') {
+      if (databases === null) throw new OdooError('odoo.exceptions.AccessDenied', 'Access Denied');
+      return databases;
+    }
+    const { service, method, args } = params as { service: string; method: string; args: unknown[] };
+    if (service === 'common' && method === 'version') return versionInfo(version);
+    if (service === 'common' && method === 'authenticate') {
+      known(args[0]);
+      const found = [...users].find(([, user]) => user.login === args[1] && user.key === args[2]);
+      return found && !signedOut ? found[0] : false;
+    }
+    if (service === 'object' && method === 'execute_kw') {
+      const [database, uid, key, model, name, positional, kwargs] = args as [
+        string,
+        number,
+        string,
+        string,
+        string,
+        unknown[],
+        Record<string, unknown>,
+      ];
+      known(database);
+      const named = { ...kwargs };
+      if (name === 'create') named.vals_list = positional[0];
+      else if (positional.length > 0) named.ids = positional[0];
+      return call(models, userOf(uid, key), users, model, name, named);
+    }
+    throw new OdooError('builtins.KeyError', String(service));
+  };
+
+  const serve: typeof fetch = async (input, init) => {
+    const url = new URL(String(input));
+    const body: unknown = JSON.parse(String(init?.body ?? '{}'));
+    if (json2 && url.pathname.startsWith('/json/2/')) {
+      const [, , , model, method] = url.pathname.split('/');
+      const headers = new Headers(init?.headers);
+      try {
+        known(headers.get('x-odoo-database') ?? 'acme');
+        const key = /^bearer (.+)$/i.exec(headers.get('authorization') ?? '')?.[1];
+        const found = [...users].find(([, user]) => user.key === key);
+        if (!found || signedOut) throw new OdooError('werkzeug.exceptions.Unauthorized', 'Invalid apikey');
+        const answer = transaction(models, () =>
+          call(models, found[0], users, model!, method!, body as Record<string, unknown>),
+        );
+        return json(200, answer);
+      } catch (error) {
+        const { type, message } = odooError(error);
+        return json(statusOf(type), { name: type, message, arguments: [message], context: {}, debug: DEBUG });
+      }
+    }
+    const speaks = url.pathname.startsWith('/web/') || (url.pathname === '/jsonrpc' && version < 20);
+    if (!speaks) {
+      return new Response('<!DOCTYPE html><title>404</title>', {
+        status: 404,
+        headers: { 'content-type': 'text/html' },
+      });
+    }
+    const { id, params } = body as { id: number; params: Record<string, unknown> };
+    try {
+      return json(200, {
+        jsonrpc: '2.0',
+        id,
+        result: transaction(models, () => rpc(url.pathname, params)),
+      });
+    } catch (error) {
+      const { type, message } = odooError(error);
+      const data = { name: type, debug: DEBUG, message, arguments: [message], context: {} };
+      return json(200, {
+        jsonrpc: '2.0',
+        id,
+        error: { code: version >= 19 ? 0 : 200, message: 'Odoo Server Error', data },
+      });
+    }
+  };
+
+  const writes = (url: string, body: string): boolean =>
+    /"(create|unlink|write|message_post|action_feedback)"/.test(body) ||
+    /\/(create|unlink|write|message_post|action_feedback)$/.test(url);
+  const { fetch: troubledFetch, trouble, requests } = troubled(serve, writes);
+  return {
+    origin,
+    fetch: troubledFetch,
+    trouble,
+    models,
+    requests,
+    addUser: (user) => {
+      const partner = models.insert('res.partner', { name: user.name, email: user.login });
+      const uid = models.insert('res.users', {
+        name: user.name,
+        login: user.login,
+        email: user.login,
+        partner_id: partner,
+      });
+      users.set(uid, { ...user, partner });
+      return { uid, partner };
+    },
+    signOut: () => {
+      signedOut = true;
+    },
+    signIn: () => {
+      signedOut = false;
+    },
+  };
+}
+
+/** A method of a model, with its named arguments; refuses arguments that the real one does not have. */
+function call(
+  models: OdooModels,
+  uid: number,
+  users: Map<number, { partner: number }>,
+  model: string,
+  method: string,
+  args: Record<string, unknown>,
+): unknown {
+  const { context, ids, ...named } = args as {
+    context?: Record<string, unknown>;
+    ids?: number[];
+    [name: string]: unknown;
+  };
+  const archived = context?.active_test === false;
+  const takes = (...names: string[]): void => {
+    const unknown = Object.keys(named).find((name) => !names.includes(name));
+    if (unknown) {
+      throw new OdooError(
+        models.major >= 19 ? 'werkzeug.exceptions.UnprocessableEntity' : 'builtins.TypeError',
+        `got an unexpected keyword argument '${unknown}'`,
+      );
+    }
+  };
+  if (model === 'ir.model.data' && method === 'check_object_reference') {
+    takes('module', 'xml_id');
+    return named.module === 'mail' && named.xml_id === 'mt_note'
+      ? ['mail.message.subtype', NOTE]
+      : [false, false];
+  }
+  if (model === 'res.users' && method === 'context_get') return { lang: 'en_US', tz: false, uid };
+  if (models.major >= 19 && !models.tables.has(model)) {
+    throw new OdooError('werkzeug.exceptions.NotFound', `the model '${model}' does not exist`);
+  }
+  models.table(model);
+  switch (method) {
+    case 'search_read':
+    case 'search': {
+      takes('domain', 'fields', 'order', 'limit', 'offset');
+      const rows = sorted(models.search(model, named.domain, archived), named.order as string | undefined);
+      const page = rows.slice(
+        Number(named.offset ?? 0),
+        named.limit ? Number(named.offset ?? 0) + Number(named.limit) : undefined,
+      );
+      return method === 'search'
+        ? page.map((row) => row.id)
+        : page.map((row) => models.read(model, row, (named.fields as string[]) ?? []));
+    }
+    case 'search_count':
+      takes('domain');
+      return models.search(model, named.domain, archived).length;
+    case 'read':
+      takes('fields');
+      return (ids ?? [])
+        .map((id) => models.table(model).get(id))
+        .filter((row) => row !== undefined)
+        .map((row) => models.read(model, row, (named.fields as string[]) ?? []));
+    case 'create': {
+      takes('vals_list');
+      const list = named.vals_list as Record<string, unknown>[];
+      return list.map((values) => {
+        if (model === 'mail.message') models.existing(String(values.model), Number(values.res_id));
+        return models.insert(model, values);
+      });
+    }
+    case 'write':
+      takes('vals');
+      return models.write(model, ids ?? [], named.vals as Record<string, unknown>);
+    case 'unlink':
+      takes();
+      return models.unlink(model, ids ?? []);
+    case 'message_post': {
+      const { subtype_xmlid: subtype, partner_ids: partners, body_is_html: _, ...values } = named;
+      const author = users.get(uid)?.partner;
+      const id = models.post(
+        model,
+        ids![0]!,
+        { author_id: author, ...values, body: String(values.body ?? '') },
+        subtype === 'mail.mt_note' ? NOTE : 1,
+      );
+      for (const partner of (partners as number[]) ?? [])
+        models.notified.push({ follower: partner, message: id });
+      return models.major >= 19 ? [id] : id;
+    }
+    case 'action_feedback':
+      takes('feedback');
+      return models.unlink(model, ids ?? []) && 1;
+    default:
+      throw new OdooError('builtins.AttributeError', `'${model}' object has no attribute '${method}'`);
+  }
+}
+
+function sorted(rows: Row[], order = 'id'): Row[] {
+  const keys = order.split(',').map((part) => part.trim().split(' '));
+  return [...rows].sort((a, b) => {
+    for (const [field, direction] of keys) {
+      const difference = Number(a[field!] ?? 0) - Number(b[field!] ?? 0);
+      if (difference !== 0) return direction === 'desc' ? -difference : difference;
+    }
+    return a.id - b.id;
+  });
+}
+
+/** All or nothing, as each request of Odoo's is a transaction. */
+function transaction<T>(models: OdooModels, work: () => T): T {
+  const before = new Map([...models.tables].map(([name, table]) => [name, new Map(table)]));
+  try {
+    return work();
+  } catch (error) {
+    for (const [name, table] of before) models.tables.set(name, table);
+    throw error;
+  }
+}
+
+function odooError(error: unknown): OdooError {
+  return error instanceof OdooError ? error : new OdooError('builtins.Exception', String(error));
+}
+
+function statusOf(type: string): number {
+  if (type === 'werkzeug.exceptions.Unauthorized') return 401;
+  if (type === 'odoo.exceptions.AccessDenied' || type === 'odoo.exceptions.AccessError') return 403;
+  if (type === 'odoo.exceptions.MissingError' || type === 'werkzeug.exceptions.NotFound') return 404;
+  if (type.startsWith('odoo.') || type === 'werkzeug.exceptions.UnprocessableEntity') return 422;
+  return 500;
+}
+
+function versionInfo(major: number): unknown {
+  return {
+    server_version: `${major}.0`,
+    server_version_info: [major, 0, 0, 'final', 0, ''],
+    server_serie: `${major}.0`,
+    protocol_version: 1,
+  };
+}
+
+function json(status: number, body: unknown): Response {
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+  });
+}
