@@ -38,12 +38,14 @@ export function withoutComments(source: string): string {
     .replace(/(^|[^:'"`\\])\/\/[^\n]*/g, '$1');
 }
 
-/** What a file imports: specifiers as written, types too. */
-export function importsOf(path: string): string[] {
+/** What a file imports: specifiers as written. Without `import type` where only what reaches the bundle counts. */
+export function importsOf(path: string, { types = true } = {}): string[] {
   const source = withoutComments(read(path));
   const found: string[] = [];
-  for (const match of source.matchAll(/(?:^|\n)\s*(?:import|export)\s[^'";]*?from\s*['"]([^'"]+)['"]/g))
-    if (match[1]) found.push(match[1]);
+  for (const match of source.matchAll(
+    /(?:^|\n)\s*(?:import|export)\s+(type\s)?[^'";]*?from\s*['"]([^'"]+)['"]/g,
+  ))
+    if (match[2] && (types || !match[1])) found.push(match[2]);
   for (const match of source.matchAll(/(?:^|\n)\s*import\s*['"]([^'"]+)['"]/g))
     if (match[1]) found.push(match[1]);
   for (const match of source.matchAll(/\bimport\(\s*['"]([^'"]+)['"]/g)) if (match[1]) found.push(match[1]);
