@@ -1,3 +1,4 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { startWorker } from '@/utils/actions/start-worker';
 
-export default defineBackground(() => {});
+export default defineBackground(() => startWorker());

@@ -124,6 +124,8 @@ export const Intent = z.discriminatedUnion('type', [
 ]);
 export type Intent = z.infer<typeof Intent>;
 
+const TextFile = z.object({ name: text(200), mime: text(100), content: z.string() });
+
 /**
  * The worker's answer to an intent. `ok: true` is said only when it is stored.
  * `problem` is a code with arguments; its sentence is made in utils/i18n.
@@ -137,7 +139,9 @@ export const IntentAnswer = z.union([
     undoUntil: z.optional(z.int()),
     outboxId: z.optional(someText(60)),
     /** A file's text, for exports. */
-    file: z.optional(z.object({ name: text(200), mime: text(100), content: z.string() })),
+    file: z.optional(TextFile),
+    /** Several, where an export has a file for each table. */
+    files: z.optional(list(TextFile, 10)),
     userName: z.optional(text(300)),
   }),
   z.object({
@@ -177,3 +181,7 @@ export const OpenInTab = z.object({
   at: z.int(),
 });
 export type OpenInTab = z.infer<typeof OpenInTab>;
+
+/** A mail tab whose script does not answer; `storage.session` keeps a list of them under `stale-tabs`. */
+export const StaleTab = z.object({ tabId: z.int(), windowId: z.optional(z.int()) });
+export type StaleTab = z.infer<typeof StaleTab>;

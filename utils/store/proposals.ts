@@ -32,9 +32,10 @@ export async function putProposal(db: Database, proposal: Proposal): Promise<voi
   await db.proposals.put(Proposal.parse(proposal));
 }
 
-/** Changes a proposal's state alone. */
+/** Changes a proposal's state alone. Nothing where there is no such proposal. */
 export async function setProposalStatus(db: Database, id: string, status: ProposalStatus): Promise<void> {
-  await db.proposals.update(id, { status });
+  const proposal = await getProposal(db, id);
+  if (proposal) await putProposal(db, { ...proposal, status });
 }
 
 /** How many proposals wait for the rep, the quiet ones left out. */

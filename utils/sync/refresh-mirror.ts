@@ -13,6 +13,8 @@ export interface Brought {
   activities: LoggedActivity[];
   /** Contacts and companies that no longer exist. */
   gone: string[];
+  /** Logged activities that no longer exist. */
+  goneActivities: string[];
 }
 
 export interface MirrorDeps {
@@ -111,8 +113,9 @@ async function pull<T>(
         ...(completeAt === undefined ? {} : { completeAt }),
       });
       const gone = kind === 'contacts' || kind === 'companies' ? changes.gone : [];
-      if (Object.keys(brought).length > 0 && changes.items.length + gone.length > 0) {
-        await deps.brought({ contacts: [], companies: [], activities: [], ...brought, gone });
+      const goneActivities = kind === 'activities' ? changes.gone : [];
+      if (kind !== 'tasks' && changes.items.length + changes.gone.length > 0) {
+        await deps.brought({ contacts: [], companies: [], activities: [], ...brought, gone, goneActivities });
       }
     });
     // Not complete and no step further: asking again would ask for ever.

@@ -1,0 +1,71 @@
+import { problem } from '@/utils/actions/answer';
+import type { Context } from '@/utils/actions/context';
+import type { ActivityEdit } from '@/utils/model/activity';
+import type { IntentAnswer } from '@/utils/model/messages';
+import type { OutboxEntry } from '@/utils/model/outbox';
+import type { Proposal } from '@/utils/model/proposal';
+import type { Settings } from '@/utils/model/settings';
+import { applyEdit } from '@/utils/proposals/propose';
+import { getEntry, putEntry } from '@/utils/store/outbox';
+import { getProposal, putProposal } from '@/utils/store/proposals';
+import { getSettings } from '@/utils/store/settings';
+import { activityKey } from '@/utils/sync/key';
+
+/**
+ * The rep's click: the proposals are confirmed and stand in the outbox, both or neither, in one transaction. "Ok" is
+ * said when that is on the disk. The same intent again changes nothing and is answered alike.
+ */
+export async function confirmProposals(
+  context: Context,
+  proposalIds: string[],
+  edit?: ActivityEdit,
+): Promise<IntentAnswer> {
+  const { db, book } = context;
+  const done: string[] = [];
+  let entry: OutboxEntry | undefined;
+  let missing = false;
+  await db.transaction('rw', db.proposals, db.outbox, db.settings, async () => {
+    const settings = await getSettings(db, book);
+    for (const id of new Set(proposalIds)) {
+      const proposal = await getProposal(db, id);
+      if (!proposal) missing = true;
+      else if (proposal.status.state === 'logged') done.push(id);
+      else if (proposal.status.state === 'confirmed') {
+        entry = await getEntry(db, proposal.status.outboxId);
+        done.push(id);
+      } else if (proposal.status.state !== 'dismissed') {
+        entry = await queue(context, settings, edit ? applyEdit(proposal, edit) : proposal);
+        done.push(id);
+      }
+    }
+  });
+  if (done.length === 0) return problem(missing ? 'not-found' : 'not-open');
+  context.nudge();
+  return {
+    ok: true,
+    proposalIds: done,
+    ...(entry?.status.state === 'queued' ? { undoUntil: entry.status.notBefore } : {}),
+    ...(entry ? { outboxId: entry.id } : {}),
+  };
+}
+
+async function queue(context: Context, settings: Settings, proposal: Proposal): Promise<OutboxEntry> {
+  const { db, newId } = context;
+  const now = context.now();
+  const entry: OutboxEntry = {
+    id: newId(),
+    key: activityKey('email', proposal.aliases, settings.crm.account),
+    aliases: proposal.aliases,
+    crmAccount: settings.crm.account,
+    job: { op: 'log-activity', proposalId: proposal.id, activity: proposal.activity },
+    createdAt: now,
+    attempts: 0,
+    status: { state: 'queued', notBefore: now + settings.undoSeconds * 1000 },
+  };
+  await putEntry(db, entry);
+  await putProposal(db, {
+    ...proposal,
+    status: { state: 'confirmed', outboxId: entry.id, confirmedAt: now },
+  });
+  return entry;
+}

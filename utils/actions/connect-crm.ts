@@ -1,0 +1,75 @@
+import { faultProblem, problem } from '@/utils/actions/answer';
+import type { Context } from '@/utils/actions/context';
+import { learnOwnAddresses } from '@/utils/actions/gate-settings';
+import { rematchAll } from '@/utils/actions/rematch-proposals';
+import { reopenUnsent, resumeAccount } from '@/utils/actions/retry-entry';
+import { SettingsProblem } from '@/utils/crm/connector';
+import { connectorById } from '@/utils/crm/connectors';
+import { CrmFault } from '@/utils/crm/errors';
+import type { IntentAnswer } from '@/utils/model/messages';
+import type { CrmConnection } from '@/utils/model/settings';
+import { forgetMirror } from '@/utils/store/contacts';
+import { getSettings, notebookConnection, updateSettings } from '@/utils/store/settings';
+
+/**
+ * Connects a CRM: asks it who we are, and only then stores the connection. The browser's permission for its host was
+ * asked for by the page, in the click (`requestCrmAccess`); here it is only checked.
+ */
+export async function connectCrm(
+  context: Context,
+  connectorId: string,
+  settings: Record<string, string>,
+): Promise<IntentAnswer> {
+  const connector = connectorById(connectorId);
+  if (!connector) return problem('malformed');
+  try {
+    const origins = connector.origins(settings);
+    if (!(await context.browser.hasCrmAccess(origins))) return problem('no-permission', ...origins);
+    const draft: CrmConnection = {
+      connector: connectorId,
+      account: connectorId,
+      settings,
+      userName: '',
+      connectedAt: context.now(),
+    };
+    const session = await context.sessionOf(draft);
+    const { account, userName, address } = await session.whoAmI();
+    await useConnection(context, { ...draft, account, userName: userName.slice(0, 300) });
+    if (address) await learnOwnAddresses(context, [address]);
+    return { ok: true, userName: userName.slice(0, 300) };
+  } catch (error) {
+    if (error instanceof SettingsProblem) return problem(error.code);
+    if (!(error instanceof CrmFault)) throw error;
+    return error.fault.kind === 'not-understood'
+      ? problem('not-that-crm', connector.name)
+      : faultProblem(error.fault);
+  }
+}
+
+/** Goes back to the notebook. The key is forgotten with the connection, the mirror with it, and its host given back. */
+export async function disconnectCrm(context: Context): Promise<IntentAnswer> {
+  const { crm } = await getSettings(context.db, context.book);
+  if (crm.connector === 'notebook') return { ok: true };
+  await useConnection(context, notebookConnection(context.book));
+  const origins = connectorById(crm.connector)?.origins(crm.settings) ?? [];
+  await context.browser.giveBackOrigins(origins);
+  return { ok: true };
+}
+
+/**
+ * What was confirmed for another account and never sent there is open again: the rep said "into that CRM", not into
+ * this one. What may have arrived there waits until that account is back.
+ */
+async function useConnection(context: Context, connection: CrmConnection): Promise<void> {
+  const { db, book } = context;
+  const before = (await getSettings(db, book)).crm;
+  await updateSettings(db, book, (settings) => ({ ...settings, crm: connection }));
+  if (before.account !== connection.account) {
+    await reopenUnsent(db, before.account, context.now());
+    await forgetMirror(db, before.account);
+    await rematchAll(context);
+  }
+  await resumeAccount(db, connection.account, context.now());
+  context.nudge();
+  context.syncSoon();
+}

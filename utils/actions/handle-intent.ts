@@ -1,0 +1,83 @@
+import { problem } from '@/utils/actions/answer';
+import { changeSettings } from '@/utils/actions/change-settings';
+import { confirmProposals } from '@/utils/actions/confirm-proposal';
+import { connectCrm, disconnectCrm } from '@/utils/actions/connect-crm';
+import { consentTo, withdrawConsent } from '@/utils/actions/consent';
+import type { Context } from '@/utils/actions/context';
+import { createContact } from '@/utils/actions/create-contact';
+import { dismissProposals, restoreProposals, snoozeProposals } from '@/utils/actions/dismiss-proposal';
+import { editProposal } from '@/utils/actions/edit-proposal';
+import { exportBook } from '@/utils/actions/export-notebook';
+import { completeTask, snoozeThread, threadDone } from '@/utils/actions/follow-up';
+import { forgetEverything, leavePractice } from '@/utils/actions/forget-everything';
+import { neverLog } from '@/utils/actions/never-log';
+import { giveUpEntry, retryEntry } from '@/utils/actions/retry-entry';
+import { showAnyway } from '@/utils/actions/show-anyway';
+import { undoLog } from '@/utils/actions/undo-log';
+import type { Book, Intent, IntentAnswer } from '@/utils/model/messages';
+
+/**
+ * Carries out what a page of ours asks for. "Ok" is said when it is stored. An intent that comes twice is carried out
+ * once: `send` repeats what a stopping worker did not answer.
+ */
+export async function handleIntent(contexts: (book: Book) => Context, intent: Intent): Promise<IntentAnswer> {
+  const context = contexts('book' in intent ? intent.book : 'real');
+  switch (intent.type) {
+    case 'confirm':
+      return confirmProposals(context, intent.proposalIds, intent.edit);
+    case 'edit':
+      return editProposal(context, intent.proposalId, intent.edit);
+    case 'undo':
+      return undoLog(context, intent.proposalIds);
+    case 'dismiss':
+      return dismissProposals(context, intent.proposalIds);
+    case 'restore':
+      return restoreProposals(context, intent.proposalIds);
+    case 'snooze':
+      return snoozeProposals(context, intent.proposalIds, intent.until);
+    case 'never-log':
+      return neverLog(context, intent.kind, intent.value);
+    case 'show-anyway':
+      return showAnyway(context, intent.tabId, intent.ids);
+    case 'create-contact':
+      return createContact(context, intent.draft);
+    case 'follow-up-done':
+      return intent.kind === 'task' ? completeTask(context, intent.id) : threadDone(context, intent.id);
+    case 'follow-up-snooze':
+      return snoozeThread(context, intent.id, intent.until);
+    case 'retry':
+      return retryEntry(context, intent.outboxId);
+    case 'give-up':
+      return giveUpEntry(context, intent.outboxId);
+    case 'consent':
+      return consentTo(context, intent.sites);
+    case 'withdraw-consent':
+      return withdrawConsent(context);
+    case 'connect-crm':
+      return connectCrm(context, intent.connector, intent.settings);
+    case 'disconnect-crm':
+      return disconnectCrm(context);
+    case 'sync-now':
+      context.syncSoon();
+      return { ok: true };
+    case 'change-settings':
+      return changeSettings(context, intent.change);
+    case 'reload-tab':
+      return (await context.browser.reloadTab(intent.tabId)) ? { ok: true } : problem('tab-gone');
+    case 'export-notebook':
+      return exportBook(context, intent.format);
+    case 'forget-everything':
+      return forgetEverything(context, contexts('practice').db);
+    case 'start-practice':
+      await contexts('practice').db.open();
+      return { ok: true };
+    case 'leave-practice':
+      return leavePractice(contexts('practice').db);
+  }
+}
+
+/** What the practice page itself may ask for: its own book's matters, and to begin or end. */
+export function isForPractice(intent: Intent): boolean {
+  if ('book' in intent) return intent.book === 'practice';
+  return intent.type === 'start-practice' || intent.type === 'leave-practice';
+}

@@ -1,0 +1,126 @@
+import { v7 } from 'uuid';
+import type { BrowserSide, Context } from '@/utils/actions/context';
+import { contactCreated } from '@/utils/actions/create-contact';
+import { openSession } from '@/utils/actions/crm-session';
+import { nextSnoozed, wakeSnoozed } from '@/utils/actions/dismiss-proposal';
+import { releaseHeld } from '@/utils/actions/hold-send';
+import { rematchAfter } from '@/utils/actions/rematch-proposals';
+import type { CrmSession } from '@/utils/crm/connector';
+import type { Book } from '@/utils/model/messages';
+import type { CrmConnection } from '@/utils/model/settings';
+import type { Clock } from '@/utils/platform/clock';
+import type { Database } from '@/utils/store/database';
+import { nextRelease } from '@/utils/store/held-sends';
+import { getSettings } from '@/utils/store/settings';
+import { nextDue } from '@/utils/sync/claim';
+import { drain } from '@/utils/sync/drain';
+import { keepTime } from '@/utils/sync/keep-time';
+import { refreshMirror } from '@/utils/sync/refresh-mirror';
+
+export interface World {
+  book: Book;
+  db: Database;
+  browser: BrowserSide;
+  clock: Clock;
+  /** 0 ≤ x < 1. */
+  random(): number;
+  /** Wakes the worker even if it was stopped. */
+  wakeAt(when: number): void;
+  /** Called after anything may have changed what the badge shows. */
+  changed(): void;
+  /** Opens the CRM's session; the worker's own unless told (tests hand in a difficult one). */
+  open?: (connection: CrmConnection) => Promise<CrmSession>;
+}
+
+/** One book's context, and what tests wait for: `idle` resolves when neither drain nor refresh is at work. */
+export type Engine = Context & { idle(): Promise<void> };
+
+/** Puts one book to work: its outbox drains, its held mail is released, its mirror is refreshed. Does nothing by itself yet. */
+export function makeContext(world: World): Engine {
+  const { book, db, browser, clock } = world;
+  const now = () => clock.now();
+  const newId = () => v7();
+  const sessionOf =
+    world.open ??
+    ((connection: CrmConnection) =>
+      openSession(connection, { book, db, newId, now, hasCrmAccess: browser.hasCrmAccess }));
+  const session = async () => sessionOf((await getSettings(db, book)).crm);
+
+  const time = keepTime({
+    clock,
+    async run() {
+      await releaseHeld(context);
+      await wakeSnoozed(context);
+      const { crm } = await getSettings(db, book);
+      await drain({
+        db,
+        crmAccount: crm.account,
+        session: () => sessionOf(crm),
+        now,
+        random: world.random,
+        newId,
+        every: clock.every,
+        done: (entry, logged) => contactCreated(context, entry, logged),
+        bug: (error) => browser.bug('sending failed', error),
+      });
+      world.changed();
+    },
+    async next() {
+      const { crm } = await getSettings(db, book);
+      const times = [
+        await nextRelease(db),
+        await nextSnoozed(context),
+        await nextDue(db, crm.account, now()),
+      ];
+      const known = times.filter((time) => time !== undefined);
+      return known.length === 0 ? undefined : Math.min(...known);
+    },
+    wakeAt: world.wakeAt,
+    bug: (error) => browser.bug('the outbox stopped', error),
+  });
+
+  let refreshing: Promise<void> | undefined;
+  let refreshAgain = false;
+  function syncSoon(): void {
+    refreshAgain = true;
+    refreshing ??= refresh()
+      .catch((error) => browser.bug('the mirror stopped', error))
+      .finally(() => {
+        refreshing = undefined;
+      });
+  }
+  async function refresh(): Promise<void> {
+    while (refreshAgain) {
+      refreshAgain = false;
+      const { crm } = await getSettings(db, book);
+      const fault = await refreshMirror({
+        db,
+        crmAccount: crm.account,
+        session: () => sessionOf(crm),
+        now,
+        brought: (changes) => rematchAfter(context, changes),
+      });
+      // For the panel: since when the mirror is not refreshed, and why.
+      await browser.writeSession(`sync-trouble-${book}`, fault && { fault, at: now() });
+      world.changed();
+    }
+  }
+
+  const context: Engine = {
+    book,
+    db,
+    browser,
+    now,
+    newId,
+    session,
+    sessionOf,
+    nudge: time.nudge,
+    syncSoon,
+    async idle() {
+      await time.idle();
+      await refreshing;
+      await time.idle();
+    },
+  };
+  return context;
+}

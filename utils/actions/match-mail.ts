@@ -1,0 +1,94 @@
+import { ownSide } from '@/utils/actions/gate-settings';
+import { addressKeys, companyKeys, matchContacts } from '@/utils/contacts/match-contact';
+import type { Captured, Person } from '@/utils/model/captured';
+import type { Contact } from '@/utils/model/contact';
+import type { Match, Proposal } from '@/utils/model/proposal';
+import type { Settings } from '@/utils/model/settings';
+import type { OwnSide } from '@/utils/privacy/own-side';
+import { rematch } from '@/utils/proposals/propose';
+import { type Circumstances, externalPeople } from '@/utils/proposals/why';
+import { companiesById, companiesWithDomains, contactsWithAddresses } from '@/utils/store/contacts';
+import type { Database } from '@/utils/store/database';
+import { proposalsOnThreads } from '@/utils/store/proposals';
+import { turnsOfThreads } from '@/utils/store/turns';
+
+/*
+ * What the worker knows about a mail's people and thread, from the local mirror alone. Only database reads are awaited
+ * here, so that all of it can run inside one transaction.
+ */
+
+/** Whom of these people the mirror knows. */
+export async function matchPeople(
+  db: Database,
+  settings: Settings,
+  people: Person[],
+): Promise<{ match: Match; known: Contact[] }> {
+  const crm = settings.crm.account;
+  const addresses = people.map((person) => person.address);
+  const known = await contactsWithAddresses(db, crm, [...new Set(addresses.flatMap(addressKeys))]);
+  const theirs = [...new Set(known.flatMap((contact) => contact.companyId ?? []))];
+  const companies = [
+    ...(await companiesWithDomains(db, crm, [...new Set(addresses.flatMap(companyKeys))])),
+    ...(await companiesById(db, crm, theirs)),
+  ];
+  return { match: matchContacts(people, { contacts: known, companies }), known };
+}
+
+/** A mail with all that decides about it. */
+export interface Judged {
+  captured: Captured;
+  own: OwnSide;
+  match: Match;
+  /** Keys of the known contacts' addresses, for the gate. */
+  knownAddresses: ReadonlySet<string>;
+  circumstances: Circumstances;
+}
+
+export async function judge(db: Database, settings: Settings, captured: Captured): Promise<Judged> {
+  const own = ownSide(settings, captured.source.account);
+  const { match, known } = await matchPeople(db, settings, externalPeople(captured, own));
+  const thread = await threadOf(db, threadIdsOf(captured));
+  return {
+    captured,
+    own,
+    match,
+    knownAddresses: new Set(known.flatMap((contact) => contact.addresses.flatMap(addressKeys))),
+    circumstances: {
+      customerThread: thread.customerThread,
+      wroteToThem: thread.wroteToThem || captured.direction === 'sent',
+      businessStrangersAreKnown: knowsStrangers(settings),
+      own,
+    },
+  };
+}
+
+export function threadIdsOf(captured: Captured): string[] {
+  return [...new Set([captured.source.threadId, ...captured.source.threadIds])];
+}
+
+async function threadOf(
+  db: Database,
+  threadIds: string[],
+): Promise<{ customerThread: boolean; wroteToThem: boolean }> {
+  const proposals = await proposalsOnThreads(db, threadIds);
+  const turns = await turnsOfThreads(db, threadIds);
+  return {
+    customerThread:
+      proposals.some((proposal) => proposal.match.contacts.length > 0) ||
+      turns.some((turn) => turn.customer?.contactId !== undefined),
+    wroteToThem:
+      proposals.some((proposal) => proposal.captured.direction === 'sent') ||
+      turns.some((turn) => turn.lastFromMe),
+  };
+}
+
+/** With the notebook there is no CRM that could know people: whoever writes from a company counts. */
+function knowsStrangers(settings: Settings): boolean {
+  return settings.crm.connector === 'notebook';
+}
+
+/** The proposal as the mirror and its thread see it now. */
+export async function rematchNow(db: Database, settings: Settings, proposal: Proposal): Promise<Proposal> {
+  const { match, circumstances } = await judge(db, settings, proposal.captured);
+  return rematch(proposal, match, circumstances);
+}

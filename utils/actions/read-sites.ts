@@ -1,0 +1,56 @@
+import type { Context } from '@/utils/actions/context';
+import { tellGateChanged } from '@/utils/actions/gate-settings';
+import { mailSites } from '@/utils/actions/mail-sites';
+import { StaleTab } from '@/utils/model/messages';
+import { CONSENT_VERSION } from '@/utils/model/settings';
+import { z } from '@/utils/model/zod';
+import { getSettings } from '@/utils/store/settings';
+
+const STALE = 'stale-tabs';
+
+/**
+ * Makes the browser's registered scripts what consent and granted hosts say: scripts where both are there, none
+ * elsewhere. Then looks for open mail tabs in which none of them answers. Runs whenever one of the two may have
+ * changed: consent, withdrawal, a host given or taken away, installing, updating, the browser's start.
+ */
+export async function readSites(context: Context): Promise<void> {
+  const { consent } = await getSettings(context.db, context.book);
+  const sites = consent?.version === CONSENT_VERSION ? consent.sites : [];
+  const granted = [];
+  for (const mailSite of mailSites) {
+    if (sites.includes(mailSite.site) && (await context.browser.hasOrigins(mailSite.patterns))) {
+      granted.push(mailSite);
+    }
+  }
+  await context.browser.registerScripts(granted.flatMap(({ scripts }) => scripts));
+  await tellGateChanged(context);
+  await findStaleTabs(
+    context,
+    granted.flatMap(({ patterns }) => patterns),
+  );
+}
+
+/**
+ * Open mail tabs whose script does not answer: they were open before the install, or lost it to an update. Kept for
+ * the panel in `storage.session` under `stale-tabs`, which offers to load them anew.
+ */
+async function findStaleTabs(context: Context, patterns: string[]): Promise<void> {
+  const tabs = await context.browser.tabsShowing(patterns);
+  const stale: StaleTab[] = [];
+  await Promise.all(
+    tabs.map(async ({ tabId, windowId, loading }) => {
+      if (loading) return;
+      const answer = await context.browser.tellTab(tabId, { type: 'ping' });
+      if (answer === undefined) stale.push({ tabId, ...(windowId === undefined ? {} : { windowId }) });
+    }),
+  );
+  await context.browser.writeSession(STALE, stale);
+}
+
+/** A tab spoke, closed or is loading: it is not stale, or not any more. */
+export async function noteTabAlive(context: Context, tabId: number): Promise<void> {
+  const parsed = z.array(StaleTab).safeParse(await context.browser.readSession(STALE));
+  const stale = parsed.success ? parsed.data : [];
+  const others = stale.filter((tab) => tab.tabId !== tabId);
+  if (others.length < stale.length) await context.browser.writeSession(STALE, others);
+}

@@ -1,0 +1,197 @@
+import type { Context } from '@/utils/actions/context';
+import { readDriver } from '@/utils/actions/driver';
+import { learnOwnAddresses, mayRead } from '@/utils/actions/gate-settings';
+import { type Judged, judge, rematchNow, threadIdsOf } from '@/utils/actions/match-mail';
+import { keepRefused } from '@/utils/actions/receive-refused';
+import { refillProposal } from '@/utils/actions/refill-proposal';
+import { readShownAnyway } from '@/utils/actions/show-anyway';
+import { mergeTurn, turnFromCapture } from '@/utils/follow-ups/waiting';
+import type { Captured, PageCapture } from '@/utils/model/captured';
+import type { Proposal } from '@/utils/model/proposal';
+import type { Settings } from '@/utils/model/settings';
+import { mayKeep } from '@/utils/privacy/may-keep';
+import { propose } from '@/utils/proposals/propose';
+import { loggedIn } from '@/utils/store/contacts';
+import type { Database } from '@/utils/store/database';
+import { heldWithIds } from '@/utils/store/held-sends';
+import { doneLogOf } from '@/utils/store/outbox';
+import { joinIds, proposalsOnThreads, proposalsWithIds, putProposal } from '@/utils/store/proposals';
+import { dropRefused } from '@/utils/store/refused';
+import { getSettings } from '@/utils/store/settings';
+import { replaceTurns, turnsOfThreads } from '@/utils/store/turns';
+import { ownWords } from '@/utils/understand/own-words';
+
+/**
+ * Takes in what a page showed: joins it with what is known, asks the gate's second step in memory, matches, proposes
+ * and stores, in one transaction for each mail. Resolves when it is stored. `released`: a held send whose undo window is over.
+ */
+export async function receiveCapture(
+  context: Context,
+  captures: PageCapture[],
+  released?: { heldId: string },
+): Promise<void> {
+  const { db, book } = context;
+  const settings = await getSettings(db, book);
+  const { gateOff } = await readDriver(context);
+  const anyway = await readShownAnyway(context);
+  const readable: PageCapture[] = [];
+  for (const capture of captures) {
+    if (await mayRead(context, settings, capture.source.site)) readable.push(capture);
+  }
+  const accounts = readable.flatMap((capture) => capture.source.account ?? []);
+  await learnOwnAddresses(context, [...new Set(accounts)]);
+  const mails: Captured[] = [];
+  for (const capture of readable) mails.push((await knownMail(db, capture)) ?? toCaptured(capture));
+  mails.sort((a, b) => a.sentAt - b.sentAt);
+
+  // One transaction a mail: a click that arrives meanwhile does not wait for a whole thread.
+  const keep = (mail: Captured, round: Round['round']) =>
+    db.transaction('rw', db.tables, async () => {
+      const settingsNow = await getSettings(db, book);
+      if (released) await db.heldSends.delete(released.heldId);
+      const shownAnyway = mail.source.ids.some((id) => anyway.has(id));
+      return keepMail(context, settingsNow, mail, { gateOff, shownAnyway, round });
+    });
+  const again: Captured[] = [];
+  for (const mail of mails) if ((await keep(mail, 'first')) === 'again') again.push(mail);
+  for (const mail of again) await keep(mail, 'last');
+  await db.transaction('rw', db.tables, async () => {
+    await reweighThreads(db, await getSettings(db, book), [...new Set(mails.flatMap(threadIdsOf))]);
+  });
+}
+
+/** Free mail is asked twice: a later mail of the same batch may show that its thread is a customer's. */
+interface Round {
+  round: 'first' | 'last';
+}
+
+/** What the worker keeps of a mail: its sender's own words, not its markup. */
+export function toCaptured(capture: PageCapture): Captured {
+  const { body, ...rest } = capture;
+  return { ...rest, text: ownWords(body).slice(0, 100_000) };
+}
+
+/** A thread is opened again and again: what is known from the wire already is not read out of its markup anew. */
+async function knownMail(db: Database, capture: PageCapture): Promise<Captured | undefined> {
+  const [known] = await proposalsWithIds(db, capture.source.ids);
+  if (!known || (known.captured.via === 'page' && capture.via === 'wire')) return undefined;
+  return { ...known.captured, source: capture.source };
+}
+
+async function keepMail(
+  context: Context,
+  settings: Settings,
+  mail: Captured,
+  how: Round & { gateOff: boolean; shownAnyway: boolean },
+): Promise<'kept' | 'again'> {
+  const { db } = context;
+  // Gmail shows a reply while it can still be taken back: it waits for its release.
+  if ((await heldWithIds(db, mail.source.ids)).length > 0) return 'kept';
+
+  const judged = await judge(db, settings, mail);
+  const joined = await proposalsWithIds(db, mail.source.ids);
+  if (joined.length > 0) {
+    const proposal = await join(db, settings, joined, judged);
+    await keepTurn(context, judged, proposal.weight === 'counted');
+    return 'kept';
+  }
+
+  if (!how.gateOff && !how.shownAnyway) {
+    const refusal = mayKeep(mail, {
+      knownAddresses: judged.knownAddresses,
+      customerThread: judged.circumstances.customerThread,
+      own: judged.own,
+      neverLog: settings.neverLog,
+      now: context.now(),
+    });
+    if (refusal?.reason === 'free-mail' && how.round === 'first') return 'again';
+    if (refusal) {
+      await keepRefused(context, mail.source.site, mail.source.ids, refusal);
+      return 'kept';
+    }
+  }
+
+  const proposal = propose({
+    id: context.newId(),
+    captured: mail,
+    match: judged.match,
+    logText: settings.logText,
+    now: context.now(),
+    ...judged.circumstances,
+    ...(how.shownAnyway ? { shownAnyway: true } : {}),
+  });
+  await putProposal(db, await markLogged(context, settings, proposal));
+  await dropRefused(db, mail.source.ids);
+  await keepTurn(context, judged, proposal.weight === 'counted');
+  return 'kept';
+}
+
+/** Already in the CRM, by this entry's own earlier log or by somebody else's: shown as logged, not proposed again. */
+async function markLogged(context: Context, settings: Settings, proposal: Proposal): Promise<Proposal> {
+  const crm = settings.crm.account;
+  const ours = await doneLogOf(context.db, crm, proposal.aliases);
+  const theirs = ours ? undefined : await loggedIn(context.db, crm, proposal.aliases);
+  if (!ours && theirs === undefined) return proposal;
+  const remoteId = ours?.status.state === 'done' ? ours.status.remoteId : theirs;
+  return {
+    ...proposal,
+    because: [...proposal.because.slice(0, 9), { code: 'already-logged', args: [] }],
+    status: {
+      state: 'logged',
+      loggedAt: context.now(),
+      ...(ours ? { outboxId: ours.id } : {}),
+      ...(remoteId === undefined ? {} : { remoteId }),
+    },
+  };
+}
+
+/** Puts together what turns out to be one message: new ids become aliases, the wire's data replaces the page's. */
+async function join(
+  db: Database,
+  settings: Settings,
+  joined: Proposal[],
+  { captured, circumstances }: Judged,
+): Promise<Proposal> {
+  const decided = (proposal: Proposal) =>
+    proposal.status.state === 'logged' ? 2 : proposal.status.state === 'confirmed' ? 1 : 0;
+  const [first, ...rest] = [...joined].sort((a, b) => decided(b) - decided(a) || a.capturedAt - b.capturedAt);
+  if (!first) throw new Error('Nothing to join');
+  // The same message proposed twice, before an id showed that they are one. What was confirmed stays.
+  const doubles = rest.filter((proposal) => decided(proposal) === 0);
+  await db.proposals.bulkDelete(doubles.map((proposal) => proposal.id));
+
+  const aliases = joinIds(first.aliases, [
+    ...doubles.flatMap((each) => each.aliases),
+    ...captured.source.ids,
+  ]);
+  const threadIds = [...new Set([...first.threadIds, ...threadIdsOf(captured)])].slice(0, 10);
+  const better = decided(first) === 0 && first.captured.via === 'page' && captured.via === 'wire';
+  const { logText } = settings;
+  const merged = better
+    ? refillProposal(first, { captured: first.captured, logText }, { captured, logText }, circumstances)
+    : first;
+  const same = aliases.length === first.aliases.length && threadIds.length === first.threadIds.length;
+  const proposal = { ...merged, aliases, threadIds };
+  if (better) await putProposal(db, await rematchNow(db, settings, proposal));
+  else if (!same) await putProposal(db, proposal);
+  return proposal;
+}
+
+async function keepTurn(context: Context, judged: Judged, counted: boolean): Promise<void> {
+  const { db } = context;
+  const turn = turnFromCapture(judged.captured, judged.own, judged.match, { counted, asOf: context.now() });
+  if (!turn) return;
+  const old = await turnsOfThreads(db, threadIdsOf(judged.captured));
+  const merged = old.reduce((so, next) => mergeTurn(next, so), turn);
+  if (merged.customer) await replaceTurns(db, old, merged);
+}
+
+/** A later mail shows whose thread it is: quiet rows of the same thread then count. */
+async function reweighThreads(db: Database, settings: Settings, threadIds: string[]): Promise<void> {
+  if (threadIds.length === 0) return;
+  for (const proposal of await proposalsOnThreads(db, threadIds)) {
+    if (proposal.weight !== 'quiet' || proposal.status.state !== 'open') continue;
+    const now = await rematchNow(db, settings, proposal);
+    if (now.weight === 'counted') await putProposal(db, now);
+  }
+}

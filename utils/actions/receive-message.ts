@@ -1,0 +1,71 @@
+import { problem, storageProblem } from '@/utils/actions/answer';
+import type { Context } from '@/utils/actions/context';
+import { handleIntent, isForPractice } from '@/utils/actions/handle-intent';
+import { handlePageMessage } from '@/utils/actions/handle-page-message';
+import { type Sender, whoSpeaks } from '@/utils/actions/who-speaks';
+import { type Book, Intent, type IntentAnswer, PageMessage } from '@/utils/model/messages';
+
+/*
+ * The worker's two doors. Which of them a message has come to is decided by the sender, never by what it says:
+ *   our content script in a mail tab   PageMessage, book `real`
+ *   our practice page                  PageMessage, book `practice`; intents for that book
+ *   any other page of ours             Intent
+ *   anybody else                       dropped
+ */
+
+/**
+ * Takes in one message. Undefined: not for us, dropped without an answer. A message of the right sender and the wrong
+ * shape is answered `malformed`, so that it is not sent again.
+ */
+export async function receiveMessage(
+  contexts: (book: Book) => Context,
+  own: { id: string; root: string },
+  message: unknown,
+  sender: Sender,
+): Promise<unknown> {
+  const speaker = whoSpeaks(sender, own);
+  if (!speaker) return undefined;
+  if (speaker.who !== 'own-page') {
+    const book = speaker.who === 'practice' ? 'practice' : 'real';
+    const parsed = PageMessage.safeParse(message);
+    if (parsed.success) {
+      if (!isFromSite(parsed.data, speaker.who === 'mail-page' ? speaker.site : 'gmail'))
+        return problem('malformed');
+      return storing(contexts(book), () => handlePageMessage(contexts(book), parsed.data, speaker));
+    }
+    if (speaker.who === 'mail-page') return problem('malformed');
+  }
+  const intent = Intent.safeParse(message);
+  if (!intent.success) return problem('malformed');
+  if (speaker.who === 'practice' && !isForPractice(intent.data)) return problem('malformed');
+  const book = 'book' in intent.data ? intent.data.book : 'real';
+  return answered(contexts(book), () => handleIntent(contexts, intent.data));
+}
+
+/** A page speaks for its own site alone. */
+function isFromSite(message: PageMessage, site: string): boolean {
+  return message.type === 'captured'
+    ? message.captures.every((capture) => capture.source.site === site)
+    : message.site === site;
+}
+
+/** What a page told and the disk did not take is answered with an error: the page tells it again. */
+async function storing<T>(context: Context, run: () => Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    context.browser.bug(storageProblem(error) ? 'storage failed' : 'a page message failed', error);
+    throw error;
+  }
+}
+
+/** To the rep a full or failing disk is an answer, never silence. A bug is an error: nothing was done. */
+async function answered(context: Context, run: () => Promise<IntentAnswer>): Promise<IntentAnswer> {
+  try {
+    return await storing(context, run);
+  } catch (error) {
+    const known = storageProblem(error);
+    if (known) return known;
+    throw error;
+  }
+}

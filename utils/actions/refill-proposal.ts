@@ -1,0 +1,41 @@
+import type { Captured } from '@/utils/model/captured';
+import type { Proposal } from '@/utils/model/proposal';
+import type { Settings } from '@/utils/model/settings';
+import { propose } from '@/utils/proposals/propose';
+import type { Circumstances } from '@/utils/proposals/why';
+
+/**
+ * The same proposal from better data, or under another setting of how much text is logged: what the rep edited stays,
+ * what we had filled in is filled in anew.
+ */
+export function refillProposal(
+  old: Proposal,
+  before: { captured: Captured; logText: Settings['logText'] },
+  after: { captured: Captured; logText: Settings['logText'] },
+  circumstances: Circumstances,
+): Proposal {
+  const fill = (from: typeof before) =>
+    propose({ id: old.id, match: old.match, now: old.capturedAt, ...from, ...circumstances });
+  const [filled, refilled] = [fill(before), fill(after)];
+  const keep = <K extends 'subject' | 'summary' | 'ownWords'>(field: K) =>
+    old.activity[field] === filled.activity[field] ? refilled.activity[field] : old.activity[field];
+  const { contactIds, companyId } = old.activity;
+  const edited =
+    JSON.stringify([contactIds, companyId]) !==
+    JSON.stringify([filled.activity.contactIds, filled.activity.companyId]);
+  return {
+    ...refilled,
+    aliases: old.aliases,
+    threadIds: [...new Set([...old.threadIds, ...refilled.threadIds])].slice(0, 10),
+    status: old.status,
+    weight: old.weight,
+    because: old.because,
+    activity: {
+      ...refilled.activity,
+      subject: keep('subject'),
+      summary: keep('summary'),
+      ownWords: keep('ownWords'),
+      ...(edited ? { contactIds, participants: old.activity.participants, companyId } : {}),
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import type { Context } from '@/utils/actions/context';
+import { rematchNow } from '@/utils/actions/match-mail';
+import { addressKeys, companyKeys } from '@/utils/contacts/match-contact';
+import type { Proposal } from '@/utils/model/proposal';
+import { loggedIn } from '@/utils/store/contacts';
+import { putProposal, setProposalStatus, undecidedProposals } from '@/utils/store/proposals';
+import { getSettings } from '@/utils/store/settings';
+import type { Brought } from '@/utils/sync/refresh-mirror';
+
+/** Looks at every undecided proposal again, e.g. after the CRM was changed for another. */
+export async function rematchAll(context: Context): Promise<void> {
+  const { db } = context;
+  await db.transaction('rw', db.tables, async () => {
+    for (const proposal of await undecidedProposals(db)) await rematchOne(context, proposal);
+  });
+}
+
+/** Looks again at the proposals that a page of changes is about. Runs inside the mirror's transaction. */
+export async function rematchAfter(context: Context, brought: Brought): Promise<void> {
+  const keys = new Set(brought.contacts.flatMap((contact) => contact.addresses.flatMap(addressKeys)));
+  const domains = new Set(brought.companies.flatMap((company) => company.domains));
+  const ids = new Set([...brought.gone, ...brought.contacts.map((contact) => contact.id)]);
+  const logged = new Set(brought.activities.flatMap((activity) => activity.aliases));
+  for (const proposal of await undecidedProposals(context.db)) {
+    const { captured, match, aliases } = proposal;
+    const people = [captured.from, ...captured.to, ...captured.cc, ...captured.bcc];
+    const touched =
+      people.some(({ address }) => addressKeys(address).some((key) => keys.has(key))) ||
+      people.some(({ address }) => companyKeys(address).some((key) => domains.has(key))) ||
+      match.contacts.some(({ contactId }) => ids.has(contactId)) ||
+      (match.company && ids.has(match.company.companyId));
+    if (touched) await rematchOne(context, proposal);
+    if (aliases.some((alias) => logged.has(alias))) await markLoggedElsewhere(context, proposal);
+  }
+  if (brought.goneActivities.length > 0) await proposeAgain(context, new Set(brought.goneActivities));
+}
+
+async function rematchOne({ db, book }: Context, proposal: Proposal): Promise<void> {
+  await putProposal(db, await rematchNow(db, await getSettings(db, book), proposal));
+}
+
+/** A colleague, or the CRM's own mailbox sync, logged it meanwhile. */
+async function markLoggedElsewhere({ db, book, now }: Context, { id }: Proposal): Promise<void> {
+  const row = await db.proposals.get(id);
+  if (!row) return;
+  // Our own, just being taken back: it is in the CRM only until its removal arrives.
+  const ours = await db.outbox.where('aliases').anyOf(row.aliases).toArray();
+  if (ours.some((entry) => entry.status.state !== 'done')) return;
+  const { crm } = await getSettings(db, book);
+  const remoteId = await loggedIn(db, crm.account, row.aliases);
+  await putProposal(db, {
+    ...row,
+    because: [...row.because.slice(0, 9), { code: 'already-logged', args: [] }],
+    status: { state: 'logged', loggedAt: now(), ...(remoteId === undefined ? {} : { remoteId }) },
+  });
+}
+
+/** What somebody else had logged is no longer there. What we logged ourselves stays logged: it was somebody's decision. */
+async function proposeAgain({ db }: Context, gone: ReadonlySet<string>): Promise<void> {
+  for (const { id, status } of await db.proposals.where('status.state').equals('logged').toArray()) {
+    if (status.state !== 'logged' || status.outboxId !== undefined || status.remoteId === undefined) continue;
+    if (gone.has(status.remoteId)) await setProposalStatus(db, id, { state: 'open' });
+  }
+}

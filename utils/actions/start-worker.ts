@@ -1,0 +1,152 @@
+import { applyRetention } from '@/utils/actions/apply-retention';
+import type { BrowserSide } from '@/utils/actions/context';
+import { type Engine, makeContext } from '@/utils/actions/make-context';
+import { forgetTab, tabLoads } from '@/utils/actions/now-open';
+import { noteTabAlive, readSites } from '@/utils/actions/read-sites';
+import { receiveMessage } from '@/utils/actions/receive-message';
+import { resumeAccount } from '@/utils/actions/retry-entry';
+import type { Sender } from '@/utils/actions/who-speaks';
+import { connectorById } from '@/utils/crm/connectors';
+import type { Book } from '@/utils/model/messages';
+import { onAlarm, SHORTEST_ALARM_MS, wakeAt, wakeEvery } from '@/utils/platform/alarms';
+import { showBadge } from '@/utils/platform/badge';
+import { browser } from '@/utils/platform/browser';
+import { clock } from '@/utils/platform/clock';
+import { registerScripts } from '@/utils/platform/content-scripts';
+import { logForDeveloper } from '@/utils/platform/log';
+import * as permissions from '@/utils/platform/permissions';
+import { clearSession, readSession, writeSession } from '@/utils/platform/session-store';
+import { offerPanel } from '@/utils/platform/side-panel';
+import { onTabLeft, reloadTab, tabsShowing, tellTab, urlOfTab } from '@/utils/platform/tabs';
+import { openDatabase } from '@/utils/store/database';
+import { countOpen } from '@/utils/store/proposals';
+import { getSettings } from '@/utils/store/settings';
+import { wakeOffline } from '@/utils/sync/back-online';
+
+const SYNC_MINUTES = 10;
+const DAY_MINUTES = 24 * 60;
+/** After the first message is served: looking for work must not make the click wait that woke the worker. */
+const LOOK_FOR_WORK_MS = 300;
+
+const browserSide: BrowserSide = {
+  readSession,
+  writeSession,
+  clearSession,
+  hasOrigins: permissions.hasOrigins,
+  hasCrmAccess: permissions.hasCrmAccess,
+  giveBackOrigins: permissions.giveBackOrigins,
+  grantedOrigins: permissions.grantedOrigins,
+  registerScripts,
+  tabsShowing,
+  tellTab,
+  reloadTab,
+  urlOfTab,
+  showBadge,
+  bug: logForDeveloper,
+};
+
+/**
+ * Puts the worker to work. Every listener is added at once, in the first turn, else the browser does not start a
+ * stopped worker for it; everything heavy waits until something needs it.
+ */
+export function startWorker(): void {
+  const engines = new Map<Book, Engine>();
+  const engine = (book: Book): Engine => {
+    const there = engines.get(book) ?? makeEngine(book, () => badgeSoon());
+    engines.set(book, there);
+    return there;
+  };
+  const badgeSoon = onceSoon(async () => showBadge(await countOpen(engine('real').db)));
+  const own = { id: browser.runtime.id, root: browser.runtime.getURL('/') };
+  const failed = (what: string) => (error: unknown) => logForDeveloper(what, error);
+
+  browser.runtime.onMessage.addListener((message: unknown, sender: Sender) =>
+    receiveMessage(engine, own, message, sender).finally(badgeSoon),
+  );
+  onAlarm((name) => {
+    if (name === 'sync') engine('real').syncSoon();
+    else if (name === 'daily') daily().catch(failed('daily clearing'));
+    else if (name === 'due-practice') engine('practice').nudge();
+    else engine('real').nudge();
+  });
+  browser.runtime.onInstalled.addListener(() => {
+    begin().catch(failed('installing'));
+  });
+  browser.runtime.onStartup.addListener(() => {
+    begin().catch(failed('starting'));
+  });
+  permissions.onPermissionsChanged(() => {
+    permissionsChanged().catch(failed('permissions'));
+  });
+  onTabLeft(
+    (tabId) => {
+      forgetTab(engine('real'), tabId).catch(failed('tab closed'));
+      noteTabAlive(engine('real'), tabId).catch(failed('tab closed'));
+    },
+    (tabId) => {
+      tabLoads(engine('real'), tabId, `${own.root}practice.html`).catch(failed('tab loads'));
+      noteTabAlive(engine('real'), tabId).catch(failed('tab loads'));
+    },
+  );
+  offerPanel(failed('opening the panel'));
+  self.addEventListener('online', () => {
+    backOnline().catch(failed('back online'));
+  });
+  clock.after(LOOK_FOR_WORK_MS, () => {
+    engine('real').nudge();
+    badgeSoon();
+  });
+
+  async function begin(): Promise<void> {
+    await wakeEvery('sync', SYNC_MINUTES);
+    await wakeEvery('daily', DAY_MINUTES);
+    await readSites(engine('real'));
+    engine('real').syncSoon();
+  }
+
+  async function daily(): Promise<void> {
+    await applyRetention(engine('real'));
+    await applyRetention(engine('practice'));
+    badgeSoon();
+  }
+
+  async function permissionsChanged(): Promise<void> {
+    const { db, book, now, nudge } = engine('real');
+    await readSites(engine('real'));
+    const { crm } = await getSettings(db, book);
+    const origins = connectorById(crm.connector)?.origins(crm.settings) ?? [];
+    if (await permissions.hasCrmAccess(origins)) await resumeAccount(db, crm.account, now(), 'host');
+    nudge();
+  }
+
+  async function backOnline(): Promise<void> {
+    const { db, book, now, nudge } = engine('real');
+    await wakeOffline(db, (await getSettings(db, book)).crm.account, now());
+    nudge();
+  }
+}
+
+function makeEngine(book: Book, changed: () => void): Engine {
+  return makeContext({
+    book,
+    db: openDatabase(book),
+    browser: browserSide,
+    clock,
+    random: Math.random,
+    wakeAt: (when) => wakeAt(`due-${book}`, Math.max(when, clock.now() + SHORTEST_ALARM_MS)),
+    changed,
+  });
+}
+
+/** Runs once for any number of calls in one moment. */
+function onceSoon(run: () => Promise<void>): () => void {
+  let waiting = false;
+  return () => {
+    if (waiting) return;
+    waiting = true;
+    clock.after(100, () => {
+      waiting = false;
+      run().catch((error) => logForDeveloper('badge', error));
+    });
+  };
+}
