@@ -6,7 +6,7 @@ import { runAdapter } from '@/utils/capture/run-adapter';
 import { browser } from '@/utils/platform/browser';
 import { createTell } from '@/utils/platform/tell';
 
-/** In Gmail, in our own world. Must be registered before the tap: it waits for the tap's port. */
+/** In Gmail, in our own world: joins what the tap hears with what the page shows, and tells the worker. */
 export default defineContentScript({
   matches: ['https://mail.google.com/*'],
   runAt: 'document_start',

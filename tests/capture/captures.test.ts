@@ -8,7 +8,8 @@ import { captures, event, haveCaptures, list, openGate, pageOf, read, readAll, r
  */
 
 const gate = { ...openGate, gateOff: true };
-const empty = '<!doctype html><title>Inbox (1) - test@gmail.com - Gmail</title><div role="main"></div>';
+const empty =
+  '<!doctype html><title>Inbox (1) - owner@nordlicht.example - Mail</title><div role="main"></div>';
 const title = haveCaptures
   ? 'every recording of Gmail gives exactly what it should'
   : 'SKIPPED, no recordings at CAPTURES_DIR: every recording of Gmail gives exactly what it should';
@@ -42,8 +43,8 @@ describe.skipIf(!haveCaptures)(title, () => {
       held: true,
       via: 'wire',
       direction: 'sent',
-      from: { address: 'test@gmail.com', name: 'Test Test' },
-      to: [{ address: 'test+1@gmail.com', name: 'Test Test' }],
+      from: { address: expect.stringMatching(/^test@/), name: 'Test Test' },
+      to: [{ address: expect.stringMatching(/^test\+1@/), name: 'Test Test' }],
       cc: [],
       bcc: [],
       subject: 'subject_111',
@@ -51,14 +52,10 @@ describe.skipIf(!haveCaptures)(title, () => {
       sentAtApproximate: false,
       body: { type: 'html', content: '<div dir="ltr">ab</div>', clipped: false },
       source: {
-        ids: [
-          'msg-a:r8190137112111191537',
-          '183234eaadcf41e5',
-          '<CAFsK+UQf12W_Efo3+hwj+BWb+sk8DaGQkrOoBOU38nHafAHJ4Q@mail.gmail.com>',
-        ],
+        ids: ['msg-a:r8190137112111191537', '183234eaadcf41e5', expect.stringMatching(/^<CAFsK.*>$/)],
         threadId: 'thread-a:r263523620390330024',
         threadIds: ['thread-a:r263523620390330024', '183234ce86ffa010'],
-        account: 'test@gmail.com',
+        account: 'owner@nordlicht.example',
       },
     });
   });
@@ -67,9 +64,9 @@ describe.skipIf(!haveCaptures)(title, () => {
     const { captured } = await send('cvOnSend_3');
     expect(captured).toHaveLength(1);
     expect(captured[0]).toMatchObject({
-      to: [{ address: 'test+to@test.com' }],
-      cc: [{ address: 'test+cc@test.com' }],
-      bcc: [{ address: 'test+bcc@test.com' }],
+      to: [{ address: expect.stringMatching(/^test\+to@/) }],
+      cc: [{ address: expect.stringMatching(/^test\+cc@/) }],
+      bcc: [{ address: expect.stringMatching(/^test\+bcc@/) }],
       subject: 'test subject',
       sentAt: 1666393164803,
     });
@@ -123,7 +120,7 @@ describe.skipIf(!haveCaptures)(title, () => {
 
   for (const name of ['fd-response-20180709.json', 'derived-fd-2018-07-09.json']) {
     it(`a thread of ${name} joins the page that shows its message`, async () => {
-      const html = `<!doctype html><title>x - cora@example.com - Gmail</title><div role="main"><h2 class="hP" data-legacy-thread-id="1636109e7816ac5d">x</h2>
+      const html = `<!doctype html><title>x - cora@example.com - Mail</title><div role="main"><h2 class="hP" data-legacy-thread-id="1636109e7816ac5d">x</h2>
         <div class="adn" data-message-id="#msg-f:1600484990382419037"><div class="ii gt"><div class="a3s">words</div></div></div></div>`;
       const { captured, drift } = await run(html, [event('fd', read(older, name))], { gate, settle: 700 });
       expect(drift).toEqual([]);
@@ -153,11 +150,7 @@ describe.skipIf(!haveCaptures)(title, () => {
     const wire = gmail.openWire();
     readAll(wire, event('fd', read(older, 'fd-2021-10-01.json')), page);
     expect(wire.messagesOf(['thread-a:r-4872725344334517560'])).toEqual([
-      [
-        'msg-a:r-4871072856822866136',
-        '17c3d9364dec527d',
-        '<CAMiVxa2V12sQtPvzoDe-HssF4-HXf3uouNCM2RBntb54nX4uag@mail.gmail.com>',
-      ].map((id) => (id.startsWith('<') ? expect.stringContaining('CAMiVxa2V12') : id)),
+      ['msg-a:r-4871072856822866136', '17c3d9364dec527d', expect.stringMatching(/^<CAMiVxa2V12.*>$/)],
     ]);
   });
 
@@ -186,7 +179,7 @@ describe.skipIf(!haveCaptures)(title, () => {
       pageOf(empty),
     );
     expect(news.own).toHaveLength(4);
-    expect(news.own).toContain('jack.sparrow@gsuite1.net');
+    expect(news.own).toContainEqual(expect.stringMatching(/^jack\.sparrow@/));
   });
 
   it('the open message alone gives one record, its placeholder id passed over for the logged one', async () => {

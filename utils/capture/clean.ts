@@ -26,8 +26,8 @@ export function cut(raw: string, max: number): string {
 }
 
 /**
- * An address, lower-cased and trimmed, or null where it is none. `"a@b"@c.d` is one (a quoted local part) and its
- * domain is `c.d`; `a@b@c.d` is none. What looks like two is never split.
+ * An address, lower-cased and trimmed, or null where it is none. `"a@b"@kunde.example` is one (a quoted local part) and
+ * its domain is `kunde.example`; with two `@` and no quotes it is none. What looks like two is never split.
  */
 export function cleanAddress(raw: string): string | null {
   if (raw.length > 1000) return null;

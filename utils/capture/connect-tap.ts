@@ -1,5 +1,5 @@
 import { listen } from '@/utils/capture/listen';
-import { HANDSHAKE, type TapCommand, type TapEvent } from '@/utils/capture/tap/tap-event';
+import { CALL, HANDSHAKE, type TapCommand, type TapEvent } from '@/utils/capture/tap/tap-event';
 
 /** Calls back for each event that the tap hands over, until the signal ends it. */
 export type TapEvents = (listener: (event: TapEvent) => void, signal: AbortSignal) => void;
@@ -9,7 +9,7 @@ const MAX_WAITING = 60;
 const MAX_WAITING_LENGTH = 6_000_000;
 
 /**
- * The isolated end of the handshake. Must run before the tap does. Listens for one event, once, so that a script of
+ * The isolated end of the handshake. Runs at document start, as the tap does. Listens for one event, once, so that a script of
  * the page can neither see the port nor hand us another; when `signal` ends, the tap is told to let go of the page.
  */
 export function connectTap(document: Document, signal: AbortSignal): TapEvents {
@@ -35,6 +35,7 @@ export function connectTap(document: Document, signal: AbortSignal): TapEvents {
 
   const meet = (event: Event) => {
     event.stopImmediatePropagation();
+    event.preventDefault();
     const port = 'ports' in event ? portOf(event.ports) : null;
     if (!port) return;
     const tell = (command: TapCommand) => port.postMessage(command);
@@ -50,6 +51,7 @@ export function connectTap(document: Document, signal: AbortSignal): TapEvents {
     });
   };
   listen(document, HANDSHAKE, meet, signal, { capture: true, once: true });
+  document.dispatchEvent(new (document.defaultView ?? globalThis).Event(CALL));
 
   return (next, until) => {
     listener = next;

@@ -3,7 +3,7 @@
  *   msg-f:1878029276965107881   received; in hexadecimal it is the legacy id 1a1019ad5b49f8a9
  *   msg-a:r-414184523264894368  made by the page when sending; no relation to the legacy id
  *   1a1019ad5b49f8a9            legacy id: milliseconds since 1970, shifted left by 20
- *   <CAGx7AOS@mail.gmail.com>   Message-ID
+ *   <CAGx7AOS@mail.example>     Message-ID
  */
 
 const OLDEST = Date.UTC(2003, 0, 1);

@@ -22,7 +22,7 @@ export function fromWire(page: Page, kept: KeptMessage, beside: Beside = {}): Ca
   const ids = unite(message.ids, beside.ids ?? []);
   const sentAt = message.at ?? timeFromIds(ids);
   if (message.from === null || message.malformed !== '') {
-    return { ok: false, ids, reason: 'malformed', detail: message.malformed || 'from' };
+    return { ok: false, ids, reason: 'malformed', detail: message.malformed || 'sender' };
   }
   if (sentAt === null || sentAt < EARLIEST) return { ok: false, ids, reason: 'malformed', detail: 'date' };
   if (sentAt > LATEST) return { ok: false, ids, reason: 'future-date' };

@@ -25,7 +25,7 @@ export function readPageMessage(seen: SeenMessage): ({ ok: true } & PageMessage)
   const sender = outsideBody(element, find.sender)[0];
   if (!sender) return pageDrift('message-sender', element);
   const from = cleanPerson(sender.getAttribute('email') ?? '', sender.getAttribute('name'));
-  if (!from) return { ok: false, ids, reason: 'malformed', detail: 'from' };
+  if (!from) return { ok: false, ids, reason: 'malformed', detail: 'sender' };
 
   const line = outsideBody(element, find.recipientLine)[0];
   if (!line) return pageDrift('message-recipients', element);

@@ -14,7 +14,7 @@ export interface WireMessage {
   cc: Person[];
   bcc: Person[];
   /** A field that holds an address which is none: such a message is not recorded. */
-  malformed: '' | 'from' | 'to' | 'cc' | 'bcc';
+  malformed: '' | 'sender' | 'to' | 'cc' | 'bcc';
   subject: string;
   /** Milliseconds since 1970 as the server dates it. */
   at: number | null;
@@ -109,7 +109,7 @@ export function readListed(m: unknown): WireMessage | null {
     ids: allIds(id, legacyId(at(m, 55)), rfcId(at(m, 13))),
     from,
     ...to,
-    malformed: from === null ? 'from' : malformed,
+    malformed: from === null ? 'sender' : malformed,
     subject: cleanLine(textAt(m, 7), 1000),
     at: numberAt(m, 17) ?? numberAt(m, 6),
     labels: labels(listAt(m, 10)),
@@ -141,7 +141,7 @@ export function readFull(full: unknown, meta: unknown): WireMessage | null {
     ids: allIds(id, legacyId(at(m, 34)) ?? legacyId(at(meta, 27)), rfcId(at(m, 7))),
     from,
     ...to,
-    malformed: from === null ? 'from' : malformed,
+    malformed: from === null ? 'sender' : malformed,
     subject: cleanLine(textAt(m, 4), 1000),
     at: sentAt,
     labels: labels(listAt(meta, 3)),
@@ -165,7 +165,7 @@ export function readMeta(meta: unknown): WireMessage | null {
     to: [],
     cc: [],
     bcc: [],
-    malformed: from === null ? 'from' : '',
+    malformed: from === null ? 'sender' : '',
     subject: '',
     at: numberAt(meta, 15) ?? numberAt(meta, 2),
     labels: labels(listAt(meta, 3)),

@@ -1,4 +1,4 @@
-import { HANDSHAKE, type TapEvent, type TapOptions } from '@/utils/capture/tap/tap-event';
+import { CALL, HANDSHAKE, type TapEvent, type TapOptions } from '@/utils/capture/tap/tap-event';
 import { watchGlobalCall } from '@/utils/capture/tap/watch-global-call';
 import { watchRequests } from '@/utils/capture/tap/watch-requests';
 
@@ -51,7 +51,16 @@ export function installTap(page: PageWindow, options: TapOptions): () => void {
     };
     undo.push(watchRequests(page, options.endpoints, tap));
     if (options.globalCall) undo.push(watchGlobalCall(page, options.globalCall, tap));
-    page.document.dispatchEvent(new page.MessageEvent(HANDSHAKE, { ports: [port2] }));
+    const offer = () =>
+      !page.document.dispatchEvent(new page.MessageEvent(HANDSHAKE, { ports: [port2], cancelable: true }));
+    if (offer()) return;
+    // Nobody there yet. Browsers keep the order of registration, but who is first is not promised: the other side
+    // calls when it starts. Both start in one task, before any script of the page, and after it nobody is heard.
+    const answer = () => {
+      offer();
+    };
+    page.document.addEventListener(CALL, answer, { once: true });
+    later(() => page.document.removeEventListener(CALL, answer), 0);
   });
   return stop;
 }

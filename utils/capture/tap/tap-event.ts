@@ -24,6 +24,8 @@ export type TapCommand = 'got' | 'stop';
 
 /** The name of the handshake's event. Nobody listens for it once the two have met. */
 export const HANDSHAKE = 'sidelog:tap';
+/** With this the isolated script asks for the handshake, should the tap have been there first. */
+export const CALL = 'sidelog:call';
 
 export interface TapOptions {
   /** Tested against the URL's path; the first group is the endpoint's name. */
