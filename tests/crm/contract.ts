@@ -147,7 +147,7 @@ export const contractCases: ContractCase[] = [
           address: `Zoe.${who}@${h.run}.example`,
           phone: '+49 30 1234567',
           title: 'Head of Purchasing',
-          company: { name: `Nord & Licht ${who}`, domain: `nl-${who}.example` },
+          company: { name: `Nord & Licht ${who}`, domain: `nl-${who}-${h.run}.example` },
         },
         next(),
       );
@@ -161,7 +161,7 @@ export const contractCases: ContractCase[] = [
       assert.equal(mirrored?.companyName, `Nord & Licht ${who}`);
       const companies = await everything((cursor) => session.companies.changedSince(cursor));
       const company = companies.items.find((item) => item.id === mirrored?.companyId);
-      assert.deepEqual(company?.domains, [`nl-${who}.example`]);
+      assert.deepEqual(company?.domains, [`nl-${who}-${h.run}.example`]);
     },
   },
   {
@@ -169,7 +169,7 @@ export const contractCases: ContractCase[] = [
     async run(h) {
       const session = h.session();
       const who = next();
-      const company = { name: `Werft ${who}`, domain: `werft-${who}.example` };
+      const company = { name: `Werft ${who}`, domain: `werft-${who}-${h.run}.example` };
       await session.contacts.create({ name: 'One', address: `one.${who}@${h.run}.example`, company }, next());
       await session.contacts.create(
         { name: 'Two', address: `two.${who}@${h.run}.example`, company: { ...company, name: 'Other name' } },

@@ -1,0 +1,76 @@
+import { parseArgs } from 'node:util';
+import { CrmFault } from '@/utils/crm/errors';
+import { canRun, contractCases } from '../../tests/crm/contract';
+import type { MakeLive } from './live';
+import { makeLiveOdoo } from './odoo';
+
+const crms: Record<string, MakeLive> = { odoo: makeLiveOdoo };
+
+const usage = `npm run -s conformance -- --crm NAME --settings JSON
+  NAME      ${Object.keys(crms).join(', ')}
+  JSON      the connector's settings, for Odoo {"url", "database", "login", "key"};
+            with "colleagueLogin" and "colleagueKey" two users log the same mail
+It writes to that server: use a test database. What it made it removes again.`;
+
+function words(error: unknown): string {
+  if (error instanceof CrmFault) return JSON.stringify(error.fault);
+  return error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+}
+
+async function main(): Promise<number> {
+  const { values } = parseArgs({ options: { crm: { type: 'string' }, settings: { type: 'string' } } });
+  const make = crms[values.crm ?? ''];
+  if (!make || !values.settings) {
+    console.error(usage);
+    return 2;
+  }
+  const settings: Record<string, string> = JSON.parse(values.settings);
+  const run = `slc${Date.now().toString(36)}`;
+  const live = await make(settings, run);
+
+  const rows: [string, string, string][] = [];
+  let failed = 0;
+  for (const each of contractCases) {
+    if (!canRun(live.harness, each)) {
+      rows.push([each.name, `skipped (no ${each.needs})`, '']);
+      continue;
+    }
+    const began = performance.now();
+    let result = 'passed';
+    try {
+      await each.run(live.harness);
+    } catch (error) {
+      failed += 1;
+      result = `FAILED: ${words(error)}`;
+    }
+    live.harness.trouble?.calm();
+    rows.push([each.name, result, String(Math.round(performance.now() - began))]);
+  }
+  const began = performance.now();
+  try {
+    await live.cleanUp();
+    rows.push([
+      'everything that this run made is removed',
+      'passed',
+      String(Math.round(performance.now() - began)),
+    ]);
+  } catch (error) {
+    failed += 1;
+    rows.push([`everything that this run made (${run}) is removed`, `FAILED: ${words(error)}`, '']);
+  }
+
+  const width = Math.max(...rows.map(([name]) => name.length));
+  console.log(`${'case'.padEnd(width)}  ${'ms'.padStart(6)}  result`);
+  for (const [name, result, ms] of rows) console.log(`${name.padEnd(width)}  ${ms.padStart(6)}  ${result}`);
+  for (const note of live.notes) console.log(`note: ${note}`);
+  console.log(`${rows.length - failed} passed, ${failed} failed`);
+  return failed > 0 ? 1 : 0;
+}
+
+main().then(
+  (code) => process.exit(code),
+  (error) => {
+    console.error(words(error));
+    process.exit(1);
+  },
+);
