@@ -33,7 +33,7 @@ export async function noteOpen(
   if (open.account) await learnOwnAddresses(context, [open.account]);
   const { type: _, ...shown } = open;
   await change(context, (tabs) => {
-    tabs[String(tabId)] = { ...shown, tabId, at: context.now() };
+    tabs[String(tabId)] = { ...shown, book: context.book, tabId, at: context.now() };
     return true;
   });
 }
