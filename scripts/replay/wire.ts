@@ -44,9 +44,12 @@ interface Pair {
 }
 
 function pairOf(file: string): Pair | null {
-  const match = /^(.*)_(request|response)\.json$/.exec(file);
+  const match = /^(.*)([_.])(request|response)\.json$/.exec(file);
   if (!match) return null;
-  const pair = { request: `${match[1]}_request.json`, response: `${match[1]}_response.json` };
+  const pair = {
+    request: `${match[1]}${match[2]}request.json`,
+    response: `${match[1]}${match[2]}response.json`,
+  };
   const both = [pair.request, pair.response].every((half) =>
     statSync(half, { throwIfNoEntry: false })?.isFile(),
   );

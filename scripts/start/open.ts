@@ -14,20 +14,20 @@ export async function openChromium(program: string, build: string): Promise<void
   const profile = join(scratch, 'profile-chromium');
   mkdirSync(profile, { recursive: true });
   const id = await extensionId(build);
-  const child = spawn(
-    program,
-    [
-      `--user-data-dir=${profile}`,
-      `--disable-extensions-except=${build}`,
-      `--load-extension=${build}`,
-      // Chromium cannot keep its sandbox as root.
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      '--no-first-run',
-      '--no-default-browser-check',
-      `chrome-extension://${id}/welcome.html`,
-    ],
-    { stdio: 'ignore' },
-  );
+  const common = [
+    `--user-data-dir=${profile}`,
+    // Chromium cannot keep its sandbox as root.
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    '--no-first-run',
+    '--no-default-browser-check',
+  ];
+  const extension = [`--disable-extensions-except=${build}`, `--load-extension=${build}`];
+  const child = spawn(program, [...common, ...extension, 'about:blank'], { stdio: 'ignore' });
+  // An extension's page that is asked for at the start comes before the extension: a second call reaches the running one.
+  const timer = setTimeout(() => {
+    spawn(program, [...common, `chrome-extension://${id}/welcome.html`], { stdio: 'ignore' }).unref();
+  }, 2_500);
+  child.once('exit', () => clearTimeout(timer));
   await new Promise<void>((done, failed) => {
     child.once('exit', () => done());
     child.once('error', failed);

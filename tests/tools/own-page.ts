@@ -20,6 +20,8 @@ export interface OwnPage {
   screenshot(path: string): Promise<void>;
   /** URLs that the page asked for since it was attached, our own files left out. */
   requests: string[];
+  /** What was thrown and not caught in it. */
+  errors: string[];
   close(): Promise<void>;
 }
 
@@ -43,6 +45,7 @@ async function drive(debuggee: CDPSession, targetId: string): Promise<OwnPage> {
   const { sessionId } = await debuggee.send('Target.attachToTarget', { targetId, flatten: false });
   const waiting = new Map<number, { done(value: unknown): void; failed(error: Error): void }>();
   const requests: string[] = [];
+  const errors: string[] = [];
   let serial = 0;
   debuggee.on('Target.receivedMessageFromTarget', (event) => {
     if (event.sessionId !== sessionId) return;
@@ -51,6 +54,8 @@ async function drive(debuggee: CDPSession, targetId: string): Promise<OwnPage> {
       const asked: string = message.params.request.url;
       if (!asked.startsWith('chrome-extension:')) requests.push(asked);
     }
+    if (message.method === 'Runtime.exceptionThrown')
+      errors.push(message.params.exceptionDetails.exception?.description ?? 'something was thrown');
     const one = waiting.get(message.id);
     waiting.delete(message.id);
     if (message.error) one?.failed(new Error(message.error.message));
@@ -65,6 +70,7 @@ async function drive(debuggee: CDPSession, targetId: string): Promise<OwnPage> {
     });
   await send('Network.enable');
   await send('Page.enable');
+  await send('Runtime.enable');
 
   const evaluate = async <A, R>(body: (argument: A) => R | Promise<R>, argument: A): Promise<R> => {
     // What compiles TypeScript for us may wrap functions with this name-keeping helper.
@@ -133,6 +139,7 @@ async function drive(debuggee: CDPSession, targetId: string): Promise<OwnPage> {
       await writeFile(path, Buffer.from(data, 'base64'));
     },
     requests,
+    errors,
     async close() {
       await debuggee.send('Target.closeTarget', { targetId });
     },
