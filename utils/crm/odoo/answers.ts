@@ -45,24 +45,23 @@ export const Users = z.array(
   }),
 );
 
-export const Partners = z.array(
-  z.object({
-    id: z.int(),
-    name: maybeText,
-    email: maybeText,
-    email_normalized: maybeText,
-    phone: maybeText,
-    /** Gone since Odoo 19. */
-    mobile: z.optional(maybeText),
-    function: maybeText,
-    website: maybeText,
-    is_company: z.boolean(),
-    active: z.boolean(),
-    commercial_partner_id: manyToOne,
-    write_date: stamp,
-  }),
-);
-export type Partner = z.infer<typeof Partners>[number];
+export const PartnerRow = z.object({
+  id: z.int(),
+  name: maybeText,
+  email: maybeText,
+  email_normalized: maybeText,
+  phone: maybeText,
+  /** Gone since Odoo 19. */
+  mobile: z.optional(maybeText),
+  function: maybeText,
+  website: maybeText,
+  is_company: z.boolean(),
+  active: z.boolean(),
+  commercial_partner_id: manyToOne,
+  write_date: stamp,
+});
+export const Partners = z.array(PartnerRow);
+export type Partner = z.infer<typeof PartnerRow>;
 
 /** The newest change, to know where the next delta starts. */
 export const Newest = z.array(z.object({ id: z.int(), write_date: stamp }));
@@ -76,18 +75,17 @@ export const Messages = z.array(
   }),
 );
 
-export const MailActivities = z.array(
-  z.object({
-    id: z.int(),
-    summary: maybeText,
-    date_deadline: z.union([z.string(), z.literal(false)]),
-    res_model: maybeText,
-    res_id: z.union([z.int(), z.literal(false)]),
-    res_name: maybeText,
-    activity_type_id: manyToOne,
-    write_date: stamp,
-  }),
-);
+export const MailActivityRow = z.object({
+  id: z.int(),
+  summary: maybeText,
+  date_deadline: z.union([z.string(), z.literal(false)]),
+  res_model: maybeText,
+  res_id: z.union([z.int(), z.literal(false)]),
+  res_name: maybeText,
+  activity_type_id: manyToOne,
+  write_date: stamp,
+});
+export const MailActivities = z.array(MailActivityRow);
 
 /** A complaint, in JSON-RPC's envelope (status 200) … */
 export const RpcError = z.object({
