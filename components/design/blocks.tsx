@@ -44,7 +44,7 @@ export function Banner(props: BannerProps): JSX.Element {
     <div class={`banner banner--${props.tone ?? 'warn'}`}>
       <Icon name={props.icon ?? 'warning'} />
       <div class="banner__body">
-        <h3>{props.title}</h3>
+        <strong class="banner__title">{props.title}</strong>
         {props.children && <p>{props.children}</p>}
         {props.actions && <div class="banner__act">{props.actions}</div>}
       </div>
@@ -63,7 +63,7 @@ export function EmptyState(props: EmptyStateProps): JSX.Element {
   return (
     <div class="empty">
       <Icon name={props.icon} size={22} />
-      <h3>{props.title}</h3>
+      <strong>{props.title}</strong>
       {props.children && <p>{props.children}</p>}
       {props.actions && <div class="empty__act">{props.actions}</div>}
     </div>

@@ -6,7 +6,7 @@ const drawn: Record<string, string> = { Enter: '↵', Escape: 'esc' };
 export function Kbd({ children, big = false }: { children: string; big?: boolean }): JSX.Element {
   return (
     <span class={big ? 'kbd kbd--big' : 'kbd'} aria-hidden="true">
-      {drawn[children] ?? children.toLowerCase()}
+      {drawn[children] ?? children}
     </span>
   );
 }

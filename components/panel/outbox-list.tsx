@@ -66,20 +66,14 @@ export function StuckList({ entries, connector, actions, pending }: OutboxListPr
                 <span class="dot dot--bad" />
                 <b>{jobTitle(entry)}</b>
               </p>
-              {fault && <TroubleText trouble={sayFault(fault, connector)} />}
+              {signedOut && <p class="note">{t.panel.waitsForKey}</p>}
+              {fault && !signedOut && <TroubleText trouble={sayFault(fault, connector)} />}
               <div class="actions actions--flat">
-                {signedOut && (
-                  <Button look="outline" onPress={() => actions.openPage('options-crm')}>
-                    {t.panel.reconnect}
+                {!signedOut && (
+                  <Button look="outline" busy={busy} onPress={() => void actions.retry(entry.id)}>
+                    {t.panel.retry}
                   </Button>
                 )}
-                <Button
-                  look={signedOut ? 'quiet' : 'outline'}
-                  busy={busy}
-                  onPress={() => void actions.retry(entry.id)}
-                >
-                  {t.panel.retry}
-                </Button>
                 <Button busy={busy} title={t.panel.giveUpHint} onPress={() => void actions.giveUp(entry.id)}>
                   {t.panel.giveUp}
                 </Button>

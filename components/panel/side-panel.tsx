@@ -32,7 +32,6 @@ export function SidePanel({ panel, actions, helpOpen, holdStill }: SidePanelProp
   const showQueue = open.kind !== 'no-consent' || queue.total > 0;
   return (
     <div class={panel.book.value === 'practice' ? 'panel panel--practice' : 'panel'}>
-      <h1 class="visually-hidden">{t.panel.title}</h1>
       <Header panel={panel} actions={actions} onHelp={() => (helpOpen.value = true)} />
       <main ref={root}>
         {panel.book.value === 'practice' && (
@@ -44,7 +43,7 @@ export function SidePanel({ panel, actions, helpOpen, holdStill }: SidePanelProp
         <Notices notices={panel.notices.value} connector={connector} actions={actions} />
         <section class="section" aria-labelledby="open-mail">
           <h2 id="open-mail" tabIndex={-1} class={open.kind === 'thread' ? '' : 'visually-hidden'}>
-            {t.panel.openThread(open.kind === 'thread' ? open.offered.length : 1)}
+            {t.panel.openThread(open.kind === 'thread' ? open.offered.length + open.decided.length : 1)}
           </h2>
           <OpenMail open={open} {...shared} />
         </section>
@@ -71,6 +70,7 @@ function Header(props: { panel: PanelModel; actions: PanelActions; onHelp: () =>
   const tone = stuck > 0 ? 'dot dot--bad' : offline || onTheWay > 0 ? 'dot dot--warn' : 'dot';
   return (
     <header class="top">
+      <h1 class="visually-hidden">{t.panel.title}</h1>
       <Mark />
       <p class="coverage" title={t.panel.coverage.since}>
         <span class={tone} />

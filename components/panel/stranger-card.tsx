@@ -38,7 +38,7 @@ export function StrangerCard({ stranger, busy, onCreate }: StrangerCardProps): J
           <Button
             look="outline"
             busy={busy}
-            label={`${t.proposal.stranger.add}: ${draft.name}`}
+            label={`${first ? t.proposal.stranger.check : t.proposal.stranger.add}: ${draft.name}`}
             onPress={() => (first ? setOpen(true) : void onCreate(draft))}
           >
             {busy ? t.proposal.stranger.adding : first ? t.proposal.stranger.check : t.proposal.stranger.add}

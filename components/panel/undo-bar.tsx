@@ -26,8 +26,11 @@ export function UndoBar({ offer, seconds, onUndo }: UndoBarProps): JSX.Element |
       <p class="clip">
         <b>{label}</b> {many ? t.proposal.mails(offer.proposalIds.length) : offer.subject || t.noSubject}
       </p>
-      <Button look="link" hint="z" onPress={() => onUndo(offer)} label={t.panel.undo.button}>
-        {t.panel.undo.button} <span class="undo__left">{t.panel.undo.left(seconds)}</span>
+      <Button look="link" hint="z" onPress={() => onUndo(offer)}>
+        {t.panel.undo.button}{' '}
+        <span class="undo__left" aria-hidden="true">
+          {t.panel.undo.left(seconds)}
+        </span>
       </Button>
       <progress class="undo__time" max={whole} value={Math.min(whole, seconds)} aria-hidden="true" />
     </div>

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { Button } from '@/components/design/button';
+import { IconButton } from '@/components/design/button';
 import { Menu } from '@/components/design/menu';
 import { useRow } from '@/components/panel/rows';
 import type { DueTask, PopupActions, Waiting } from '@/components/popup/popup-props';
@@ -22,30 +22,42 @@ export function WaitingRow({ row, actions, now, busy }: RowProps & { row: Waitin
   const times = actions.snoozeTimes(now);
   const done = () => void actions.followUpDone('waiting', row.id);
   const ref = useRow({ confirm: () => link && actions.openThread(link), dismiss: done });
-  return (
-    <li class={busy ? 'due due--busy' : 'due'} ref={ref} data-row="" tabIndex={-1} aria-label={name}>
-      <div class="due__what">
-        <p class="clip">
+  const what = (
+    <>
+      <span class="due__what">
+        <span class="clip">
           <b>{name}</b>
           {turn.customer?.companyName && <span> · {turn.customer.companyName}</span>}
-        </p>
-        <p class="clip due__more">{turn.subject || t.noSubject}</p>
-      </div>
-      <div class="due__when" title={t.popup.wrote(turn.lastAt, now)}>
+        </span>
+        <span class="clip due__more">{turn.subject || t.noSubject}</span>
+      </span>
+      <span class="due__when">
         <span class="visually-hidden">{t.popup.waitedLong(row.waitedMs)}</span>
         <b aria-hidden="true" class={row.waitedMs > LONG ? 'due__long' : ''}>
           {t.popup.waited(row.waitedMs)}
         </b>
         <small>{t.popup.asOf(turn.asOf, now)}</small>
-      </div>
+      </span>
+    </>
+  );
+  return (
+    <li class={busy ? 'due due--busy' : 'due'} ref={ref} data-row="" tabIndex={-1} aria-label={name}>
+      {link ? (
+        <button
+          type="button"
+          class="due__main"
+          title={t.popup.openThread}
+          onClick={() => actions.openThread(link)}
+        >
+          {what}
+        </button>
+      ) : (
+        <div class="due__main">{what}</div>
+      )}
       <div class="due__act">
-        {link && (
-          <Button look="outline" icon="away" hint="Enter" onPress={() => actions.openThread(link)}>
-            {t.popup.openThread}
-          </Button>
-        )}
         <Menu
-          label={t.snooze.button}
+          label={`${t.snooze.button}: ${name}`}
+          icon="clock"
           items={times.map((time) => ({
             id: time.id,
             label: t.snooze[time.id],
@@ -56,9 +68,7 @@ export function WaitingRow({ row, actions, now, busy }: RowProps & { row: Waitin
             if (time) void actions.followUpSnooze(row.id, time.at);
           }}
         />
-        <Button hint="x" busy={busy} label={t.popup.doneNamed(name)} title={t.popup.doneHint} onPress={done}>
-          {t.popup.done}
-        </Button>
+        <IconButton icon="check" hint="x" busy={busy} label={t.popup.doneNamed(name)} onPress={done} />
       </div>
     </li>
   );
@@ -70,21 +80,19 @@ export function TaskRow({ row, actions, now, busy }: RowProps & { row: DueTask }
   const ref = useRow({ dismiss: done });
   return (
     <li class={busy ? 'due due--busy' : 'due'} ref={ref} data-row="" tabIndex={-1} aria-label={row.title}>
-      <div class="due__what">
-        <p class="clip">
-          <b>{row.title}</b>
-        </p>
-        {row.who && <p class="clip due__more">{row.who}</p>}
-      </div>
-      <div class="due__when">
-        <b class={row.overdueDays > 0 ? 'due__long' : ''}>
-          {row.overdueDays > 0 ? t.popup.overdue(row.overdueDays) : form.calendarDay(row.dueDate, now)}
-        </b>
+      <div class="due__main">
+        <span class="due__what">
+          <b class="clip">{row.title}</b>
+          {row.who && <span class="clip due__more">{row.who}</span>}
+        </span>
+        <span class="due__when">
+          <b class={row.overdueDays > 0 ? 'due__long' : ''}>
+            {row.overdueDays > 0 ? t.popup.overdue(row.overdueDays) : form.calendarDay(row.dueDate, now)}
+          </b>
+        </span>
       </div>
       <div class="due__act">
-        <Button look="outline" icon="check" busy={busy} label={t.popup.doneNamed(row.title)} onPress={done}>
-          {t.popup.done}
-        </Button>
+        <IconButton icon="check" hint="x" busy={busy} label={t.popup.doneNamed(row.title)} onPress={done} />
       </div>
     </li>
   );

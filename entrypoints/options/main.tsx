@@ -1,1 +1,31 @@
-import '@/components/welcome/welcome.css';
+import '@/components/options/options.css';
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import { OptionsPage } from '@/components/options/options-page';
+import { connectors } from '@/utils/crm/connectors';
+import { contactTimeline, notebookContacts } from '@/utils/crm/notebook/timeline';
+import { locale, t } from '@/utils/i18n/t';
+import { send } from '@/utils/platform/send';
+import { createCommands } from '@/utils/view/commands';
+import { createOptions } from '@/utils/view/options-state';
+import { createConsent } from '@/utils/view/welcome-state';
+
+document.documentElement.lang = locale;
+document.title = t.options.documentTitle;
+
+const leaving = new AbortController();
+const commands = createCommands(signal('real'), send);
+const { model, actions } = createOptions(
+  connectors,
+  {
+    contacts: (search) => notebookContacts('real', search),
+    timeline: (contactId) => contactTimeline('real', contactId),
+  },
+  commands,
+  leaving.signal,
+);
+const consent = createConsent(commands, leaving.signal);
+
+const root = document.querySelector('#root');
+if (root)
+  render(<OptionsPage model={model} actions={actions} connectors={connectors} consent={consent} />, root);

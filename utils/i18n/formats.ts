@@ -13,6 +13,10 @@ export interface Formats {
   day(at: number, now: number): string;
   /** `Today 09:42` */
   moment(at: number, now: number): string;
+  /** `09:42` today, else the day alone. */
+  shortMoment(at: number, now: number): string;
+  /** `18:30` today, else `Mon 09:00`. */
+  soon(at: number, now: number): string;
   /** A calendar day `YYYY-MM-DD` in the rep's zone, like `day`. */
   calendarDay(day: string, now: number): string;
   /** `21 Nov 2026, 09:42:10` */
@@ -79,6 +83,9 @@ export function formats(locale: string): Formats {
     longDay: (at) => longDays.format(at),
     day,
     moment: (at, now) => `${day(at, now)} ${times.format(at)}`,
+    shortMoment: (at, now) => (dayDistance(at, now) === 0 ? times.format(at) : day(at, now)),
+    soon: (at, now) =>
+      dayDistance(at, now) === 0 ? times.format(at) : `${weekdays.format(at)} ${times.format(at)}`,
     calendarDay: (text, now) => {
       const [year = 1970, month = 1, date = 1] = text.split('-').map(Number);
       return day(new Date(year, month - 1, date, 12).getTime(), now);

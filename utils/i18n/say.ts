@@ -49,9 +49,9 @@ export function sayFault(fault: Fault, connector: string): Trouble {
   }
 }
 
-/** A step's problem in words. A `crm-fault` carries the fault's kind and its detail; `connector` names the CRM. */
+/** A step's problem in words. A `crm-fault` carries the fault's kind and what the CRM said; `connector` names the CRM. */
 export function sayProblem(problem: Problem, connector = 'notebook'): Trouble {
-  const [first = '', detail = ''] = problem.args;
+  const [first = '', detail = '', field = ''] = problem.args;
   if (problem.code !== 'crm-fault') return t.problem[problem.code](first);
   const { name } = crmWords(connector);
   switch (first) {
@@ -62,9 +62,9 @@ export function sayProblem(problem: Problem, connector = 'notebook'): Trouble {
     case 'not-permitted':
       return t.fault['not-permitted'](name, detail);
     case 'slow-down':
-      return t.fault['slow-down'](name, null);
+      return t.fault['slow-down'](name, Number(detail) || null);
     case 'refused':
-      return t.fault.refused(name, detail, '');
+      return t.fault.refused(name, detail, field);
     case 'not-understood':
       return t.fault['not-understood'](name, detail);
     default:

@@ -27,7 +27,7 @@ export async function openMailPage(url: string): Promise<void> {
   if (there.windowId !== undefined) await browser.windows.update(there.windowId, { focused: true });
 }
 
-/** Whether this address is a page of the extension itself. */
-export function isOwnPage(url: string): boolean {
-  return url.startsWith(browser.runtime.getURL('/'));
+/** Whether this is the address of the practice mailbox. */
+export function isPracticePage(url: string): boolean {
+  return url.split(/[?#]/)[0] === browser.runtime.getURL('/practice.html');
 }

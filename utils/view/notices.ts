@@ -1,8 +1,9 @@
-import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal } from '@preact/signals';
 import type { Book, OpenInTab } from '@/utils/model/messages';
 import type { OutboxEntry } from '@/utils/model/outbox';
 import type { Proposal } from '@/utils/model/proposal';
 import type { Settings } from '@/utils/model/settings';
+import { z } from '@/utils/model/zod';
 import type { DriftReport } from '@/utils/store/database';
 import type { Commands, Problem } from '@/utils/view/commands';
 import type { Live } from '@/utils/view/live';
@@ -19,8 +20,8 @@ export type Notice =
   | { kind: 'signed-out'; waiting: number }
   | { kind: 'offline' };
 
-/** A tab of a consented site that said nothing for this long after loading was open before us, ms. */
-const SILENT = 2500;
+/** Tabs whose script is from before an update, or never started; the worker finds them. */
+const StaleTabs = z.array(z.object({ tabId: z.int() }));
 /** Drift is shown while it is fresh, ms. */
 const FRESH = 30 * 60_000;
 
@@ -36,13 +37,6 @@ interface Sources {
   now: ReadonlySignal<number>;
 }
 
-/** Mail sites by host. */
-const sites: Record<string, 'gmail'> = { 'mail.google.com': 'gmail' };
-
-function siteOf(url: string | undefined): 'gmail' | null {
-  return url && URL.canParse(url) ? (sites[new URL(url).host] ?? null) : null;
-}
-
 /** What the panel has to warn of, live. */
 export function noticesOf(from: Sources): ReadonlySignal<Notice[]> {
   const consented = computed(() =>
@@ -50,16 +44,10 @@ export function noticesOf(from: Sources): ReadonlySignal<Notice[]> {
       ? (from.settings.value.value.consent?.sites ?? [])
       : [],
   );
-  const silent = signal<number | null>(null);
-  effect(() => {
+  const stale = computed(() => {
     const tab = from.around.tab.value;
-    const site = siteOf(tab?.url);
-    silent.value = null;
-    if (!tab || tab.loading || from.openTab.value || !site || !consented.value.includes(site)) return;
-    const timer = setTimeout(() => {
-      silent.value = tab.id;
-    }, SILENT);
-    return () => clearTimeout(timer);
+    const parsed = StaleTabs.safeParse(from.around.staleTabs.value);
+    return tab && parsed.success && parsed.data.some((each) => each.tabId === tab.id) ? tab.id : null;
   });
   return computed(() => {
     const notices: Notice[] = [];
@@ -69,7 +57,7 @@ export function noticesOf(from: Sources): ReadonlySignal<Notice[]> {
     if (unreachable.value > 0) notices.push({ kind: 'unreachable' });
     if (problem.value) notices.push({ kind: 'problem', problem: problem.value });
     if (consented.value.length > 0 && from.around.hostGranted.value === false) notices.push({ kind: 'host' });
-    else if (silent.value !== null) notices.push({ kind: 'stale', tabId: silent.value });
+    else if (stale.value !== null) notices.push({ kind: 'stale', tabId: stale.value });
     const drift = from.drift.value.state === 'ready' ? from.drift.value.value : undefined;
     if (drift && from.now.value - drift.at < FRESH) notices.push({ kind: 'drift', id: drift.id });
     const entries = from.outbox.value.state === 'ready' ? from.outbox.value.value : [];

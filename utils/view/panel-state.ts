@@ -4,6 +4,7 @@ import { type Book, OpenInTab } from '@/utils/model/messages';
 import type { OutboxEntry } from '@/utils/model/outbox';
 import type { Proposal } from '@/utils/model/proposal';
 import type { FollowedTab } from '@/utils/platform/follow-tab';
+import { isPracticePage } from '@/utils/platform/open-tab';
 import { type Database, openDatabase } from '@/utils/store/database';
 import { getSettings } from '@/utils/store/settings';
 import type { Commands } from '@/utils/view/commands';
@@ -19,6 +20,8 @@ export interface PanelSurroundings {
   tab: ReadonlySignal<FollowedTab | null>;
   /** The raw value of `storage.session` under `open-tabs`. */
   openTabs: ReadonlySignal<unknown>;
+  /** The raw value under `stale-tabs`. */
+  staleTabs: ReadonlySignal<unknown>;
   /** Whether the consented site's host is granted; null while unknown. */
   hostGranted: ReadonlySignal<boolean | null>;
   online: ReadonlySignal<boolean>;
@@ -62,7 +65,8 @@ export function createPanel(
     return parsed.success ? parsed.data : null;
   });
   effect(() => {
-    book.value = openTab.value?.book ?? 'real';
+    const practice = around.tab.value?.url !== undefined && isPracticePage(around.tab.value.url);
+    book.value = openTab.value?.book ?? (practice ? 'practice' : 'real');
   });
   const db = computed<Database>(() => openDatabase(book.value));
 

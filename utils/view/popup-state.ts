@@ -3,6 +3,7 @@ import { dayList } from '@/utils/follow-ups/day-list';
 import type { Book } from '@/utils/model/messages';
 import { OpenInTab } from '@/utils/model/messages';
 import type { FollowedTab } from '@/utils/platform/follow-tab';
+import { isPracticePage } from '@/utils/platform/open-tab';
 import { openDatabase } from '@/utils/store/database';
 import { getSettings } from '@/utils/store/settings';
 import { watch, watchClock } from '@/utils/view/live';
@@ -16,9 +17,12 @@ export function calendarDay(at: number): string {
 
 /** Which book the popup shows: practice where it was opened over the practice mailbox. */
 export function bookOfTab(tab: FollowedTab | null, openTabs: unknown): Book {
-  if (!tab || typeof openTabs !== 'object' || openTabs === null) return 'real';
-  const parsed = OpenInTab.safeParse(Object.entries(openTabs).find(([id]) => id === String(tab.id))?.[1]);
-  return (parsed.success && parsed.data.book) || 'real';
+  if (!tab) return 'real';
+  const parsed = OpenInTab.safeParse(
+    Object.entries(openTabs ?? {}).find(([id]) => id === String(tab.id))?.[1],
+  );
+  if (parsed.success && parsed.data.book) return parsed.data.book;
+  return tab.url && isPracticePage(tab.url) ? 'practice' : 'real';
 }
 
 /** Today: who waits for an answer, what is due, how much waits to be logged. Live. */

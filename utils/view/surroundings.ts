@@ -22,6 +22,7 @@ export function watchGmailHost(abort: AbortSignal) {
 export function watchSurroundings(abort: AbortSignal) {
   const tab = signal<FollowedTab | null>(null);
   const openTabs = signal<unknown>(undefined);
+  const staleTabs = signal<unknown>(undefined);
   const online = signal(navigator.onLine);
   followTab((next) => {
     tab.value = next;
@@ -33,10 +34,17 @@ export function watchSurroundings(abort: AbortSignal) {
     },
     abort,
   );
+  watchSession(
+    'stale-tabs',
+    (value) => {
+      staleTabs.value = value;
+    },
+    abort,
+  );
   const tell = () => {
     online.value = navigator.onLine;
   };
   window.addEventListener('online', tell, { signal: abort });
   window.addEventListener('offline', tell, { signal: abort });
-  return { tab, openTabs, online, hostGranted: watchGmailHost(abort) };
+  return { tab, openTabs, staleTabs, online, hostGranted: watchGmailHost(abort) };
 }

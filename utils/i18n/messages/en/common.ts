@@ -23,7 +23,8 @@ export const common = (f: Formats) => ({
     laterToday: 'Later today',
     tomorrow: 'Tomorrow',
     nextWeek: 'Next week',
-    until: (at: number, now: number) => f.moment(at, now),
+    /** Beside its name: when exactly. */
+    until: (at: number, now: number) => f.soon(at, now),
   },
   keys: {
     title: 'Keyboard',

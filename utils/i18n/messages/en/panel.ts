@@ -43,6 +43,7 @@ export const panel = (f: Formats) => ({
   giveUp: 'Take back',
   giveUpHint: 'The entry is not sent; the mail waits in the list again.',
   reconnect: 'Connect again',
+  waitsForKey: 'Waits for you to connect again.',
   undo: {
     logged: (subject: string) => `Confirmed: ${subject}`,
     loggedMany: (count: number) => f.plural(count, { one: 'Confirmed: # mail', other: 'Confirmed: # mails' }),

@@ -6,7 +6,7 @@ export const popup = (f: Formats) => ({
   waiting: 'Waiting for your answer',
   waitingHint: 'Longest first. A reply clears its row by itself.',
   tasks: 'Tasks',
-  asOf: (at: number, now: number) => `as of ${f.moment(at, now)}`,
+  asOf: (at: number, now: number) => `as of ${f.shortMoment(at, now)}`,
   waited: (ms: number) => f.span(ms),
   waitedLong: (ms: number) => `has waited ${f.span(ms)}`,
   wrote: (at: number, now: number) => `wrote ${f.moment(at, now)}`,

@@ -3,7 +3,7 @@ export const reasons = () => ({
   because: {
     'same-address': () => 'same address',
     'plus-address': () => 'same address without the +tag',
-    'company-domain': (domain: string) => (domain ? `works at ${domain}` : 'same domain'),
+    'company-domain': (_domain: string) => 'same domain',
     'customer-thread': () => 'on a customer’s thread',
     'you-wrote-to-them': () => 'you wrote to them',
     'business-domain': (domain: string) => (domain ? `business address, ${domain}` : 'business address'),

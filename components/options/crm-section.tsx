@@ -1,0 +1,189 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { Banner, Disclosure, TroubleText } from '@/components/design/blocks';
+import { Button } from '@/components/design/button';
+import { Dialog } from '@/components/design/dialog';
+import { Field } from '@/components/design/field';
+import type { ConnectorView, OptionsActions, OptionsModel } from '@/components/options/options-props';
+import { Section } from '@/components/options/section';
+import { crmWords, sayProblem } from '@/utils/i18n/say';
+import { t } from '@/utils/i18n/t';
+
+export interface CrmSectionProps {
+  model: OptionsModel;
+  actions: OptionsActions;
+  connectors: readonly ConnectorView[];
+}
+
+/** Where entries go: the notebook, or the CRM that is connected; and the forms that connect one. */
+export function CrmSection({ model, actions, connectors }: CrmSectionProps): JSX.Element | null {
+  const settings = model.settings.value;
+  const [asked, setAsked] = useState(false);
+  if (!settings) return null;
+  const { crm } = settings;
+  const { name } = crmWords(crm.connector);
+  const embedded = crm.connector === 'notebook';
+  const connect = model.connect.value;
+  const { contacts, completeAt } = model.mirror.value;
+  return (
+    <Section id="crm" title={t.options.sections.crm}>
+      <div class="fact">
+        <p>
+          <strong>{t.options.crm.now(name)}</strong>{' '}
+          {!embedded && crm.userName && <span class="note">{t.options.crm.asUser(crm.userName)}</span>}
+        </p>
+        <p class="note">{crmWords(crm.connector).summary}</p>
+        {!embedded && (
+          <p class="note">
+            {t.options.crm.contactCount(contacts)}
+            {' · '}
+            {completeAt === null
+              ? t.options.crm.neverSynced
+              : t.options.crm.synced(completeAt, model.now.value)}
+          </p>
+        )}
+        {!embedded && (
+          <div class="buttons">
+            <Button look="outline" busy={model.syncing.value} onPress={() => void actions.syncNow()}>
+              {model.syncing.value ? t.options.crm.syncing : t.options.crm.syncNow}
+            </Button>
+            <Button onPress={() => setAsked(true)}>{t.options.crm.disconnect}</Button>
+          </div>
+        )}
+      </div>
+      {connect.state === 'done' && !embedded && (
+        <p class="said">{t.options.crm.connected(name, connect.userName)}</p>
+      )}
+      {connectors
+        .filter((connector) => connector.fields.length > 0)
+        .map((connector) => (
+          <Disclosure
+            key={connector.id}
+            summary={t.options.crm.connect(connector.name)}
+            open={embedded ? undefined : connect.state === 'failed'}
+          >
+            <ConnectForm
+              connector={connector}
+              model={model}
+              actions={actions}
+              known={crm.connector === connector.id ? crm.settings : {}}
+            />
+          </Disclosure>
+        ))}
+      {asked && (
+        <Dialog
+          title={t.options.crm.disconnectTitle(name)}
+          onClose={() => setAsked(false)}
+          foot={
+            <>
+              <Button
+                look="danger"
+                onPress={() => {
+                  setAsked(false);
+                  void actions.disconnect();
+                }}
+              >
+                {t.options.crm.disconnect}
+              </Button>
+              <Button onPress={() => setAsked(false)}>{t.cancel}</Button>
+            </>
+          }
+        >
+          <p>{t.options.crm.disconnectText}</p>
+        </Dialog>
+      )}
+    </Section>
+  );
+}
+
+interface ConnectFormProps {
+  connector: ConnectorView;
+  model: OptionsModel;
+  actions: OptionsActions;
+  /** What is stored, for connecting again; secrets are typed anew. */
+  known: Record<string, string>;
+}
+
+/** The form of one connector, made of its fields. */
+function ConnectForm({ connector, model, actions, known }: ConnectFormProps): JSX.Element {
+  const [values, setValues] = useState<Record<string, string>>(() =>
+    Object.fromEntries(
+      connector.fields.map((field) => [field.name, field.kind === 'secret' ? '' : (known[field.name] ?? '')]),
+    ),
+  );
+  const [tried, setTried] = useState(false);
+  const words = crmWords(connector.id);
+  const connect = model.connect.value;
+  const busy = connect.state === 'asking' || connect.state === 'connecting';
+  const missing = (name: string, required: boolean) => required && !values[name]?.trim();
+  const submit = () => {
+    setTried(true);
+    if (busy || connector.fields.some((field) => missing(field.name, field.required))) return;
+    actions.connect(
+      connector.id,
+      Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value.trim()])),
+    );
+  };
+  return (
+    <form
+      class="connect"
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <p class="note">{words.summary}</p>
+      {connector.fields.map((field) => {
+        const said = words.fields[field.name] ?? { label: field.name, hint: '' };
+        const example = field.example ? t.options.crm.example(field.example) : '';
+        return (
+          <Field
+            key={field.name}
+            label={said.label}
+            hint={[said.hint, example].filter(Boolean).join(' ')}
+            value={values[field.name] ?? ''}
+            onInput={(value) => setValues({ ...values, [field.name]: value })}
+            onEnter={submit}
+            secret={field.kind === 'secret'}
+            keyboard={field.kind === 'url' || field.kind === 'email' ? field.kind : undefined}
+            optional={!field.required}
+            maxLength={4000}
+            error={
+              tried && missing(field.name, field.required) ? t.options.crm.required(said.label) : undefined
+            }
+          />
+        );
+      })}
+      <p class="note">
+        {t.options.crm.permissionHint} {model.firefox && t.options.crm.firefoxHint}
+      </p>
+      <div class="buttons">
+        <Button look="primary" busy={busy} onPress={submit}>
+          {connect.state === 'asking'
+            ? t.options.crm.asking
+            : connect.state === 'connecting'
+              ? t.options.crm.connecting(connector.name)
+              : t.options.crm.connect(connector.name)}
+        </Button>
+      </div>
+      <div aria-live="polite">
+        {connect.state === 'denied' && <Banner title={t.options.crm.denied.what}>{deniedRest()}</Banner>}
+        {connect.state === 'failed' && (
+          <div class="banner banner--bad">
+            <span />
+            <TroubleText trouble={sayProblem(connect.problem, connector.id)} />
+          </div>
+        )}
+      </div>
+      {words.duplicates && (
+        <Disclosure summary={t.options.crm.doubles}>
+          <p class="note">{words.duplicates}</p>
+        </Disclosure>
+      )}
+    </form>
+  );
+}
+
+function deniedRest(): string {
+  return `${t.options.crm.denied.safe} ${t.options.crm.denied.todo}`;
+}

@@ -1,0 +1,77 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { Button } from '@/components/design/button';
+import { Field } from '@/components/design/field';
+import { Icon } from '@/components/design/icons';
+import type { OptionsActions } from '@/components/options/options-props';
+import { t } from '@/utils/i18n/t';
+
+export interface ListEditorProps {
+  label: string;
+  hint?: string;
+  addLabel: string;
+  kind: 'address' | 'domain' | 'word';
+  values: readonly string[];
+  readEntry: OptionsActions['readEntry'];
+  onChange: (values: string[]) => void;
+}
+
+/** A list of addresses, domains or words: each can be taken off, one can be added. */
+export function ListEditor(props: ListEditorProps): JSX.Element {
+  const { values } = props;
+  const [typed, setTyped] = useState('');
+  const [error, setError] = useState<string | undefined>();
+  const add = () => {
+    const read = props.readEntry(props.kind, typed, values);
+    if ('problem' in read) {
+      setError(t.options.own[read.problem]);
+      return;
+    }
+    setTyped('');
+    setError(undefined);
+    props.onChange([...values, read.value]);
+  };
+  return (
+    <div class="entries">
+      <h3>{props.label}</h3>
+      {props.hint && <p class="note">{props.hint}</p>}
+      {values.length > 0 ? (
+        <ul>
+          {values.map((value) => (
+            <li class="pill" key={value}>
+              <span>{value}</span>
+              <button
+                type="button"
+                class="pill__off"
+                aria-label={t.options.own.remove(value)}
+                title={t.options.own.remove(value)}
+                onClick={() => props.onChange(values.filter((each) => each !== value))}
+              >
+                <Icon name="cross" size={10} />
+              </button>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p class="note">{t.options.own.none}</p>
+      )}
+      <div class="entries__add">
+        <Field
+          label={props.addLabel}
+          value={typed}
+          onInput={(value) => {
+            setTyped(value);
+            setError(undefined);
+          }}
+          onEnter={add}
+          error={error}
+          optional
+          maxLength={320}
+        />
+        <Button look="outline" label={`${t.options.own.add}: ${props.label}`} onPress={add}>
+          {t.options.own.add}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,246 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { Banner, Skeleton, TroubleText } from '@/components/design/blocks';
+import { Button } from '@/components/design/button';
+import { Choice } from '@/components/design/checkbox';
+import { Dialog } from '@/components/design/dialog';
+import { Icon, Mark } from '@/components/design/icons';
+import { CrmSection, type CrmSectionProps } from '@/components/options/crm-section';
+import { ListEditor } from '@/components/options/list-editor';
+import { DriftSection, LedgerSection, NotebookSection } from '@/components/options/record-sections';
+import { Section } from '@/components/options/section';
+import type { ConsentModel } from '@/components/welcome/welcome';
+import { sayProblem } from '@/utils/i18n/say';
+import { t } from '@/utils/i18n/t';
+
+export interface OptionsPageProps extends CrmSectionProps {
+  consent: ConsentModel;
+}
+
+const sections = [
+  'reading',
+  'crm',
+  'own',
+  'never',
+  'logging',
+  'notebook',
+  'ledger',
+  'drift',
+  'forget',
+] as const;
+
+/** The settings page: everything on one page, each part with an address of its own. */
+export function OptionsPage(props: OptionsPageProps): JSX.Element {
+  const { model, actions } = props;
+  const settings = model.settings.value;
+  const problem = model.problem.value;
+  const ready = settings !== null;
+  // What the address names exists only now.
+  useEffect(() => {
+    if (ready && location.hash) document.querySelector(`${location.hash}-title`)?.scrollIntoView();
+  }, [ready]);
+  return (
+    <div class="options">
+      <nav aria-label={t.options.title}>
+        <p class="brand">
+          <Mark size={22} />
+          {t.productName}
+        </p>
+        <ul>
+          {sections.map((id) => (
+            <li key={id}>
+              <a href={`#${id}`}>{t.options.sections[id]}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <main>
+        <h1>{t.options.title}</h1>
+        {model.broken.value && (
+          <Banner tone="bad" title={t.storageBroken.what}>
+            {t.storageBroken.safe} {t.storageBroken.todo}
+          </Banner>
+        )}
+        {model.unreachable.value > 0 && (
+          <Banner icon="reload" title={t.unreachable.what}>
+            {t.unreachable.safe} {t.unreachable.todo}
+          </Banner>
+        )}
+        {problem && (
+          <div class="banner">
+            <Icon name="warning" />
+            <TroubleText trouble={sayProblem(problem, settings?.crm.connector)} />
+          </div>
+        )}
+        {ready ? <Sections {...props} /> : <Skeleton />}
+      </main>
+      <p class="visually-hidden" role="status">
+        {model.said}
+      </p>
+    </div>
+  );
+}
+
+function Sections(props: OptionsPageProps): JSX.Element | null {
+  const { model, actions } = props;
+  const settings = model.settings.value;
+  if (!settings) return null;
+  const { neverLog } = settings;
+  const { own, never, logging } = t.options;
+  const list = { readEntry: actions.readEntry };
+  return (
+    <>
+      <ReadingSection consent={props.consent} />
+      <CrmSection model={model} actions={actions} connectors={props.connectors} />
+      <Section id="own" title={t.options.sections.own}>
+        <ListEditor
+          {...list}
+          kind="address"
+          label={own.addresses}
+          hint={own.addressesHint}
+          addLabel={own.addAddress}
+          values={settings.ownAddresses}
+          onChange={(ownAddresses) => void actions.change({ ownAddresses })}
+        />
+        <ListEditor
+          {...list}
+          kind="domain"
+          label={own.domains}
+          hint={own.domainsHint}
+          addLabel={own.addDomain}
+          values={settings.ownDomains}
+          onChange={(ownDomains) => void actions.change({ ownDomains })}
+        />
+      </Section>
+      <Section id="never" title={t.options.sections.never}>
+        <p class="note">{never.hint}</p>
+        <ListEditor
+          {...list}
+          kind="address"
+          label={never.addresses}
+          addLabel={own.addAddress}
+          values={neverLog.addresses}
+          onChange={(addresses) => void actions.change({ neverLog: { ...neverLog, addresses } })}
+        />
+        <ListEditor
+          {...list}
+          kind="domain"
+          label={never.domains}
+          addLabel={own.addDomain}
+          values={neverLog.domains}
+          onChange={(domains) => void actions.change({ neverLog: { ...neverLog, domains } })}
+        />
+        <ListEditor
+          {...list}
+          kind="word"
+          label={never.words}
+          addLabel={never.addWord}
+          values={neverLog.words}
+          onChange={(words) => void actions.change({ neverLog: { ...neverLog, words } })}
+        />
+      </Section>
+      <Section id="logging" title={t.options.sections.logging}>
+        <Choice
+          legend={logging.text}
+          name="log-text"
+          value={settings.logText}
+          options={[
+            { value: 'none', label: logging.none },
+            { value: 'summary', label: logging.summary },
+            { value: 'own-words', label: logging.ownWords },
+          ]}
+          onChange={(logText) => void actions.change({ logText })}
+        />
+        <Choice
+          legend={logging.undo}
+          name="undo"
+          value={String(settings.undoSeconds)}
+          options={[...new Set([0, 5, 10, 20, 30, settings.undoSeconds])]
+            .sort((a, b) => a - b)
+            .map((seconds) => ({
+              value: String(seconds),
+              label: seconds === 0 ? logging.undoNone : logging.undoSeconds(seconds),
+            }))}
+          onChange={(seconds) => void actions.change({ undoSeconds: Number(seconds) })}
+        />
+        <p class="note">{logging.undoHint}</p>
+      </Section>
+      <NotebookSection model={model} actions={actions} />
+      <LedgerSection model={model} actions={actions} />
+      <DriftSection model={model} actions={actions} />
+      <ForgetSection model={model} actions={actions} />
+    </>
+  );
+}
+
+function ReadingSection({ consent }: { consent: ConsentModel }): JSX.Element {
+  const phase = consent.phase.value;
+  const at = consent.consentAt.value;
+  const words = t.options.reading;
+  return (
+    <Section id="reading" title={t.options.sections.reading}>
+      <div class="fact">
+        <p>
+          <strong>{phase === 'ready' ? words.on : words.off}</strong>{' '}
+          {phase === 'ready' && at !== null && <span class="note">{words.since(at)}</span>}
+        </p>
+        {phase === 'host-missing' && <p class="note">{words.hostMissing}</p>}
+        {phase === 'refused' && <p class="note">{t.welcome.refused.text}</p>}
+        {phase === 'ready' && <p class="note">{words.withdrawHint}</p>}
+        <div class="buttons">
+          {phase === 'ready' ? (
+            <Button look="outline" onPress={consent.withdraw}>
+              {words.withdraw}
+            </Button>
+          ) : (
+            <Button look="primary" busy={phase === 'asking' || phase === 'loading'} onPress={consent.agree}>
+              {phase === 'asking'
+                ? t.welcome.consent.asking
+                : phase === 'host-missing'
+                  ? words.allow
+                  : words.turnOn}
+            </Button>
+          )}
+          <a class="button" href="/welcome.html">
+            {words.what}
+          </a>
+        </div>
+      </div>
+    </Section>
+  );
+}
+
+function ForgetSection({ actions }: Pick<CrmSectionProps, 'model' | 'actions'>): JSX.Element {
+  const [asked, setAsked] = useState(false);
+  const words = t.options.forget;
+  return (
+    <Section id="forget" title={t.options.sections.forget}>
+      <p class="note">{words.hint}</p>
+      <div class="buttons">
+        <Button look="outline" onPress={() => setAsked(true)}>
+          {words.button}
+        </Button>
+      </div>
+      {asked && (
+        <Dialog
+          title={words.title}
+          onClose={() => setAsked(false)}
+          foot={
+            <>
+              <Button
+                look="danger"
+                onPress={() => void actions.forgetEverything().then(() => setAsked(false))}
+              >
+                {words.confirm}
+              </Button>
+              <Button onPress={() => void actions.export('json')}>{t.options.notebook.exportJson}</Button>
+              <Button onPress={() => setAsked(false)}>{t.cancel}</Button>
+            </>
+          }
+        >
+          <p>{words.text}</p>
+        </Dialog>
+      )}
+    </Section>
+  );
+}

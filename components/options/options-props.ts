@@ -1,0 +1,86 @@
+import type { ReadonlySignal } from '@preact/signals';
+import type { Contact } from '@/utils/model/contact';
+import type { LedgerLine } from '@/utils/model/ledger';
+import type { IntentAnswer } from '@/utils/model/messages';
+import type { Settings } from '@/utils/model/settings';
+
+export type Problem = Extract<IntentAnswer, { ok: false }>['problem'];
+
+/** One field of a connector's settings form. */
+export interface FieldView {
+  name: string;
+  kind: 'url' | 'text' | 'secret' | 'email';
+  required: boolean;
+  example?: string;
+}
+
+export interface ConnectorView {
+  id: string;
+  name: string;
+  fields: FieldView[];
+  confirmedLive: boolean;
+}
+
+/** `asking`: the browser's prompt is open; `connecting`: the CRM is asked who we are. */
+export type ConnectState =
+  | { state: 'idle' }
+  | { state: 'asking' }
+  | { state: 'connecting' }
+  | { state: 'denied' }
+  | { state: 'failed'; problem: Problem }
+  | { state: 'done'; userName: string };
+
+export interface DriftView {
+  id: string;
+  site: string;
+  step: string;
+  shape: string;
+  at: number;
+  times: number;
+}
+
+export interface TimelineView {
+  key: string;
+  activity: { subject: string; at: number; direction: 'received' | 'sent'; summary: string };
+}
+
+export type SettingsChange = Partial<
+  Pick<Settings, 'ownAddresses' | 'ownDomains' | 'neverLog' | 'logText' | 'undoSeconds'>
+>;
+
+export interface OptionsModel {
+  now: ReadonlySignal<number>;
+  settings: ReadonlySignal<Settings | null>;
+  broken: ReadonlySignal<boolean>;
+  connect: ReadonlySignal<ConnectState>;
+  /** How many contacts are mirrored, and when they were last read to the end. */
+  mirror: ReadonlySignal<{ contacts: number; completeAt: number | null }>;
+  syncing: ReadonlySignal<boolean>;
+  ledger: ReadonlySignal<LedgerLine[]>;
+  drift: ReadonlySignal<DriftView[]>;
+  contacts: ReadonlySignal<Contact[]>;
+  timeline: ReadonlySignal<TimelineView[]>;
+  problem: ReadonlySignal<Problem | null>;
+  unreachable: ReadonlySignal<number>;
+  said: ReadonlySignal<string>;
+  firefox: boolean;
+}
+
+export interface OptionsActions {
+  change(change: SettingsChange): Promise<void>;
+  /** In the press itself: the browser asks for the CRM's host there. */
+  connect(connectorId: string, settings: Record<string, string>): void;
+  disconnect(): Promise<void>;
+  syncNow(): Promise<void>;
+  /** A list's new entry in its normal form, or why it is none. */
+  readEntry(
+    kind: 'address' | 'domain' | 'word',
+    typed: string,
+    there: readonly string[],
+  ): { value: string } | { problem: 'badAddress' | 'badDomain' | 'badWord' | 'twice' };
+  export(format: 'csv' | 'json'): Promise<void>;
+  findContacts(search: string): void;
+  showTimeline(contactId: string | null): void;
+  copy(text: string): Promise<void>;
+  forgetEverything(): Promise<boolean>;
+}

@@ -1,0 +1,184 @@
+import { computed, signal } from '@preact/signals';
+import { t } from '@/utils/i18n/t';
+import type { Contact } from '@/utils/model/contact';
+import type { IntentAnswer } from '@/utils/model/messages';
+import type { Settings } from '@/utils/model/settings';
+import { requestCrmAccess } from '@/utils/platform/permissions';
+import { openDatabase } from '@/utils/store/database';
+import { getSettings } from '@/utils/store/settings';
+import type { Commands, Problem } from '@/utils/view/commands';
+import { readEntry } from '@/utils/view/list-entry';
+import { orElse, watch, watchClock } from '@/utils/view/live';
+import { saveFile } from '@/utils/view/save-file';
+
+/** What the settings page needs of a connector; entrypoints/options hands it over, because view may not know CRMs. */
+export interface ConnectorDoor {
+  id: string;
+  origins(settings: Record<string, string>): string[];
+}
+
+/** The notebook's own reading functions, handed over for the same reason. */
+export interface NotebookDoor<T> {
+  contacts(search: string): Promise<Contact[]>;
+  timeline(contactId: string): Promise<T[]>;
+}
+
+const LEDGER_LINES = 500;
+
+type ConnectState =
+  | { state: 'idle' | 'asking' | 'connecting' | 'denied' }
+  | { state: 'failed'; problem: Problem }
+  | { state: 'done'; userName: string };
+
+/** Which of the settings' problems an error of `origins` means. */
+function settingsProblem(error: unknown): Problem {
+  const code = error instanceof Error && 'code' in error ? error.code : '';
+  return { code: code === 'insecure-address' ? 'insecure-address' : 'not-a-url', args: [] };
+}
+
+/** Everything the settings page shows and does. */
+export function createOptions<T>(
+  connectors: readonly ConnectorDoor[],
+  notebook: NotebookDoor<T>,
+  commands: Commands,
+  abort: AbortSignal,
+) {
+  const db = openDatabase('real');
+  const settings = watch(() => getSettings(db, 'real'), abort);
+  const ledger = watch(() => db.ledger.orderBy('at').reverse().limit(LEDGER_LINES).toArray(), abort);
+  const drift = watch(() => db.drift.orderBy('at').reverse().toArray(), abort);
+  const mirror = watch(async () => {
+    const { crm } = await getSettings(db, 'real');
+    const [contacts, cursor] = await Promise.all([
+      db.contacts.where('crm').equals(crm.account).count(),
+      db.cursors.get([crm.account, 'contacts']),
+    ]);
+    return { contacts, completeAt: cursor?.completeAt ?? null };
+  }, abort);
+
+  const connect = signal<ConnectState>({ state: 'idle' });
+  const problem = signal<Problem | null>(null);
+  const said = signal('');
+  const syncing = signal(false);
+
+  let search: AbortController | null = null;
+  const contacts = signal<Contact[]>([]);
+  const findContacts = (text: string) => {
+    search?.abort();
+    search = new AbortController();
+    const found = watch(() => notebook.contacts(text), search.signal);
+    found.subscribe((live) => {
+      if (live.state === 'ready') contacts.value = live.value;
+    });
+  };
+  findContacts('');
+
+  let shown: AbortController | null = null;
+  const timeline = signal<T[]>([]);
+  const showTimeline = (contactId: string | null) => {
+    shown?.abort();
+    timeline.value = [];
+    if (contactId === null) return;
+    shown = new AbortController();
+    watch(() => notebook.timeline(contactId), shown.signal).subscribe((live) => {
+      if (live.state === 'ready') timeline.value = live.value;
+    });
+  };
+
+  /** Carries out, says what was done, keeps what went wrong. */
+  const tell = async (answer: Promise<IntentAnswer>, done: string): Promise<IntentAnswer> => {
+    problem.value = null;
+    const got = await answer;
+    if (got.ok) said.value = done;
+    else problem.value = got.problem;
+    return got;
+  };
+
+  const connectCrm = (connectorId: string, values: Record<string, string>) => {
+    const connector = connectors.find((each) => each.id === connectorId);
+    if (!connector) return;
+    let access: Promise<boolean>;
+    try {
+      access = requestCrmAccess(connector.origins(values));
+    } catch (error) {
+      connect.value = { state: 'failed', problem: settingsProblem(error) };
+      return;
+    }
+    connect.value = { state: 'asking' };
+    void access
+      .catch(() => false)
+      .then(async (granted) => {
+        if (!granted) {
+          connect.value = { state: 'denied' };
+          return;
+        }
+        connect.value = { state: 'connecting' };
+        const answer = await commands.request({
+          type: 'connect-crm',
+          connector: connectorId,
+          settings: values,
+        });
+        connect.value = answer.ok
+          ? { state: 'done', userName: answer.userName ?? '' }
+          : { state: 'failed', problem: answer.problem };
+      });
+  };
+
+  return {
+    model: {
+      now: watchClock(30_000, abort),
+      settings: computed(() => (settings.value.state === 'ready' ? settings.value.value : null)),
+      broken: computed(() => settings.value.state === 'broken'),
+      connect,
+      mirror: computed(() => orElse(mirror.value, { contacts: 0, completeAt: null })),
+      syncing,
+      ledger: computed(() => orElse(ledger.value, [])),
+      drift: computed(() => orElse(drift.value, [])),
+      contacts,
+      timeline,
+      problem,
+      unreachable: commands.unreachable,
+      said,
+      firefox: location.protocol === 'moz-extension:',
+    },
+    actions: {
+      change: async (
+        change: Partial<
+          Pick<Settings, 'ownAddresses' | 'ownDomains' | 'neverLog' | 'logText' | 'undoSeconds'>
+        >,
+      ) => {
+        await tell(commands.request({ type: 'change-settings', change }), t.saved);
+      },
+      connect: connectCrm,
+      disconnect: async () => {
+        const answer = await tell(commands.request({ type: 'disconnect-crm' }), t.saved);
+        if (answer.ok) connect.value = { state: 'idle' };
+      },
+      syncNow: async () => {
+        syncing.value = true;
+        await tell(commands.request({ type: 'sync-now', book: 'real' }), '');
+        syncing.value = false;
+      },
+      export: async (format: 'csv' | 'json') => {
+        const answer = await tell(
+          commands.request({ type: 'export-notebook', book: 'real', format }),
+          t.saved,
+        );
+        if (!answer.ok) return;
+        for (const file of answer.files ?? (answer.file ? [answer.file] : [])) saveFile(file);
+      },
+      findContacts,
+      showTimeline,
+      readEntry,
+      copy: async (text: string) => {
+        await navigator.clipboard.writeText(text);
+        said.value = t.options.drift.copied;
+      },
+      forgetEverything: async () => {
+        const answer = await tell(commands.request({ type: 'forget-everything' }), t.options.forget.done);
+        if (answer.ok) localStorage.clear();
+        return answer.ok;
+      },
+    },
+  };
+}
