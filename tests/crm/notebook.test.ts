@@ -211,10 +211,9 @@ describe("the notebook's export", () => {
   it('has nothing left after everything was forgotten', async () => {
     const session = real();
     const { remoteId } = await session.contacts.create({ name: 'Mia', address: 'mia@kunde.example' }, 'k1');
-    await session.activities.log([mail(notebookHarness(), remoteId)]);
-    await session.activities.remove(
-      (await session.activities.log([mail(notebookHarness(), remoteId)]))[0] ? 'x' : '',
-    );
+    const removed = mail(notebookHarness(), remoteId);
+    await session.activities.log([removed, mail(notebookHarness(), remoteId)]);
+    await session.activities.remove(removed.key);
     await wipe('real');
     for (const table of openNotebook('real').tables) expect(await table.count(), table.name).toBe(0);
   });

@@ -1,6 +1,459 @@
-import { odooHarness } from './odoo-harness';
+import { describe, expect, it } from 'vitest';
+import type { SettingsProblem } from '@/utils/crm/connector';
+import { CrmFault } from '@/utils/crm/errors';
+import type { LedgerDoor } from '@/utils/crm/http';
+import { odooOrigin } from '@/utils/crm/odoo/address';
+import { packIds, unpackIds } from '@/utils/crm/odoo/id-set';
+import { isEmptyBody } from '@/utils/crm/odoo/mail-body';
+import { odoo } from '@/utils/crm/odoo/odoo';
+import { addressesIn, escapeHtml } from '@/utils/crm/odoo/values';
+import type { Fault } from '@/utils/model/outbox';
+import { mail } from './contract';
+import { fakeOdoo } from './fakes/odoo';
+import { NOTE, stamp } from './fakes/odoo-models';
+import { odooHarness, odooHttp, rep } from './odoo-harness';
 import { runContract } from './run-contract';
 
 for (const version of [17, 18, 19, 20] as const) {
   runContract(`a mail logged to Odoo ${version}`, () => odooHarness(version));
 }
+
+async function faultOf(work: Promise<unknown>): Promise<Fault> {
+  const error = await work.then(
+    () => 'no fault',
+    (caught: unknown) => caught,
+  );
+  expect(error).toBeInstanceOf(CrmFault);
+  return (error as CrmFault).fault;
+}
+
+describe.each([17, 19] as const)('what is sent to Odoo %i', (version) => {
+  /** Every method that Sidelog may call. `message_post`, `message_notify`, `send` and the like are not among them. */
+  const allowed = [
+    'ir.model.data check_object_reference',
+    'mail.activity action_feedback',
+    'mail.activity search',
+    'mail.activity search_read',
+    'mail.message create',
+    'mail.message search',
+    'mail.message search_read',
+    'mail.message unlink',
+    'res.partner create',
+    'res.partner search',
+    'res.partner search_count',
+    'res.partner search_read',
+    'res.partner unlink',
+    'res.users context_get',
+    'res.users read',
+  ];
+
+  function calls(harness: ReturnType<typeof odooHarness>): { call: string; values: unknown[] }[] {
+    return harness.server.requests.flatMap(({ url, body }) => {
+      const sent = JSON.parse(body);
+      const path = new URL(url).pathname.split('/');
+      if (path[1] === 'json') return [{ call: `${path[3]} ${path[4]}`, values: sent.vals_list ?? [] }];
+      const args = sent.params.args ?? [];
+      return sent.params.service === 'object'
+        ? [{ call: `${args[3]} ${args[4]}`, values: args[4] === 'create' ? args[5][0] : [] }]
+        : [];
+    });
+  }
+
+  it('can notify nobody: only methods and fields on the list, only the internal note', async () => {
+    const h = odooHarness(version);
+    const session = h.session();
+    const { remoteId } = await session.contacts.create(
+      {
+        name: 'Mia',
+        address: 'mia@kunde.example',
+        phone: '1',
+        title: 'CEO',
+        company: { name: 'K', domain: 'k.example' },
+      },
+      'k',
+    );
+    const entries = [
+      mail(h, remoteId),
+      mail(h, remoteId, { direction: 'sent', contactIds: [remoteId, '3'] }),
+      mail(h, '1', { contactIds: [], companyId: remoteId }),
+    ];
+    await session.activities.findByAliases(entries);
+    const logged = await session.activities.log(entries);
+    for (const answer of logged) if ('remoteId' in answer) await session.activities.remove(answer.remoteId);
+    await session.tasks?.complete(await h.addTask('x', '2026-12-01', remoteId));
+    await session.tasks?.changedSince(null);
+    const { cursor } = await session.contacts.changedSince(null);
+    await session.contacts.changedSince(cursor);
+    await session.companies.changedSince(null);
+
+    const made = calls(h);
+    expect(new Set(made.map(({ call }) => call).filter((call) => !allowed.includes(call)))).toEqual(
+      new Set(),
+    );
+    const messages = made
+      .filter(({ call }) => call === 'mail.message create')
+      .flatMap(({ values }) => values);
+    expect(messages).toHaveLength(3);
+    for (const message of messages) {
+      expect(message).toMatchObject({
+        model: 'res.partner',
+        subtype_id: NOTE,
+        message_type: 'comment',
+        is_internal: true,
+      });
+      expect(Object.keys(message as object).sort()).toEqual([
+        'author_id',
+        'body',
+        'date',
+        'email_from',
+        'is_internal',
+        'message_id',
+        'message_type',
+        'model',
+        'res_id',
+        'subject',
+        'subtype_id',
+      ]);
+    }
+    expect(h.server.models.notified).toEqual([]);
+  });
+
+  it('the key is nowhere but where it signs in', async () => {
+    const lines: unknown[] = [];
+    const ledger: LedgerDoor = {
+      begin: async (line) => String(lines.push(line)),
+      end: async (_, answer) => {
+        lines.push(answer);
+      },
+    };
+    const h = odooHarness(version);
+    const session = odoo.connect(
+      { url: h.server.origin, database: 'acme', login: rep.login, key: rep.key },
+      odooHttp(h.server, ledger),
+    );
+    await session.whoAmI();
+    const entry = mail(h, '3');
+    await session.activities.log([entry]);
+    expect(lines.length).toBeGreaterThan(6);
+    expect(JSON.stringify(lines)).not.toContain(rep.key);
+    expect(JSON.stringify(lines)).not.toMatch(/kunde|Offer|Mia/);
+    for (const { url } of h.server.requests) expect(url).not.toContain(rep.key);
+    h.server.signOut();
+    const error = await h
+      .session()
+      .whoAmI()
+      .catch((caught: unknown) => caught);
+    expect(`${(error as Error).stack}${JSON.stringify(error)}`).not.toContain(rep.key);
+  });
+
+  it('says which database it needs, and which one is not there', async () => {
+    const connect = (server: ReturnType<typeof fakeOdoo>, database: string) => {
+      server.addUser(rep);
+      const settings = { url: server.origin, database, login: rep.login, key: rep.key };
+      return odoo.connect(settings, odooHttp(server)).whoAmI();
+    };
+    expect((await connect(fakeOdoo(version), '')).account).toBe('odoo|odoo.example|acme');
+    const needed: Fault = { kind: 'refused', reason: 'database-needed', field: 'database' };
+    expect(await faultOf(connect(fakeOdoo(version, { databases: ['acme', 'second'] }), ''))).toEqual(needed);
+    expect(await faultOf(connect(fakeOdoo(version, { databases: null }), ''))).toEqual(needed);
+    expect((await connect(fakeOdoo(version, { databases: null }), ' second ')).account).toBe(
+      'odoo|odoo.example|second',
+    );
+    expect(await faultOf(connect(fakeOdoo(version), 'nowhere'))).toEqual({
+      kind: 'refused',
+      reason: 'database-unknown',
+      field: 'database',
+    });
+  });
+});
+
+describe('the way to Odoo', () => {
+  it('is JSON-2 from 19 on, and JSON-RPC where a proxy does not let that through', async () => {
+    const paths = async (version: 17 | 19, json2: boolean) => {
+      const server = fakeOdoo(version, { json2 });
+      server.addUser(rep);
+      await odoo
+        .connect({ url: server.origin, database: 'acme', login: rep.login, key: rep.key }, odooHttp(server))
+        .whoAmI();
+      return new Set(server.requests.slice(-1).map(({ url }) => new URL(url).pathname));
+    };
+    expect(await paths(17, false)).toEqual(new Set(['/jsonrpc']));
+    expect(await paths(19, true)).toEqual(new Set(['/json/2/res.users/read']));
+    expect(await paths(19, false)).toEqual(new Set(['/jsonrpc']));
+  });
+
+  it.each([
+    ['crm.example', 'https://crm.example'],
+    ['  https://crm.example/  ', 'https://crm.example'],
+    ['https://CRM.example/web#action=77&model=crm.lead&view_type=list', 'https://crm.example'],
+    ['crm.example/odoo/contacts/7', 'https://crm.example'],
+    ['https://crm.example:8069/web/login?db=acme', 'https://crm.example:8069'],
+    ['localhost:8069', 'http://localhost:8069'],
+    ['http://127.0.0.1:8069/odoo', 'http://127.0.0.1:8069'],
+    ['https://localhost', 'https://localhost'],
+  ])('is found in what was pasted: %s', (pasted, origin) => {
+    expect(odooOrigin(pasted)).toBe(origin);
+  });
+
+  it.each([
+    ['http://crm.example', 'insecure-address'],
+    ['http://localhost.evil.example', 'insecure-address'],
+    ['http://192.168.0.7:8069', 'insecure-address'],
+    ['', 'not-a-url'],
+    ['our crm', 'not-a-url'],
+    ['anna@crm.example', 'not-a-url'],
+    ['https://user:pass@crm.example', 'not-a-url'],
+    ['ftp://crm.example', 'not-a-url'],
+    ['javascript://crm.example/%0aalert(1)', 'not-a-url'],
+    ['acme', 'not-a-url'],
+    ['https://', 'not-a-url'],
+  ])('is refused before anything is sent: %s', (pasted, code) => {
+    const problem = (() => {
+      try {
+        return odoo.origins({ url: pasted });
+      } catch (error) {
+        return (error as SettingsProblem).code;
+      }
+    })();
+    expect(problem).toBe(code);
+  });
+
+  it('asks permission for that host only', () => {
+    expect(odoo.origins({ url: 'crm.example:8443/odoo' })).toEqual(['https://crm.example/*']);
+    expect(odoo.origins({ url: 'localhost:8069' })).toEqual(['http://localhost/*']);
+  });
+});
+
+describe("the mirror of Odoo's contacts", () => {
+  function imported(count: number) {
+    const h = odooHarness(17);
+    const at = h.server.models.now + 1000;
+    for (let i = 0; i < count; i++) {
+      const id = h.server.models.insert('res.partner', { name: `P ${i}`, email: `p${i}@kunde.example` });
+      // One import is one transaction: all have the same time, to the microsecond.
+      h.server.models.existing('res.partner', id).write_date = at + 0.456;
+    }
+    h.server.models.now = at + 5000;
+    return { h, session: h.session() };
+  }
+
+  it('is whole after an import of thousands in one moment, also where the worker died between the pages', async () => {
+    const { h } = imported(4500);
+    const ids: string[] = [];
+    let cursor: string | null = null;
+    let pages = 0;
+    for (;;) {
+      // A fresh session for each page, as after a restart.
+      const page = await h.session().contacts.changedSince(cursor);
+      pages += 1;
+      ids.push(...page.items.map((item) => item.id));
+      cursor = page.cursor;
+      if (page.complete) break;
+    }
+    expect(pages).toBe(3);
+    expect(ids).toHaveLength(4502);
+    expect(new Set(ids).size).toBe(4502);
+  });
+
+  it('takes two small requests and reads nothing where nothing has changed', async () => {
+    const { h, session } = imported(50);
+    let { cursor } = await session.contacts.changedSince(null);
+    ({ cursor } = await session.contacts.changedSince(cursor));
+    const before = h.server.requests.length;
+    const again = await session.contacts.changedSince(cursor);
+    expect(again).toMatchObject({ items: [], gone: [], complete: true });
+    const asked = h.server.requests.slice(before).map(({ body }) => JSON.parse(body).params.args[4]);
+    expect(asked).toEqual(['search_read', 'search_count', 'search_count']);
+  });
+
+  it('shows a change whose transaction began before the last reading and ended after it', async () => {
+    const { h, session } = imported(3);
+    let { cursor } = await session.contacts.changedSince(null);
+    ({ cursor } = await session.contacts.changedSince(cursor));
+    const { models } = h.server;
+    const id = models.insert('res.partner', { name: 'Late', email: 'late@kunde.example' });
+    const newest = Math.max(
+      ...[...models.table('res.partner').values()]
+        .filter((row) => row.id !== id)
+        .map((row) => Number(row.write_date)),
+    );
+    models.existing('res.partner', id).write_date = newest - 100_000;
+    const then = await session.contacts.changedSince(cursor);
+    expect(then.items.map((item) => item.name)).toContain('Late');
+  });
+
+  it('gives up who was archived or became a company, and takes back who returned', async () => {
+    const { h, session } = imported(3);
+    const { models } = h.server;
+    const first = await session.contacts.changedSince(null);
+    const [archived, turned] = first.items.slice(-2).map((item) => item.id);
+    models.write('res.partner', [Number(archived)], { active: false });
+    models.write('res.partner', [Number(turned)], { is_company: true });
+    const then = await session.contacts.changedSince(first.cursor);
+    expect(new Set(then.gone)).toEqual(new Set([archived, turned]));
+    expect((await session.companies.changedSince(null)).items.map((item) => item.id)).toEqual([turned]);
+    models.write('res.partner', [Number(archived)], { active: true });
+    const last = await session.contacts.changedSince(then.cursor);
+    expect(last.items.map((item) => item.id)).toContain(archived);
+    expect(last.gone).not.toContain(archived);
+  });
+
+  it('finds a deletion that happened together with a creation', async () => {
+    const { h, session } = imported(5);
+    const first = await session.contacts.changedSince(null);
+    const deleted = first.items[0]?.id ?? '';
+    h.server.models.unlink('res.partner', [Number(deleted)]);
+    h.server.models.insert('res.partner', { name: 'New', email: 'new@kunde.example' });
+    const then = await session.contacts.changedSince(first.cursor);
+    expect(then.gone).toEqual([deleted]);
+    expect(then.items.map((item) => item.name)).toContain('New');
+  });
+
+  it('starts from the beginning with a cursor that is none', async () => {
+    const { session } = imported(2);
+    for (const cursor of ['', '{', '{"after":"x"}', 'null', '{"after":0,"rows":0,"known":"-"}']) {
+      expect((await session.contacts.changedSince(cursor)).items).toHaveLength(4);
+    }
+  });
+
+  it('has every address of a contact and the domains of a company, but no free-mail provider as one', async () => {
+    const h = odooHarness(18);
+    const { models } = h.server;
+    const company = models.insert('res.partner', {
+      name: 'Nord AG',
+      is_company: true,
+      website: 'http://www.nord.example/de',
+      email: 'nordag@gmail.com, info@nord.test',
+    });
+    models.insert('res.partner', {
+      name: 'Mia',
+      email: '"Berg, Mia" <Mia@Nord.example>; mia.private@gmail.com',
+      phone: '1',
+      mobile: '2',
+      parent_id: company,
+    });
+    const session = h.session();
+    const mia = (await session.contacts.changedSince(null)).items.find((item) => item.name === 'Mia');
+    expect(mia).toMatchObject({
+      addresses: ['mia@nord.example', 'mia.private@gmail.com'],
+      phones: ['1', '2'],
+      companyId: String(company),
+      companyName: 'Nord AG',
+    });
+    const nord = (await session.companies.changedSince(null)).items.find((item) => item.name === 'Nord AG');
+    expect(nord?.domains).toEqual(['nord.example', 'nord.test']);
+  });
+});
+
+describe('a mail in Odoo', () => {
+  it("that somebody emptied with Odoo's own delete does not count as logged", async () => {
+    const h = odooHarness(17);
+    const session = h.session();
+    const entry = mail(h, '3');
+    const [answer] = await session.activities.log([entry]);
+    const id = Number(answer && 'remoteId' in answer ? answer.remoteId : 0);
+    h.server.models.write('mail.message', [id], { body: '<p></p>' });
+    expect((await session.activities.findByAliases([entry])).size).toBe(0);
+  });
+
+  it("that Odoo's own mailbox fetched counts as logged; one in a chat channel does not", async () => {
+    const h = odooHarness(17);
+    const [fetched, chatted] = [mail(h, '3'), mail(h, '3')];
+    const { models } = h.server;
+    const row = { res_id: 3, body: '<p>Hi</p>', message_type: 'email' };
+    models.insert('mail.message', { ...row, model: 'crm.lead', message_id: fetched.aliases[1] });
+    models.insert('mail.message', { ...row, model: 'discuss.channel', message_id: chatted.aliases[1] });
+    const found = await h.session().activities.findByAliases([fetched, chatted]);
+    expect([...found.keys()]).toEqual([fetched.key]);
+  });
+
+  it('bears its own Message-ID, its own time and its own sender', async () => {
+    const h = odooHarness(19);
+    const entry = mail(h, '3');
+    const sent = mail(h, '3', {
+      direction: 'sent',
+      participants: [{ address: rep.login, name: 'Rita "R" <Rep>', role: 'from' }],
+    });
+    await h.session().activities.log([entry, sent]);
+    const rows = h.server.models.search('mail.message', [], true);
+    expect(rows[0]).toMatchObject({
+      message_id: entry.aliases[1],
+      date: stamp(entry.activity.at),
+      email_from: '"Mia Berg" <mia@kunde.example>',
+      author_id: 3,
+      res_id: 3,
+    });
+    const own = h.server.models.search('res.users', [['login', '=', rep.login]], true)[0]?.partner_id;
+    expect(rows[1]).toMatchObject({ author_id: own, email_from: `"Rita  R   Rep" <${rep.login}>` });
+  });
+
+  it('with nobody to log it on is refused alone', async () => {
+    const h = odooHarness(17);
+    const answers = await h
+      .session()
+      .activities.log([mail(h, '3', { contactIds: [] }), mail(h, '3'), mail(h, '3', { contactIds: ['x'] })]);
+    expect(answers.map((answer) => ('fault' in answer ? answer.fault : answer.created))).toEqual([
+      { kind: 'refused', reason: 'no-contact', field: 'contactIds' },
+      true,
+      { kind: 'refused', reason: 'no-contact', field: 'contactIds' },
+    ]);
+  });
+
+  it('whose second look was lost is still known as created, so that it can be undone', async () => {
+    const h = odooHarness(17);
+    const session = h.session();
+    await session.whoAmI();
+    await session.activities.log([mail(h, '3')]);
+    const server = h.server;
+    let writes = 0;
+    const inner = server.fetch;
+    const cut: typeof fetch = async (input, init) => {
+      if (String(init?.body).includes('"create"')) writes += 1;
+      else if (writes > 0) throw new TypeError('fetch failed');
+      return inner(input, init);
+    };
+    const cutSession = odoo.connect(
+      { url: server.origin, database: 'acme', login: rep.login, key: rep.key },
+      odooHttp({ ...server, fetch: cut }),
+    );
+    const entry = mail(h, '3');
+    expect(await cutSession.activities.log([entry])).toMatchObject([{ created: true }]);
+    expect(await h.count(entry)).toBe(1);
+  });
+});
+
+describe('small parts', () => {
+  it('ids survive being packed, as short text', () => {
+    const ids = Array.from({ length: 10_000 }, (_, i) => i * 2 + 7);
+    expect([...(unpackIds(packIds(ids)) ?? [])]).toEqual(ids);
+    expect(packIds(ids).length).toBeLessThan(ids.length * 2.1);
+    expect(unpackIds('')?.size).toBe(0);
+    expect(unpackIds('1.x!.2')).toBeNull();
+    expect(unpackIds('1.-2')).toBeNull();
+  });
+
+  it('no quote of a mail ends an attribute, so no image of it becomes an attachment', () => {
+    expect(escapeHtml(`<img src="data:image/png;base64,AAAA"> & 'x'`)).toBe(
+      '&lt;img src=&quot;data:image/png;base64,AAAA&quot;&gt; &amp; &#39;x&#39;',
+    );
+  });
+
+  it('addresses are found in whatever stands in the field, in linear time', () => {
+    expect(addressesIn('a@x.example,B@x.example', false, null, 'A@x.example')).toEqual([
+      'a@x.example',
+      'b@x.example',
+    ]);
+    expect(addressesIn('no address', '@', 'a@', '@b', 'a@b@c')).toEqual([]);
+    const began = performance.now();
+    addressesIn('@'.repeat(1_000_000), '<'.repeat(1_000_000));
+    expect(performance.now() - began).toBeLessThan(200);
+  });
+
+  it('an emptied body is told from one with words or a picture', () => {
+    for (const empty of ['', '<p></p>', '<p><br></p>', '<p>&nbsp;</p> ', '<span class="edited"></span>']) {
+      expect(isEmptyBody(empty)).toBe(true);
+    }
+    for (const full of ['<p>Hi</p>', 'x', '<p><img src="/web/image/1"></p>'])
+      expect(isEmptyBody(full)).toBe(false);
+  });
+});

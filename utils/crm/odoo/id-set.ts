@@ -13,13 +13,13 @@ export function packIds(ids: Iterable<number>): string {
   return parts.join('.');
 }
 
-/** The ids of `packIds`. Text that is none of its making gives an empty set. */
-export function unpackIds(text: string): Set<number> {
+/** The ids of `packIds`; null where the text is none of its making. */
+export function unpackIds(text: string): Set<number> | null {
   const ids = new Set<number>();
   let last = 0;
   for (const part of text === '' ? [] : text.split('.')) {
-    const step = Number.parseInt(part, 36);
-    if (!Number.isSafeInteger(step) || step <= 0) return new Set();
+    const step = /^[0-9a-z]{1,10}$/.test(part) ? Number.parseInt(part, 36) : 0;
+    if (step <= 0) return null;
     last += step;
     ids.add(last);
   }

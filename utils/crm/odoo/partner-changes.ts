@@ -54,7 +54,7 @@ export async function partnerChanges<T>(
   toItem: (partner: Partner) => T | undefined,
 ): Promise<Changes<T>> {
   const cursor = readCursor(cursorText);
-  const known = unpackIds(cursor.known);
+  const known = unpackIds(cursor.known) ?? new Set<number>();
   const starting = cursor.newest === undefined;
   const newest = cursor.newest ?? (await newestChange(wire));
 
@@ -171,7 +171,7 @@ function readCursor(text: string | null): Cursor {
   if (text === null) return fresh;
   try {
     const parsed = z.safeParse(Cursor, JSON.parse(text));
-    return parsed.success ? parsed.data : fresh;
+    return parsed.success && unpackIds(parsed.data.known) ? parsed.data : fresh;
   } catch {
     return fresh;
   }

@@ -36,7 +36,7 @@ export async function taskChanges(wire: Wire, cursor: string | null): Promise<Ch
     answer: MailActivities,
   });
   const open = new Set(rows.map((row) => row.id));
-  const before = unpackIds(cursor ?? '');
+  const before = unpackIds(cursor ?? '') ?? [];
   return {
     items: rows.map(toTask),
     gone: [...before].filter((id) => !open.has(id)).map(String),
