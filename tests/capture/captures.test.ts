@@ -30,7 +30,8 @@ describe.skipIf(!haveCaptures)(title, () => {
       [event('s', read(wire2022, `${pair}_response.json`), read(wire2022, `${pair}_request.json`))],
       {
         gate,
-        settle: 400,
+        until: (got) => got.captured.length > 0,
+        settle: 200,
       },
     );
   };
@@ -112,7 +113,11 @@ describe.skipIf(!haveCaptures)(title, () => {
         : event(kind, read(older, name));
     });
     events.push(event('embedded', read(wire2022, 'embedded-threads-2022-09-13.json')));
-    const got = await run(empty, events, { gate, settle: 800 });
+    const got = await run(empty, events, {
+      gate,
+      until: (outcome) => outcome.heads.length > 10,
+      settle: 500,
+    });
     expect(got.captured).toEqual([]);
     expect(got.drift.map((each) => each.step)).toEqual(['s-acknowledgement']);
     expect(got.heads.length).toBeGreaterThan(10);
@@ -122,7 +127,10 @@ describe.skipIf(!haveCaptures)(title, () => {
     it(`a thread of ${name} joins the page that shows its message`, async () => {
       const html = `<!doctype html><title>x - cora@example.com - Mail</title><div role="main"><h2 class="hP" data-legacy-thread-id="1636109e7816ac5d">x</h2>
         <div class="adn" data-message-id="#msg-f:1600484990382419037"><div class="ii gt"><div class="a3s">words</div></div></div></div>`;
-      const { captured, drift } = await run(html, [event('fd', read(older, name))], { gate, settle: 700 });
+      const { captured, drift } = await run(html, [event('fd', read(older, name))], {
+        gate,
+        until: (got) => got.captured.length > 0,
+      });
       expect(drift).toEqual([]);
       expect(captured).toHaveLength(1);
       expect(captured[0]).toMatchObject({
@@ -183,7 +191,7 @@ describe.skipIf(!haveCaptures)(title, () => {
   });
 
   it('the open message alone gives one record, its placeholder id passed over for the logged one', async () => {
-    const { captured, drift } = await run(domPage(), [], { gate });
+    const { captured, drift } = await run(domPage(), [], { gate, until: (got) => got.captured.length > 0 });
     expect(drift).toEqual([]);
     expect(captured).toHaveLength(1);
     expect(captured[0]).toMatchObject({

@@ -33,7 +33,13 @@ describe('every page and wire of our own', () => {
     const folder = join(casesFolder, name);
     const expected = JSON.parse(read(folder, 'expected.json')) as Expected;
     it.concurrent(`${name}: ${expected.about}`, async () => {
-      const got = await run(read(folder, 'page.html'), wireOf(folder));
+      const got = await run(read(folder, 'page.html'), wireOf(folder), {
+        until: ({ captured, undone, all }) =>
+          captured.length >= expected.captured.length &&
+          undone.length >= (expected.undone?.length ?? 0) &&
+          all.some((each) => each.type === 'now-open'),
+        settle: 300,
+      });
       expect(got.drift).toEqual([]);
       expect(got.refused).toEqual([]);
       const seen = got.captured.map(({ body, attachments, source, from, to, cc, ...rest }) => ({

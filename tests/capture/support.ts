@@ -147,15 +147,28 @@ export function start(
 
 export const wait = (milliseconds: number) => new Promise((resolve_) => setTimeout(resolve_, milliseconds));
 
-/** A page, what the wire brings, and what comes of it. */
+/**
+ * A page, what the wire brings, and what comes of it. `until` says what to wait for (a busy machine is slow); without it
+ * the given time passes, to show that nothing comes.
+ */
 export async function run(
   html: string,
   events: TapEvent[],
-  options: { gate?: GateSettings; settle?: number } = {},
+  options: { gate?: GateSettings; settle?: number; until?: (outcome: Outcome) => boolean } = {},
 ): Promise<Outcome> {
   const running = start(html, { gate: options.gate ?? openGate });
   for (const each of events) running.push(each);
-  await wait(options.settle ?? 1500);
+  await until(
+    () => options.until?.(running.outcome()) ?? false,
+    options.until ? 9000 : (options.settle ?? 1500),
+  );
+  if (options.until) await wait(options.settle ?? 100);
   running.stop();
   return running.outcome();
+}
+
+/** Resolves when the condition holds, or after so many milliseconds. */
+export async function until(holds: () => boolean, milliseconds = 9000): Promise<void> {
+  const end = Date.now() + milliseconds;
+  while (!holds() && Date.now() < end) await wait(20);
 }

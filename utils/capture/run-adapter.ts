@@ -3,7 +3,7 @@ import { createOpenThread } from '@/utils/capture/open-thread';
 import { createOutput } from '@/utils/capture/output';
 import type { Page, PageAdapter, WireNews } from '@/utils/capture/page-adapter';
 import { readGate } from '@/utils/capture/read-to-page';
-import { runInTasks } from '@/utils/capture/run-in-tasks';
+import { pause, runInTasks } from '@/utils/capture/run-in-tasks';
 import type { TapEvent } from '@/utils/capture/tap/tap-event';
 import type { PageMessage, ToPage } from '@/utils/model/messages';
 import type { GateSettings } from '@/utils/model/settings';
@@ -121,9 +121,9 @@ export function runAdapter(adapter: PageAdapter, options: RunOptions): void {
     queued = 0;
     output.forget();
   };
-  const setGate = (next: GateSettings | null) => {
+  const setGate = (next: GateSettings) => {
     gate = next;
-    if (gate?.capture || gate?.gateOff) start();
+    if (gate.capture || gate.gateOff) start();
     else stop();
   };
   signal.addEventListener('abort', stop);
@@ -148,10 +148,16 @@ export function runAdapter(adapter: PageAdapter, options: RunOptions): void {
     return { ok: true };
   }, signal);
 
+  /** Until the worker says what it may do, the page is not read. */
   const ask = async () => {
-    page.account = adapter.ownAccount(page).account;
-    const answer = await output.send({ type: 'gate-settings', site: adapter.site, account: page.account });
-    if (gate === null) setGate(readGate(answer));
+    for (const wait of [0, 5_000, 30_000, 120_000]) {
+      if (wait > 0) await pause(wait, signal);
+      page.account = adapter.ownAccount(page).account;
+      const answer = await output.send({ type: 'gate-settings', site: adapter.site, account: page.account });
+      const settings = readGate(answer);
+      if (gate !== null) return;
+      if (settings) setGate(settings);
+    }
   };
-  void ask();
+  ask().catch(() => undefined);
 }

@@ -4,6 +4,8 @@ const blocks = new Set(
     ' ',
   ),
 );
+/** A body of more elements than this is no letter. */
+const MAX_NODES = 100_000;
 const silent = new Set(['style', 'script', 'noscript', 'template', 'title', 'head']);
 
 /**
@@ -14,9 +16,9 @@ export function readText(root: Element, left: string, max: number): { text: stri
   let text = '';
   let node: Node | null = root.firstChild;
   const isLeft = (element: Element) => silent.has(element.localName) || element.matches(left);
-  while (node && text.length <= max) {
+  for (let nodes = 0; node && text.length <= max && nodes < MAX_NODES; nodes += 1) {
     const element = asElement(node);
-    if (node.nodeType === 3) text += (node.nodeValue ?? '').replace(/\s+/g, ' ');
+    if (node.nodeType === 3) text += (node.nodeValue ?? '').slice(0, max + 1).replace(/\s+/g, ' ');
     else if (element && blocks.has(element.localName)) text += '\n';
     let next: Node | null = element && !isLeft(element) ? element.firstChild : null;
     while (!next && node && node !== root) {
