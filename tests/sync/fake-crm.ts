@@ -1,0 +1,147 @@
+import type { ActivityToLog, CrmSession, Found, Logged } from '@/utils/crm/connector';
+import { CrmFault } from '@/utils/crm/errors';
+import type { Activity } from '@/utils/model/activity';
+import type { Company, Contact, LoggedActivity, Task } from '@/utils/model/contact';
+import type { Fault } from '@/utils/model/outbox';
+
+export interface CrmRecord {
+  id: string;
+  aliases: string[];
+  activity: Activity;
+  by: 'us' | 'colleague';
+}
+
+/** What goes wrong with one request. `late`: the worker hears nothing, and the CRM acts on it only afterwards. */
+export type Trouble =
+  | 'none'
+  | 'lose-answer'
+  | 'commit-then-fail'
+  | 'slow-down'
+  | 'offline'
+  | 'refused'
+  | 'not-understood'
+  | 'kill-before'
+  | 'kill-after'
+  | 'late';
+
+/**
+ * A CRM that does what real ones do on a bad day. It has no unique key: whoever logs twice has two records. Its answers
+ * take turns to come, so that other workers get theirs in between.
+ */
+export class FakeCrm {
+  readonly records = new Map<string, CrmRecord>();
+  readonly contacts = new Map<string, Contact>();
+  readonly companies = new Map<string, Company>();
+  readonly tasks = new Map<string, Task>();
+  readonly logged: LoggedActivity[] = [];
+  readonly asked: string[] = [];
+  signedOut = false;
+  /** Finds nothing, ever: what a drain sees that does not ask. */
+  blind = false;
+  /** Decides what goes wrong with the next request. */
+  trouble: (what: string) => Trouble = () => 'none';
+  /** Waits while a request is on its way. */
+  travel: () => Promise<void> = async () => {};
+  /** Called where the worker dies. */
+  kill: (worker: string) => void = () => {};
+  /** What the CRM does later, in spite of the silence. */
+  later: (() => void)[] = [];
+  #next = 1;
+
+  put(entry: Pick<ActivityToLog, 'aliases' | 'activity'>, by: CrmRecord['by'] = 'us'): string {
+    const id = `r${this.#next++}`;
+    this.records.set(id, { id, aliases: entry.aliases, activity: entry.activity, by });
+    return id;
+  }
+
+  find(aliases: string[]): CrmRecord | undefined {
+    return [...this.records.values()].find((record) =>
+      record.aliases.some((alias) => aliases.includes(alias)),
+    );
+  }
+
+  /** A session as one worker holds it. */
+  session(worker = 'worker', alive: () => boolean = () => true): CrmSession {
+    const request = async <T>(what: string, act: () => T): Promise<T> => {
+      if (!alive()) return new Promise(() => {});
+      this.asked.push(what);
+      const trouble = this.trouble(what);
+      await this.travel();
+      if (this.signedOut) throw new CrmFault({ kind: 'signed-out' });
+      const faults: Partial<Record<Trouble, Fault>> = {
+        'slow-down': { kind: 'slow-down' },
+        offline: { kind: 'offline' },
+        refused: { kind: 'refused', reason: 'no' },
+      };
+      const fault = faults[trouble];
+      if (fault) throw new CrmFault(fault);
+      if (trouble === 'kill-before' || trouble === 'late') {
+        if (trouble === 'late') this.later.push(act);
+        this.kill(worker);
+        return new Promise(() => {});
+      }
+      const answer = act();
+      await this.travel();
+      if (trouble === 'kill-after') {
+        this.kill(worker);
+        return new Promise(() => {});
+      }
+      if (trouble === 'lose-answer') throw new CrmFault({ kind: 'offline' });
+      if (trouble === 'commit-then-fail') throw new CrmFault({ kind: 'slow-down' });
+      if (trouble === 'not-understood') throw new CrmFault({ kind: 'not-understood', step: what });
+      return answer;
+    };
+    const all = <T>(items: Iterable<T>) => ({ items: [...items], gone: [], cursor: 'now', complete: true });
+    return {
+      whoAmI: async () => ({ account: 'fake|crm.example|sales', userName: 'Rosa Rep' }),
+      contacts: {
+        changedSince: () => request('contacts', () => all(this.contacts.values())),
+        create: (draft) =>
+          request('create-contact', (): Logged => {
+            const there = [...this.contacts.values()].find(({ addresses }) =>
+              addresses.includes(draft.address),
+            );
+            if (there) return { remoteId: there.id, created: false };
+            const id = `c${this.#next++}`;
+            const { name, address } = draft;
+            this.contacts.set(id, {
+              id,
+              name,
+              addresses: [address],
+              phones: [],
+              updatedAt: 1_700_000_000_000,
+            });
+            return { remoteId: id, created: true };
+          }),
+      },
+      companies: { changedSince: () => request('companies', () => all(this.companies.values())) },
+      activities: {
+        batch: { find: 4, log: 2 },
+        findByAliases: (entries) =>
+          request('find', (): Found => {
+            const found: Found = new Map();
+            for (const entry of entries) {
+              const record = this.blind ? undefined : this.find(entry.aliases);
+              if (record) found.set(entry.key, record.id);
+            }
+            return found;
+          }),
+        log: (entries) =>
+          request('log', (): Logged[] =>
+            entries.map((entry) => ({ remoteId: this.put(entry), created: true })),
+          ),
+        remove: (remoteId) => request('remove', () => void this.records.delete(remoteId)),
+        changedSince: () => request('activities', () => all(this.logged)),
+      },
+      tasks: {
+        changedSince: () => request('tasks', () => all(this.tasks.values())),
+        complete: (taskId) =>
+          request('complete-task', () => {
+            const task = this.tasks.get(taskId);
+            if (task) this.tasks.set(taskId, { ...task, done: true });
+          }),
+      },
+      linkTo: () => null,
+    };
+  }
+}

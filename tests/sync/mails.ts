@@ -1,0 +1,28 @@
+import type { PageCapture } from '@/utils/model/captured';
+
+/** A mail as a content script hands it over; invented people. */
+export function mail(number: number, change: Partial<PageCapture> = {}): PageCapture {
+  return {
+    kind: 'email',
+    via: 'wire',
+    direction: 'received',
+    from: { address: 'anna@kunde.example', name: 'Anna Kunde' },
+    to: [{ address: 'rosa@nordlicht.example' }],
+    cc: [],
+    bcc: [],
+    subject: `Offer ${number}`,
+    sentAt: Date.UTC(2026, 10, 20, 9, 0, number),
+    sentAtApproximate: false,
+    attachments: [],
+    source: {
+      site: 'gmail',
+      ids: [`msg-f:${1_000 + number}`, `<m${number}@kunde.example>`],
+      threadId: `thread-f:${number}`,
+      threadIds: [],
+      account: 'rosa@nordlicht.example',
+      url: 'https://mail.google.com/mail/u/0/#inbox/abc',
+    },
+    body: { type: 'text', content: `Could you send offer ${number} by Friday?`, clipped: false },
+    ...change,
+  };
+}
