@@ -16,7 +16,7 @@ export function registrableDomain(addressOrHost: string): string | null {
     .slice(addressOrHost.lastIndexOf('@') + 1)
     .trim()
     .toLowerCase();
-  if (host === '' || host.length > 253) return null;
+  if (host === '' || host.length > 253 || host.includes('[') || host.includes(']')) return null;
   for (const tenantHost of tenantHosts) {
     if (host.endsWith(`.${tenantHost}`)) {
       const label = host

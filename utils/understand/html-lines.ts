@@ -34,7 +34,8 @@ function closes(holding: Holding, tag: string): boolean {
 
 /** Where the reader is. */
 interface State {
-  text: string;
+  /** The line's pieces: a hostile line has a hundred thousand, and a string that grows is flattened at every look. */
+  text: string[];
   spans: [number, number][];
   /** A space is due before the next word. */
   space: boolean;
@@ -57,7 +58,7 @@ export function readHtml(html: string): ReadHtml {
   const lines: HtmlLine[] = [];
   const ranges: [number, number][] = [];
   const at: State = {
-    text: '',
+    text: [],
     spans: [],
     space: false,
     pre: 0,
@@ -71,13 +72,18 @@ export function readHtml(html: string): ReadHtml {
 
   const endLine = () => {
     const quoted = at.rest >= 0 || at.quote !== null || (at.gmail !== null && !at.gmail.sawQuote);
-    lines.push({ text: at.text.trimEnd(), spans: at.spans, quoted, signature: at.signature !== null });
-    at.text = '';
+    lines.push({
+      text: at.text.join('').trimEnd(),
+      spans: at.spans,
+      quoted,
+      signature: at.signature !== null,
+    });
+    at.text = [];
     at.spans = [];
     at.space = false;
   };
   const endLineIfAny = () => {
-    if (at.text !== '') endLine();
+    if (at.text.length > 0) endLine();
   };
   const endParagraph = () => {
     endLineIfAny();
@@ -124,9 +130,13 @@ export function readHtml(html: string): ReadHtml {
       if (tag === 'br') endLine();
       else if (tag === 'hr') at.rule = start;
       else if (tag === 'pre') at.pre++;
-      else if (tag === 'li') at.text = '- ';
-      else if ((tag === 'td' || tag === 'th') && at.text !== '') at.space = true;
-      else if (tag === 'img') at.text += emojiOf(attributes);
+      else if (tag === 'li') at.text = ['- '];
+      else if ((tag === 'td' || tag === 'th') && at.text.length > 0) at.space = true;
+      else if (tag === 'img') {
+        const emoji = emojiOf(attributes);
+        if (emoji !== '') at.text.push((at.space && at.text.length > 0 ? ' ' : '') + emoji);
+        if (emoji !== '') at.space = false;
+      }
     },
     close(tag, _start, end) {
       if (at.skip) {
@@ -152,7 +162,7 @@ export function readHtml(html: string): ReadHtml {
         let from = start;
         raw.split(/\r\n|\r|\n/).forEach((part, index) => {
           if (index > 0) endLine();
-          at.text += visible(part);
+          if (part !== '') at.text.push(visible(part));
           at.spans.push([from, Math.min(end, from + part.length + 1)]);
           from += part.length + 1;
         });
@@ -162,12 +172,13 @@ export function readHtml(html: string): ReadHtml {
       const shown = visible(raw);
       const words = shown.split(/\s+/).filter((word) => word !== '');
       if (words.length === 0) {
-        at.space ||= shown !== '' && at.text !== '';
+        at.space ||= shown !== '' && at.text.length > 0;
         return;
       }
       at.rule = -1;
-      const apart = at.text !== '' && !at.text.endsWith(' ') && (at.space || /^\s/.test(shown));
-      at.text += (apart ? ' ' : '') + words.join(' ');
+      const last = at.text.at(-1) ?? ' ';
+      const apart = !last.endsWith(' ') && (at.space || /^\s/.test(shown));
+      at.text.push((apart ? ' ' : '') + words.join(' '));
       at.space = /\s/.test(shown.slice(-1));
       at.spans.push([start, end]);
     },

@@ -1,5 +1,5 @@
 import { readHtml } from '@/utils/understand/html-lines';
-import { tidyLines } from '@/utils/understand/html-to-text';
+import { htmlToText, tidyLines } from '@/utils/understand/html-to-text';
 import { markQuoted } from '@/utils/understand/quoted-lines';
 import { isBanner, isDisclaimer, isMobileNote, isSignatureMark } from '@/utils/understand/signature-marks';
 import { linesOf } from '@/utils/understand/split-reply';
@@ -32,6 +32,15 @@ export function ownWords(body: { type: 'html' | 'text'; content: string }): stri
   return tidyLines(withoutTail(own.filter((line, i) => !(i < 6 && isBanner(line)))))
     .slice(0, MAX_OWN_WORDS)
     .trim();
+}
+
+/**
+ * The whole text, history, footers and all: for questions that the end of a mail answers, as whether it is a mailing.
+ * At most 100,000 characters.
+ */
+export function wholeText(body: { type: 'html' | 'text'; content: string }): string {
+  const text = body.type === 'html' ? htmlToText(body.content) : visible(linesOf(body.content).join('\n'));
+  return text.slice(0, MAX_OWN_WORDS);
 }
 
 /** Without what follows the words: the signature below its mark, mobile notes, disclaimers. */

@@ -64,6 +64,12 @@ function isRule(line: string): boolean {
   return /^\s{0,8}(?:_{5,}|-{5,}|={5,}|\*{5,}|—{3,})\s*$/.test(line.slice(0, MAX_MARK));
 }
 
+/** Lines with what their labels say, looked up once. */
+interface Text {
+  lines: readonly string[];
+  kinds: readonly (HeaderKind | null)[];
+}
+
 interface Block {
   start: number;
   /** First line after the header. */
@@ -71,39 +77,39 @@ interface Block {
 }
 
 /** Header lines that begin here: at least three kinds with the sender, or two after a separator. */
-function headerBlock(lines: readonly string[], at: number, afterSeparator: boolean): Block | null {
-  const first = headerKind(lines[at] ?? '');
+function headerBlock({ lines, kinds }: Text, at: number, afterSeparator: boolean): Block | null {
+  const first = kinds[at] ?? null;
   if (first === null || first === 'cc' || first === 'other') return null;
-  const kinds = new Set<HeaderKind>([first]);
+  const seen = new Set<HeaderKind>([first]);
   let end = at + 1;
   let strange = 0;
   for (let i = at + 1; i < lines.length && i < at + 16; i++) {
     const line = lines[i] ?? '';
     if (bare(line) === '') {
       // Some programs put an empty line between header lines; two end it.
-      if (strange > 0 || headerKind(lines[i + 1] ?? '') === null) break;
+      if (strange > 0 || (kinds[i + 1] ?? null) === null) break;
       continue;
     }
-    const kind = headerKind(line);
+    const kind = kinds[i] ?? null;
     if (kind !== null) {
-      kinds.add(kind);
+      seen.add(kind);
       end = i + 1;
       strange = 0;
     } else if (++strange > 4 || line.length > MAX_MARK) break;
   }
-  kinds.delete('other');
+  seen.delete('other');
   const enough = afterSeparator ? 2 : 3;
-  if (kinds.size < enough || !(kinds.has('from') || kinds.has('subject'))) return null;
-  if (!afterSeparator && !kinds.has('from') && !(kinds.has('date') && kinds.has('to'))) return null;
+  if (seen.size < enough || !(seen.has('from') || seen.has('subject'))) return null;
+  if (!afterSeparator && !seen.has('from') && !(seen.has('date') && seen.has('to'))) return null;
   return { start: at, end };
 }
 
 /** Lotus: a name, a date with time, then "To: … Subject: …". */
-function lotusBlock(lines: readonly string[], at: number): Block | null {
-  if (headerKind(lines[at] ?? '') !== 'to') return null;
+function lotusBlock({ lines, kinds }: Text, at: number): Block | null {
+  if (kinds[at] !== 'to') return null;
   let subject = -1;
   for (let i = at + 1; i < Math.min(lines.length, at + 8); i++) {
-    if (headerKind(lines[i] ?? '') === 'subject') subject = i;
+    if (kinds[i] === 'subject') subject = i;
   }
   if (subject < 0) return null;
   let i = at - 1;
@@ -162,6 +168,7 @@ function attribution(lines: readonly string[], start: number, end: number): { fi
 export function markQuoted(lines: readonly string[], known?: readonly boolean[]): boolean[] {
   const marked = lines.map((line, i) => (known?.[i] ?? false) || hasQuoteMark(line));
   const quoted = [...marked];
+  const text: Text = { lines, kinds: lines.map(headerKind) };
   const nextFilled = (from: number) => {
     for (let i = from; i < Math.min(lines.length, from + 6); i++)
       if ((lines[i] ?? '').trim() !== '') return i;
@@ -177,12 +184,12 @@ export function markQuoted(lines: readonly string[], known?: readonly boolean[])
     if (separator || rule) {
       const next = nextFilled(i + 1);
       const block =
-        next >= 0 && !marked[next] ? (headerBlock(lines, next, true) ?? lotusBlock(lines, next)) : null;
+        next >= 0 && !marked[next] ? (headerBlock(text, next, true) ?? lotusBlock(text, next)) : null;
       if (separator ? next < 0 || !marked[next] : block) return cutFrom(quoted, i);
       if (separator) quoted[i] = true;
       continue;
     }
-    const block = headerBlock(lines, i, false) ?? lotusBlock(lines, i);
+    const block = headerBlock(text, i, false) ?? lotusBlock(text, i);
     if (block) return cutFrom(quoted, block.start);
 
     for (let end = i; end < Math.min(lines.length, i + MAX_WRAPPED); end++) {

@@ -4,22 +4,21 @@
  * plain alternation of words, and is only tried on lines of bounded length.
  */
 
-const MAX_LINE = 400;
-
 /** The line that news readers and Gmail put above a signature. */
 export function isSignatureMark(line: string): boolean {
   return /^\s{0,3}(?:--|—)\s{0,3}$/.test(line);
 }
 
-/** "Sent from my iPhone" and its kin. */
+const devices =
+  '(my|mein\\w*|mon|ma|mi|mijn|a phone|a mobile|an? (iphone|ipad)|mobile|iphone|ipad|android|samsung|galaxy|blackberry|huawei|outlook|yahoo|mail\\b|gmail|gmx|web\\.de|windows|proton|airmail|mailbox|spark|aol|handy|smartphone|téléphone|l.application)';
+const mobileNotes = new RegExp(
+  `^(sent (from|via|with|by) ${devices}|(get|download) outlook for|envoyé (de|depuis|avec|à partir de) ${devices}|(obtenez|téléchargez|télécharger) outlook|von meinem .{1,60} gesendet|gesendet (von|mit|über) ${devices}|holen sie sich outlook|outlook für (ios|android)|diese nachricht wurde von meinem |enviado (desde|do) |obtener outlook|inviato da |scarica outlook|(verzonden|verstuurd) (vanaf|met|via) |skickat från |iphoneから送信|發自我的|从我的)`,
+  'i',
+);
+
+/** "Sent from my iPhone" and its kin; not "Sent by courier". */
 export function isMobileNote(line: string): boolean {
-  const text = line.slice(0, MAX_LINE).replace(/^[\s<(*_[]+/, '');
-  return (
-    line.length <= 200 &&
-    /^(sent (from|via|with|by) |get outlook for |download outlook|envoyé (de|depuis|à partir) |obtenez outlook |télécharge[rz] outlook |von meinem .{1,60} gesendet|gesendet (von|mit|über) |holen sie sich outlook|outlook für (ios|android)|diese nachricht wurde von meinem |enviado desde |enviado do |obtener outlook|inviato da |scarica outlook|verzonden (vanaf|met|via) |verstuurd vanaf |skickat från |iPhoneから送信|發自我的|从我的)/i.test(
-      text,
-    )
-  );
+  return line.length <= 200 && mobileNotes.test(line.replace(/^[\s<(*_[]+/, ''));
 }
 
 /** "External sender" banners that a company's own mail server puts on top. */
@@ -38,17 +37,12 @@ export function isDisclaimer(line: string): boolean {
   if (text.length < 60) return false;
   const about =
     /\b(e-?mail|message|transmission|communication|nachricht|mail|courriel|information\w*)\b/i.test(text);
-  const legal =
-    /\b(confidential|privileged|intended (solely|only)|intended recipient|unauthori[sz]ed|disclaimer|vertraulich\w*|rechtlich geschützt\w*|nicht der (richtige|vorgesehene|beabsichtigte)|irrtümlich|confidentiel\w*|destinataires?|exclusivement|consider the environment|denken sie an die umwelt|pensez à l'environnement)\b/i.test(
-      text,
-    );
-  return (
-    about &&
-    legal &&
-    /^(\W{0,6})(this|the|these|any|if|please|disclaimer|confidential\w*|important|notice|privileged|der|die|diese\w*|dieses|bitte|vertraulich\w*|hinweis|wichtiger|sollten|wenn|ce|cet|cette|le|les|si|avant|avis|important)\b/i.test(
-      text,
-    )
+  const legal = text.match(
+    /\b(confidential\w*|privileged|intended (solely|only|recipient)|(not|named) .{0,20}(recipient|addressee)|unauthori[sz]ed|disclaimer|disclos\w*|delete (it|this)|in error|vertraulich\w*|rechtlich geschützt\w*|nicht der (richtige|vorgesehene|beabsichtigte)|irrtümlich|unbefugt\w*|vernichten|confidentiel\w*|destinataires?|exclusivement|par erreur|détruire|supprimer)\b/gi,
   );
+  if (/\b(consider the environment before|denken sie an die umwelt|pensez à l'environnement)/i.test(text))
+    return true;
+  return about && legal !== null && new Set(legal.map((word) => word.toLowerCase())).size >= 2;
 }
 
 /** "Hi Anna," and its kin: a greeting and nothing else on the line. */
@@ -56,6 +50,8 @@ export function isGreeting(line: string): boolean {
   const text = line.trim();
   if (text === '' || text.length > 80) return false;
   const words = text.split(/\s+/).length;
+  // "Ben," and "Frau Kohl,": a name and a comma.
+  if (/^\p{Lu}[\p{L}'’-]{1,24}(\s\p{Lu}[\p{L}'’.-]{0,24}){0,2}[,!]$/u.test(text)) return true;
   if (words > 8 || /[?]$/.test(text)) return false;
   return /^(hi|hey|hello|dear|good (morning|afternoon|evening|day)|greetings|hallo|hi+|liebe[rs]?|sehr geehrte\w*|guten (tag|morgen|abend)|moin|servus|grüezi|grüß (gott|dich|sie)|lieb\w*|werte[rs]?|bonjour|bonsoir|salut|cher|chère|chers|chères|madame|monsieur|coucou|hola|buenos|buenas|estimad\w*|querid\w*|olá|ola|bom dia|boa (tarde|noite)|prezad\w*|car[oa]|ciao|salve|buongiorno|buonasera|gentile|egregio|beste|geachte|dag|hoi|hej|hei|kære|kjære|bästa|to whom)(?![\p{L}\p{N}])[^.:;]*[,!.:;]?$/iu.test(
     text,
