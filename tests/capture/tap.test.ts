@@ -3,7 +3,7 @@ import { connectTap } from '@/utils/capture/connect-tap';
 import { tapOptions } from '@/utils/capture/gmail/tap-options';
 import { installTap, type PageWindow } from '@/utils/capture/tap/install-tap';
 import { CALL, HANDSHAKE, type TapEvent } from '@/utils/capture/tap/tap-event';
-import { openDocument, wait } from './support';
+import { openDocument, until, wait } from './support';
 
 /** A page with an XMLHttpRequest that answers by itself, and the two ends of the tap. */
 function pageWithTap(options = tapOptions) {
@@ -98,7 +98,7 @@ describe('the tap in the page', () => {
     const xhr = t.request(S, '[]');
     xhr.onload = () => xhr.log.push('onload');
     xhr.addEventListener('loadend', () => xhr.log.push('late handler'));
-    await wait(40);
+    await until(() => xhr.log.includes('read'));
     expect(xhr.log).toEqual(['open', 'send', 'onload', 'late handler', 'read']);
     t.life.abort();
   });
@@ -181,7 +181,8 @@ describe('the tap in the page', () => {
     const data = { Xy: [[0, 0, `["${'x'.repeat(60)}"]`]], flag: true };
     Reflect.apply(Reflect.get(t.page, '_GM_setData') as () => void, t.page, [data]);
     expect(given).toEqual([true, data]);
-    await wait(60);
+    await until(() => t.events.length > 0);
+    await wait(40);
     expect(t.events.map((each) => [each.endpoint, each.response])).toEqual([
       ['embedded', JSON.stringify(data.Xy)],
     ]);
@@ -199,7 +200,7 @@ describe('the tap in the page', () => {
     const json = t.request(S, new Uint8Array(4));
     json.responseType = 'json';
     json.response = [1];
-    await wait(60);
+    await until(() => t.events.length >= 3);
     expect(t.events.map(({ note, response, request }) => [note, response, request])).toEqual([
       ['too-large', '', '[]'],
       ['not-text', '', '[]'],
@@ -220,7 +221,7 @@ describe('the tap in the page', () => {
       return Reflect.apply(send, this, args);
     };
     t.request(S, '[]');
-    await wait(40);
+    await until(() => t.events.length > 0);
     expect(t.events).toHaveLength(1);
     t.life.abort();
     await wait(40);
@@ -237,7 +238,7 @@ describe('the tap in the page', () => {
     Reflect.set(t.page, '_GM_setData', own);
     expect(t.FakeRequest.prototype.open).not.toBe(t.native.open);
     t.life.abort();
-    await wait(40);
+    await until(() => t.FakeRequest.prototype.open === t.native.open);
     expect(t.FakeRequest.prototype.open).toBe(t.native.open);
     expect(t.FakeRequest.prototype.send).toBe(t.native.send);
     expect(Object.getOwnPropertyDescriptor(t.page, '_GM_setData')?.value).toBe(own);
@@ -248,7 +249,7 @@ describe('the tap in the page', () => {
     t.page.document.addEventListener(HANDSHAKE, (event) => event.preventDefault());
     t.install();
     for (let i = 0; i < 130; i += 1) t.request(S, '[]');
-    await wait(120);
+    await until(() => t.FakeRequest.prototype.open === t.native.open);
     expect(t.FakeRequest.prototype.open).toBe(t.native.open);
   });
 

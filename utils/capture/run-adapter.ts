@@ -155,8 +155,8 @@ export function runAdapter(adapter: PageAdapter, options: RunOptions): void {
       page.account = adapter.ownAccount(page).account;
       const answer = await output.send({ type: 'gate-settings', site: adapter.site, account: page.account });
       const settings = readGate(answer);
+      if (settings && gate === null) setGate(settings);
       if (gate !== null) return;
-      if (settings) setGate(settings);
     }
   };
   ask().catch(() => undefined);

@@ -1,5 +1,5 @@
-/** One task may take this long before the rest of the work moves to the next. Milliseconds. */
-const SLICE = 3;
+/** After so many milliseconds the rest of the work moves to the next task. */
+const SLICE = 1;
 
 /**
  * Runs a generator to its end, each slice in a task of its own: the mail page must never wait for us.

@@ -12,17 +12,27 @@ export type Parsed =
   | { ok: true; value: unknown }
   | { ok: false; why: 'too-deep' | 'not-json' | 'not-fields' };
 
+/** So many brackets or strings are looked at in one go. */
+const CHUNK = 4000;
+
 /** Whether brackets nest deeper than we follow. Strings are skipped, so that a long body costs little. */
-export function isTooDeep(text: string): boolean {
+function* isTooDeep(text: string): Generator<void, boolean> {
   let depth = 0;
+  let seen = 0;
   for (let i = 0; i < text.length; i += 1) {
     const unit = text.charCodeAt(i);
     if (unit === 34) {
       i = endOfString(text, i);
+      seen += 1;
     } else if (unit === 91 || unit === 123) {
       depth += 1;
+      seen += 1;
       if (depth > MAX_DEPTH) return true;
     } else if (unit === 93 || unit === 125) depth -= 1;
+    if (seen > CHUNK) {
+      seen = 0;
+      yield;
+    }
   }
   return false;
 }
@@ -38,7 +48,7 @@ function endOfString(text: string, start: number): number {
 
 /** Parses one answer in tasks of their own: depth, JSON, and the older form. */
 export function* parseWire(text: string): Generator<void, Parsed> {
-  if (isTooDeep(text)) return { ok: false, why: 'too-deep' };
+  if (yield* isTooDeep(text)) return { ok: false, why: 'too-deep' };
   yield;
   let value: unknown;
   try {

@@ -22,7 +22,8 @@ const ROW = 1000;
 
 /** The threads that the wire brought whole: bounded, the ones that came first go first. */
 export interface WireMemory {
-  keep(thread: WireThread): void;
+  /** Yields between messages: encoding a long thread is work. */
+  keep(thread: WireThread): Generator<void>;
   find(ids: readonly string[]): KeptMessage | undefined;
   threadOf(threadIds: readonly string[]): KeptThread | undefined;
 }
@@ -54,7 +55,7 @@ export function openWireMemory(): WireMemory {
   };
 
   return {
-    keep({ threadIds, subject, messages }) {
+    *keep({ threadIds, subject, messages }) {
       const whole = messages.filter((message) => message.html !== null);
       if (whole.length === 0) return;
       const thread: KeptThread = threadOf(threadIds) ?? {
@@ -80,6 +81,7 @@ export function openWireMemory(): WireMemory {
         thread.bytes += kept.body.length + ROW;
         bytes += kept.body.length + ROW;
         for (const id of message.ids) byId.set(id, kept);
+        yield;
       }
       for (const oldest of threads) {
         if (threads.size <= MAX_THREADS && bytes <= MAX_BYTES) break;

@@ -32,23 +32,13 @@ export function* readAnswer(endpoint: string, value: unknown): Generator<void, A
   if (endpoint === 'embedded') yield* readEmbedded(value, answer);
   else if (endpoint === 'fd') yield* readEach(listOf(value, 1), 'fd', readFullThread, value, answer);
   else if (endpoint === 'bv') {
-    const rows = at(value, 2) === undefined || at(value, 2) === null ? listOf(value, 0, 0) : listOf(value, 2);
-    yield* readEach(
-      rows,
-      'bv',
-      (row) => readListedThread(at(row, 0)) ?? readListedThread(at(row, 4)),
-      value,
-      answer,
-    );
-  } else
-    yield* readEach(
-      listOf(value, 1, 5),
-      's',
-      (row) => readListedThread(at(row, 0, 2, 6, 0)),
-      value,
-      answer,
-      true,
-    );
+    const inPage = at(value, 2) === undefined || at(value, 2) === null;
+    const rows = inPage ? listOf(value, 0, 0) : listOf(value, 2);
+    yield* readEach(rows, 'bv', (row) => readListedThread(at(row, inPage ? 4 : 0)), value, answer);
+  } else {
+    const read = (row: unknown) => readListedThread(at(row, 0, 2, 6, 0));
+    yield* readEach(listOf(value, 1, 5), 's', read, value, answer, true);
+  }
   return answer;
 }
 
@@ -63,7 +53,7 @@ function listOf(value: unknown, ...path: number[]): unknown[] | null {
 function* readEach(
   rows: unknown[] | null,
   name: string,
-  read: (row: unknown) => WireThread | null,
+  read: (row: unknown) => Generator<void, WireThread | null>,
   whole: unknown,
   answer: Answer,
   mayMiss = false,
@@ -73,7 +63,7 @@ function* readEach(
     return;
   }
   for (const row of rows.slice(0, 1000)) {
-    const thread = read(row);
+    const thread = yield* read(row);
     // An answer to a mutation may tell of a thread in short (only its labels): nothing to learn, nothing wrong.
     if (thread) answer.threads.push(thread);
     else if (!mayMiss) answer.drift.push(driftOf(`${name}-thread`, row));
@@ -82,7 +72,7 @@ function* readEach(
 }
 
 /** `T[0]` id, `T[1][0]` head (`[1]` subject, `[15]` legacy id), `T[1][1]` rows of messages, `T[2]` the messages whole. */
-function readFullThread(thread: unknown): WireThread | null {
+function* readFullThread(thread: unknown): Generator<void, WireThread | null> {
   const id = threadId(at(thread, 0));
   const head = at(thread, 1, 0);
   if (id === null || !Array.isArray(head)) return null;
@@ -93,6 +83,7 @@ function readFullThread(thread: unknown): WireThread | null {
     if (message === null) return null;
     messages.push(message);
     metas.delete(at(full, 0));
+    yield;
   }
   for (const meta of metas.values()) {
     const message = readMeta(meta);
@@ -104,7 +95,7 @@ function readFullThread(thread: unknown): WireThread | null {
 }
 
 /** `[0]` subject, `[3]` id, `[4]` messages, `[14]` recipients `[[name, address]…]`, `[17]` or `[19]` legacy id. */
-function readListedThread(thread: unknown): WireThread | null {
+function* readListedThread(thread: unknown): Generator<void, WireThread | null> {
   const id = threadId(at(thread, 3));
   const rows = at(thread, 4);
   if (id === null || !Array.isArray(rows)) return null;
@@ -113,6 +104,7 @@ function readListedThread(thread: unknown): WireThread | null {
     const message = readListed(row);
     if (message === null) return null;
     messages.push(message);
+    yield;
   }
   const others: Person[] = [];
   for (const contact of [...listAt(thread, 14, 0), ...listAt(thread, 14, 1)].slice(0, 200)) {
@@ -139,8 +131,9 @@ function* readEmbedded(root: unknown, answer: Answer): Generator<void> {
       }
       continue;
     }
-    const thread = threadId(value[3]) && Array.isArray(value[4]) ? readListedThread(value) : null;
-    const full = !thread && threadId(value[0]) && Array.isArray(value[1]) ? readFullThread(value) : null;
+    const thread = threadId(value[3]) && Array.isArray(value[4]) ? yield* readListedThread(value) : null;
+    const full =
+      !thread && threadId(value[0]) && Array.isArray(value[1]) ? yield* readFullThread(value) : null;
     if (thread) answer.threads.push(thread);
     else if (full) answer.threads.push(full);
     else if (Array.isArray(value[4]) && threadId(value[3]))

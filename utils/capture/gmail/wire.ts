@@ -60,7 +60,7 @@ export function openGmailWire(): GmailWire {
       recent.set(id, { ids: message.ids, order: event.order, startedAt: event.startedAt });
       for (const oldest of recent.keys()) if (recent.size > 50) recent.delete(oldest);
       if (message.from) news.own.push(message.from.address);
-      memory.keep({ threadIds, subject: message.subject, messages: [message], others: [] });
+      yield* memory.keep({ threadIds, subject: message.subject, messages: [message], others: [] });
       const kept = memory.find(message.ids);
       if (kept) news.sends.push(fromWire(page, kept, { sent: true }));
       yield;
@@ -90,7 +90,7 @@ export function openGmailWire(): GmailWire {
       news.own.push(...answer.accounts);
       for (const thread of answer.threads) {
         for (const { owner } of thread.messages) if (owner) news.own.push(owner.address);
-        memory.keep(thread);
+        yield* memory.keep(thread);
         const head = headOf(thread, page);
         if (head) news.heads.push(head);
         yield;
