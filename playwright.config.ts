@@ -6,12 +6,14 @@ export default defineConfig({
   outputDir: '.tmp/test-results',
   timeout: 60_000,
   expect: { timeout: 10_000 },
+  globalSetup: './tests/e2e/build-first.ts',
   workers: 2,
+  fullyParallel: true,
   retries: 0,
   forbidOnly: true,
   reporter: 'list',
   projects: [
-    { name: 'chromium', testMatch: '**/*.chromium.ts', fullyParallel: false },
-    { name: 'firefox', testMatch: '**/*.firefox.ts', fullyParallel: false },
+    { name: 'chromium', testMatch: '**/*.chromium.ts' },
+    { name: 'firefox', testMatch: '**/*.firefox.ts' },
   ],
 });

@@ -1,15 +1,17 @@
 import type { Worker } from '@playwright/test';
 import type { Sidelog } from './chromium.ts';
 
-/** Databases by book, as utils/store/database.ts names them. */
-const databases = { real: 'sidelog', practice: 'sidelog-practice' } as const;
+/** Databases as utils/store/database.ts and utils/crm/notebook/book.ts name them. */
+const databases = {
+  real: 'sidelog',
+  practice: 'sidelog-practice',
+  notebook: 'sidelog-notebook',
+  'practice-notebook': 'sidelog-notebook-practice',
+} as const;
+export type DatabaseName = keyof typeof databases;
 
 /** All rows of a table, read from within the worker. An empty list where the database is not there yet. */
-export function readTable(
-  worker: Worker,
-  table: string,
-  book: keyof typeof databases = 'real',
-): Promise<unknown[]> {
+export function readTable(worker: Worker, table: string, book: DatabaseName = 'real'): Promise<unknown[]> {
   return worker.evaluate(
     async ({ name, store }) => {
       const known = await indexedDB.databases();

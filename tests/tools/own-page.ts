@@ -25,6 +25,9 @@ export interface OwnPage {
   close(): Promise<void>;
 }
 
+/** Each side panel is attached to once: the next call finds the next window's. */
+const attached = new Set<string>();
+
 /** Attaches to one of our pages that stands in no tab, e.g. `sidepanel.html`; waits until it is there. */
 export async function attachOwnPage(sidelog: Sidelog, path: string, timeout = 10_000): Promise<OwnPage> {
   const [page] = sidelog.context.pages();
@@ -34,8 +37,13 @@ export async function attachOwnPage(sidelog: Sidelog, path: string, timeout = 10
   const deadline = Date.now() + timeout;
   for (;;) {
     const { targetInfos } = await debuggee.send('Target.getTargets');
-    const target = targetInfos.filter((info) => info.type === 'page' && info.url.startsWith(url)).at(-1);
-    if (target) return drive(debuggee, target.targetId);
+    const target = targetInfos.find(
+      (info) => info.type === 'page' && info.url.startsWith(url) && !attached.has(info.targetId),
+    );
+    if (target) {
+      attached.add(target.targetId);
+      return drive(debuggee, target.targetId);
+    }
     if (Date.now() > deadline) throw new Error(`${path} did not open.`);
     await pause(100);
   }
