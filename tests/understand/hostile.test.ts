@@ -19,8 +19,8 @@ function cost(work: () => unknown): number {
 const shapes: Record<string, (size: number) => string> = {
   'open tags that are never closed': (n) => '<b>'.repeat(n / 3),
   'open tags and other closing tags': (n) => '<b>'.repeat(n / 8) + '</i>'.repeat(n / 8),
-  'nested quotes': (n) => '<blockquote type="cite">'.repeat(n / 40) + 'x' + '</blockquote>'.repeat(n / 40),
-  'nested Gmail quotes': (n) => '<div class="gmail_quote">'.repeat(n / 40) + 'x' + '</div>'.repeat(n / 40),
+  'nested quotes': (n) => `${'<blockquote type="cite">'.repeat(n / 40)}x${'</blockquote>'.repeat(n / 40)}`,
+  'nested Gmail quotes': (n) => `${'<div class="gmail_quote">'.repeat(n / 40)}x${'</div>'.repeat(n / 40)}`,
   'unclosed hidden elements': (n) => '<div style="display:none">'.repeat(n / 27),
   'angle brackets': (n) => '<'.repeat(n),
   'closing tags without an end': (n) => '</a '.repeat(n / 4),

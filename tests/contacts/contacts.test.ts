@@ -1,0 +1,211 @@
+import { describe, expect, it } from 'vitest';
+import { draftContact } from '@/utils/contacts/draft-contact';
+import { addressKeys, companyKeys, matchContacts } from '@/utils/contacts/match-contact';
+import { personName } from '@/utils/contacts/person-name';
+import { possibleDuplicates } from '@/utils/contacts/same-person';
+import type { Company, Contact } from '@/utils/model/contact';
+
+const time = Date.UTC(2026, 10, 1);
+const contact = (id: string, name: string, addresses: string[], more: Partial<Contact> = {}): Contact => ({
+  id,
+  name,
+  addresses,
+  phones: [],
+  updatedAt: time,
+  ...more,
+});
+const company = (id: string, name: string, ...domains: string[]): Company => ({
+  id,
+  name,
+  domains,
+  updatedAt: time,
+});
+
+const anna = contact('1', 'Anna Berger', ['anna@nordlicht.example', 'berger@private.example'], {
+  companyId: 'N',
+  companyName: 'Nordlicht',
+});
+const jonas = contact('2', 'Jonas Reuter', ['jonas@reuter.example'], {
+  companyId: 'R',
+  companyName: 'Reuter',
+});
+const lone = contact('3', 'Mia Lund', ['mia+crm@gmail.com']);
+const nordlicht = company('N', 'Nordlicht GmbH', 'nordlicht.example');
+const reuter = company('R', 'Reuter AG', 'reuter.example');
+const match = (
+  addresses: string[],
+  contacts: Contact[] = [anna, jonas, lone],
+  companies = [nordlicht, reuter],
+) =>
+  matchContacts(
+    addresses.map((address) => ({ address })),
+    { contacts, companies },
+  );
+
+describe('whom the CRM knows', () => {
+  it('finds a contact by any of their addresses, whatever the case, and says why', () => {
+    const found = match(['BERGER@private.example']);
+    expect(found.contacts).toEqual([
+      {
+        contactId: '1',
+        name: 'Anna Berger',
+        address: 'berger@private.example',
+        because: [{ code: 'same-address', args: ['berger@private.example'] }],
+      },
+    ]);
+    expect(found.strangers).toEqual([]);
+  });
+
+  it('finds a contact with a plus-tag on either side', () => {
+    expect(match(['anna+order@nordlicht.example']).contacts[0]).toMatchObject({
+      contactId: '1',
+      because: [{ code: 'plus-address', args: ['anna+order@nordlicht.example', 'anna@nordlicht.example'] }],
+    });
+    expect(match(['mia@gmail.com']).contacts[0]?.contactId).toBe('3');
+    expect(addressKeys('Anna+x@N.example')).toEqual(['anna+x@n.example', 'anna@n.example']);
+  });
+
+  it('attaches several contacts, each once', () => {
+    const found = match([
+      'anna@nordlicht.example',
+      'berger@private.example',
+      'jonas@reuter.example',
+      'anna@nordlicht.example',
+    ]);
+    expect(found.contacts.map((each) => each.contactId)).toEqual(['1', '2']);
+    expect(found.contacts[0]?.because).toHaveLength(2);
+  });
+
+  it('takes the company of the contact before the one of the domain', () => {
+    expect(match(['berger@private.example']).company).toMatchObject({
+      companyId: 'N',
+      name: 'Nordlicht GmbH',
+    });
+    expect(match(['anna@nordlicht.example', 'x@reuter.example']).company?.companyId).toBe('N');
+  });
+
+  it('never decides between companies of two contacts, or two companies with one domain', () => {
+    expect(match(['anna@nordlicht.example', 'jonas@reuter.example']).company).toBeUndefined();
+    expect(
+      match(['new@nordlicht.example'], [], [nordlicht, company('N2', 'Nordlicht Old', 'nordlicht.example')])
+        .company,
+    ).toBeUndefined();
+  });
+
+  it('finds a stranger’s company by the domain, below it too, and says so', () => {
+    const found = match(['new@mail.nordlicht.example']);
+    expect(found).toEqual({
+      contacts: [],
+      company: {
+        companyId: 'N',
+        name: 'Nordlicht GmbH',
+        because: [{ code: 'company-domain', args: ['nordlicht.example', 'Nordlicht GmbH'] }],
+      },
+      strangers: [{ address: 'new@mail.nordlicht.example' }],
+    });
+  });
+
+  it('never takes a free-mail domain for a company’s', () => {
+    expect(match(['x@gmail.com'], [], [company('G', 'Wrong', 'gmail.com')]).company).toBeUndefined();
+    expect(companyKeys('x@gmail.com')).toEqual([]);
+  });
+
+  it('of two records with one address takes the one that the header names', () => {
+    const twin = contact('0', 'Sales', ['anna@nordlicht.example'], { updatedAt: time + 5 });
+    const found = matchContacts([{ address: 'anna@nordlicht.example', name: 'Anna Berger' }], {
+      contacts: [twin, anna],
+      companies: [],
+    });
+    expect(found.contacts.map((each) => each.contactId)).toEqual(['1']);
+  });
+
+  it('is quick with a hundred thousand contacts', () => {
+    const many = Array.from({ length: 100_000 }, (_, i) =>
+      contact(`c${i}`, `P ${i}`, [`p${i}@c${i % 5000}.example`]),
+    );
+    const start = performance.now();
+    expect(match(['p99999@c4999.example'], many).contacts).toHaveLength(1);
+    expect(performance.now() - start).toBeLessThan(1500);
+  });
+});
+
+describe('a name', () => {
+  it.each([
+    ['"Berger, Anna"', 'Anna Berger'],
+    ['Berger, Anna', 'Anna Berger'],
+    ["'Anna Berger'", 'Anna Berger'],
+    ['Anna Berger, PhD', 'Anna Berger, PhD'],
+    ['Nordlicht GmbH, Einkauf', 'Nordlicht GmbH, Einkauf'],
+    ['ANNA VON BERGER', 'Anna von Berger'],
+    ['anna berger', 'Anna Berger'],
+    ['🌟 Anna\u202E Berger\u0007 ✨', 'Anna Berger'],
+    ['Anna Berger (Nordlicht)', 'Anna Berger'],
+    ['Anna Berger via Docs', 'Anna Berger'],
+    ['anna@nordlicht.example', 'Anna Berger'],
+    ['', 'Anna Berger'],
+    [undefined, 'Anna Berger'],
+    ["Siobhán O'Neill", "Siobhán O'Neill"],
+    ['山田 太郎', '山田 太郎'],
+  ])('in the header as %j is %j', (name, shown) =>
+    expect(personName({ address: 'anna.berger@nordlicht.example', name })).toBe(shown),
+  );
+
+  it.each([
+    ['anna_berger2@x.example', 'Anna Berger'],
+    ['jean-luc.moreau@x.example', 'Jean-Luc Moreau'],
+    ['ludwig.van.beet@x.example', 'Ludwig van Beet'],
+    ['info@x.example', 'Info'],
+    ['12345@x.example', '12345'],
+    ['...@x.example', '...'],
+  ])('of %s is read as %j', (address, name) => expect(personName({ address })).toBe(name));
+});
+
+describe('a contact made from a mail', () => {
+  it('takes the company that has the domain', () => {
+    expect(
+      draftContact({ address: 'Tom.Hale+x@nordlicht.example', name: 'Hale, Tom' }, [nordlicht, reuter]),
+    ).toEqual({
+      name: 'Tom Hale',
+      address: 'tom.hale@nordlicht.example',
+      company: { id: 'N', name: 'Nordlicht GmbH' },
+    });
+  });
+  it('proposes a new company, and none for free mail or where two have the domain', () => {
+    expect(draftContact({ address: 'a@kohl-ag.example' }, [])).toEqual({
+      name: 'A',
+      address: 'a@kohl-ag.example',
+      company: { name: 'Kohl AG', domain: 'kohl-ag.example' },
+    });
+    expect(draftContact({ address: 'a@gmail.com' }, []).company).toBeUndefined();
+    expect(
+      draftContact({ address: 'a@nordlicht.example' }, [nordlicht, company('X', 'X', 'nordlicht.example')])
+        .company,
+    ).toBeUndefined();
+  });
+});
+
+describe('duplicates', () => {
+  const draft = { name: 'Anna Berger', address: 'new@nordlicht.example', company: { name: 'Nordlicht' } };
+  it('are found by address, by phone and by name with company, surest first', () => {
+    const phone = contact('9', 'A. Berger', ['x@y.example'], { phones: ['+49 (0)40 555 01 01'] });
+    const same = contact('8', 'Other', ['NEW+x@nordlicht.example']);
+    const found = possibleDuplicates({ ...draft, phone: '040 5550101' }, [anna, phone, same, jonas]);
+    expect(found.map(({ contact: { id }, because }) => [id, because.code])).toEqual([
+      ['8', 'same-address'],
+      ['9', 'same-phone'],
+      ['1', 'same-name-and-company'],
+    ]);
+  });
+  it('the same name elsewhere is another person', () => {
+    expect(possibleDuplicates({ ...draft, company: { name: 'Reuter' } }, [anna])).toEqual([]);
+    expect(possibleDuplicates({ name: 'Anna Berger', address: 'a@b.example' }, [anna])).toEqual([]);
+  });
+  it('a company is the same by its id, or by name whatever its legal form', () => {
+    expect(possibleDuplicates({ ...draft, company: { id: 'N', name: '' } }, [anna])).toHaveLength(1);
+    expect(
+      possibleDuplicates({ ...draft, name: 'BERGER Anna', company: { name: 'Nordlicht GmbH & Co. KG' } }, [
+        anna,
+      ]),
+    ).toHaveLength(1);
+  });
+});
