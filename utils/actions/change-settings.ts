@@ -1,5 +1,5 @@
 import type { Context } from '@/utils/actions/context';
-import { tellGateChanged } from '@/utils/actions/gate-settings';
+import { tellGateChangedSoon } from '@/utils/actions/gate-settings';
 import { judge } from '@/utils/actions/match-mail';
 import { dropCovered } from '@/utils/actions/never-log';
 import { refillProposal } from '@/utils/actions/refill-proposal';
@@ -38,7 +38,7 @@ export async function changeSettings(context: Context, change: Change): Promise<
   });
   if (before && before.logText !== after.logText) await refillAll(context, before.logText, after);
   if (change.neverLog) await dropCovered(context);
-  if (change.neverLog || change.ownAddresses || change.ownDomains) await tellGateChanged(context);
+  if (change.neverLog || change.ownAddresses || change.ownDomains) tellGateChangedSoon(context);
   return { ok: true };
 }
 

@@ -54,6 +54,11 @@ export async function tellGateChanged(context: Context): Promise<void> {
   );
 }
 
+/** The same without waiting for tabs, which may be slow: what was asked for is stored already. */
+export function tellGateChangedSoon(context: Context): void {
+  tellGateChanged(context).catch((error) => context.browser.bug('telling tabs failed', error));
+}
+
 /** Keeps own addresses that a page showed. */
 export async function learnOwnAddresses(context: Context, addresses: string[]): Promise<void> {
   const settings = await getSettings(context.db, context.book);

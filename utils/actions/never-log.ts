@@ -1,6 +1,6 @@
 import { problem } from '@/utils/actions/answer';
 import type { Context } from '@/utils/actions/context';
-import { ownSide, tellGateChanged } from '@/utils/actions/gate-settings';
+import { ownSide, tellGateChangedSoon } from '@/utils/actions/gate-settings';
 import type { IntentAnswer } from '@/utils/model/messages';
 import type { Settings } from '@/utils/model/settings';
 import { neverLogsAddress, neverLogsDomain, neverLogsWord } from '@/utils/privacy/never-log';
@@ -30,7 +30,7 @@ export async function neverLog(
     };
   });
   await dropCovered(context);
-  await tellGateChanged(context);
+  tellGateChangedSoon(context);
   return { ok: true };
 }
 

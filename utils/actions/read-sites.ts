@@ -13,7 +13,18 @@ const STALE = 'stale-tabs';
  * elsewhere. Then looks for open mail tabs in which none of them answers. Runs whenever one of the two may have
  * changed: consent, withdrawal, a host given or taken away, installing, updating, the browser's start.
  */
-export async function readSites(context: Context): Promise<void> {
+export function readSites(context: Context): Promise<void> {
+  // One after the other: granting a host and consenting happen in one click, and each of them leads here.
+  last = last.then(
+    () => readSitesNow(context),
+    () => readSitesNow(context),
+  );
+  return last;
+}
+
+let last: Promise<void> = Promise.resolve();
+
+async function readSitesNow(context: Context): Promise<void> {
   const { consent } = await getSettings(context.db, context.book);
   const sites = consent?.version === CONSENT_VERSION ? consent.sites : [];
   const granted = [];
