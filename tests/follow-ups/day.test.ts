@@ -1,0 +1,202 @@
+import { describe, expect, it } from 'vitest';
+import { dayList } from '@/utils/follow-ups/day-list';
+import { mergeTurn, turnFromCapture, turnFromHead } from '@/utils/follow-ups/waiting';
+import type { Captured, ThreadHead } from '@/utils/model/captured';
+import type { Task } from '@/utils/model/contact';
+import { FollowUp, ThreadTurn } from '@/utils/model/follow-up';
+import type { Match } from '@/utils/model/proposal';
+
+const now = Date.UTC(2026, 10, 21, 9);
+const hour = 3_600_000;
+const own = { ownAddresses: ['ben@sidelog.example'], ownDomains: ['sidelog.example'] };
+const ben = { address: 'ben@sidelog.example' };
+const anna = { address: 'anna@nordlicht.example', name: 'Anna B.' };
+const match: Match = {
+  contacts: [{ contactId: '1', name: 'Anna Berger', address: anna.address, because: [] }],
+  company: { companyId: 'N', name: 'Nordlicht', because: [] },
+  strangers: [],
+};
+const nobody: Match = { contacts: [], strangers: [anna] };
+const mail: Captured = {
+  kind: 'email',
+  via: 'wire',
+  direction: 'received',
+  from: anna,
+  to: [ben],
+  cc: [],
+  bcc: [],
+  subject: 'Order',
+  sentAt: now - 5 * hour,
+  sentAtApproximate: false,
+  attachments: [],
+  source: {
+    site: 'gmail',
+    ids: ['msg-f:1'],
+    threadId: 't1',
+    threadIds: ['t1', '1a'],
+    account: ben.address,
+    url: 'https://mail.google.com/',
+  },
+  text: 'Could you send me the quote?',
+};
+function turn(change: Partial<Captured> = {}, found = match, seen = {}): ThreadTurn {
+  const made = turnFromCapture({ ...mail, ...change }, own, found, seen);
+  if (!made) throw new Error('no turn');
+  expect(ThreadTurn.safeParse(made).success).toBe(true);
+  return made;
+}
+const sentAt = (ago: number) => ({ sentAt: now - ago });
+const answer = (ago: number) => turn({ direction: 'sent', from: ben, to: [anna], ...sentAt(ago) });
+function day(turns: ThreadTurn[], tasks: Task[] = [], at = now) {
+  const list = dayList({
+    turns,
+    tasks,
+    contactNames: new Map([['1', 'Anna Berger']]),
+    now: at,
+    today: '2026-11-21',
+  });
+  for (const row of list) expect(FollowUp.safeParse(row).success).toBe(true);
+  return list;
+}
+
+describe('who is waiting for an answer', () => {
+  it('a customer whose last mail is unanswered, with how long', () => {
+    expect(day([turn()])).toMatchObject([
+      {
+        kind: 'waiting',
+        id: 't1',
+        waitedMs: 5 * hour,
+        turn: { customer: { name: 'Anna Berger', contactId: '1', companyName: 'Nordlicht' } },
+      },
+    ]);
+  });
+
+  it('the one who waits longest comes first', () => {
+    const older = { ...turn(sentAt(30 * hour)), threadId: 't2' };
+    expect(day([turn(), older]).map((row) => row.id)).toEqual(['t2', 't1']);
+  });
+
+  it('nobody who had an answer, from the rep or from a colleague', () => {
+    expect(day([mergeTurn(turn(), answer(hour))])).toEqual([]);
+    const colleague = turn({ from: { address: 'tom@sidelog.example' }, to: [anna], ...sentAt(hour) });
+    expect(day([mergeTurn(turn(), colleague)])).toEqual([]);
+  });
+
+  it('no stranger, unless their mail is counted', () => {
+    expect(day([turn({}, nobody)])).toEqual([]);
+    expect(day([turn({}, nobody, { counted: true })])).toMatchObject([
+      { turn: { customer: { name: 'Anna B.' } } },
+    ]);
+  });
+
+  it('an automatic reply is no answer of the rep and no question of the customer', () => {
+    const absence = { subject: 'Automatic reply: Order', text: 'I am out of the office.' };
+    expect(turnFromCapture({ ...mail, ...absence }, own, match)).toBeNull();
+    expect(turnFromCapture({ ...mail, ...absence, direction: 'sent', from: ben }, own, match)).toBeNull();
+  });
+
+  it('an answer known only from a list counts, so that one from a phone clears the row', () => {
+    const head: ThreadHead = {
+      threadId: 'thread-f:9',
+      threadIds: ['1a'],
+      subject: 'Order',
+      lastAt: now - hour,
+      lastFrom: ben,
+      lastFromMe: true,
+      others: [anna],
+      lastIds: ['msg-f:2'],
+    };
+    const heard = turnFromHead(head, { account: ben.address, url: '', own, match, asOf: now });
+    const merged = mergeTurn(turn(), heard!);
+    expect(merged).toMatchObject({
+      threadId: 't1',
+      threadIds: ['t1', '1a', 'thread-f:9'],
+      lastFromMe: true,
+      asOf: now,
+      url: 'https://mail.google.com/',
+    });
+    expect(day([merged])).toEqual([]);
+  });
+
+  it('a list’s head of an absence note says nothing', () => {
+    const head: ThreadHead = {
+      threadId: 'x',
+      threadIds: [],
+      subject: 'Abwesenheitsnotiz: Angebot',
+      lastAt: now,
+      lastFrom: anna,
+      lastFromMe: false,
+      others: [anna],
+      lastIds: [],
+    };
+    expect(turnFromHead(head, { account: null, url: '', own, match, asOf: now })).toBeNull();
+  });
+});
+
+describe('done and snoozed', () => {
+  const done = { ...turn(), doneAt: now - hour };
+  it('a row that is done is gone, a snoozed one until its time', () => {
+    expect(day([done])).toEqual([]);
+    const snoozed = { ...turn(), snoozedUntil: now + hour };
+    expect(day([snoozed])).toEqual([]);
+    expect(day([snoozed], [], now + 2 * hour)).toHaveLength(1);
+  });
+  it('a newer mail of the customer brings it back', () => {
+    const back = mergeTurn({ ...done, snoozedUntil: now + hour }, turn(sentAt(0)));
+    expect(back.doneAt).toBeUndefined();
+    expect(back.snoozedUntil).toBeUndefined();
+    expect(day([back])).toHaveLength(1);
+  });
+  it('the same mail seen again, by a clock without seconds, does not', () => {
+    const seen = mergeTurn(done, { ...turn({ sentAt: done.lastAt + 30_000 }), asOf: now });
+    expect(seen).toMatchObject({ doneAt: done.doneAt, lastAt: done.lastAt, asOf: now });
+  });
+  it('an older mail opened later does not, and does not make the knowledge younger', () => {
+    const seen = mergeTurn(done, { ...turn(sentAt(50 * hour)), asOf: now, threadIds: ['old'] });
+    expect(seen).toMatchObject({ doneAt: done.doneAt, lastAt: done.lastAt, asOf: done.asOf });
+    expect(seen.threadIds).toContain('old');
+  });
+  it('an own answer clears both, and the next mail of the customer waits anew', () => {
+    const answered = mergeTurn(done, answer(hour / 2));
+    expect(answered.doneAt).toBeUndefined();
+    expect(day([answered])).toEqual([]);
+    expect(day([mergeTurn(answered, turn(sentAt(0)))])).toHaveLength(1);
+  });
+  it('a customer who becomes known later gets their name', () => {
+    expect(mergeTurn(turn({}, nobody), turn()).customer?.contactId).toBe('1');
+  });
+});
+
+describe('tasks', () => {
+  const task = (id: string, dueDate: string | undefined, more: Partial<Task> = {}): Task => ({
+    id,
+    title: `Call ${id}`,
+    done: false,
+    contactIds: ['9', '1'],
+    updatedAt: now,
+    ...(dueDate === undefined ? {} : { dueDate }),
+    ...more,
+  });
+  it('those due today or overdue, oldest first, below the waiting customers', () => {
+    const rows = day(
+      [turn()],
+      [
+        task('today', '2026-11-21'),
+        task('late', '2026-10-20'),
+        task('soon', '2026-11-22'),
+        task('none', undefined),
+        task('done', '2026-11-01', { done: true }),
+      ],
+    );
+    expect(rows.map((row) => row.id)).toEqual(['t1', 'late', 'today']);
+    expect(rows[1]).toEqual({
+      kind: 'task',
+      id: 'late',
+      title: 'Call late',
+      dueDate: '2026-10-20',
+      overdueDays: 32,
+      who: 'Anna Berger',
+    });
+    expect(rows[2]).toMatchObject({ overdueDays: 0 });
+  });
+});
