@@ -87,10 +87,11 @@ export async function partnerChanges<T>(
   for (const row of rows) {
     const live = row.active && row.is_company === (kind === 'company');
     const item = live ? toItem(row) : undefined;
+    if (item) items.push(item);
+    // Rows of the other kind come along in a delta; gone is only what was handed out.
+    else if (known.has(row.id)) gone.push(String(row.id));
     if (live) known.add(row.id);
     else known.delete(row.id);
-    if (item) items.push(item);
-    else if (cursor.since) gone.push(String(row.id));
   }
   const position = {
     ...cursor,
