@@ -26,13 +26,17 @@ export async function makeEngine(book: Book = 'real', connected = true): Promise
   const side = new FakeBrowser();
   const crm = new FakeCrm();
   const db = new Database(`engine-${made}`);
-  const engine = makeContext({
+  let cancelAlarm = () => {};
+  const engine: Engine = makeContext({
     book,
     db,
     browser: side,
     clock,
     random: () => 0.5,
-    wakeAt: () => {},
+    wakeAt: (when) => {
+      cancelAlarm();
+      cancelAlarm = clock.after(Math.max(when - clock.now(), 30_000), () => engine.nudge());
+    },
     changed: () => {},
     ...(connected ? { open: async () => crm.session() } : {}),
   });

@@ -3,6 +3,8 @@ import type { Clock } from '@/utils/platform/clock';
 /** Later than this the alarm alone is enough: a worker without work is stopped long before. */
 const LONGEST_TIMER_MS = 60_000;
 
+const AFTER_ERROR_MS = 60_000;
+
 export interface Schedule {
   clock: Clock;
   /** Does everything that is due now. */
@@ -42,7 +44,11 @@ export function keepTime(schedule: Schedule): { nudge(): void; idle(): Promise<v
       return;
     }
     running = work()
-      .catch(schedule.bug)
+      .catch((error) => {
+        schedule.bug(error);
+        // A disk that fails now may not in a while; at once it would only fail again.
+        schedule.wakeAt(schedule.clock.now() + AFTER_ERROR_MS);
+      })
       .finally(() => {
         running = undefined;
         // Nudged while it looked for the next time.
