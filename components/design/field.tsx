@@ -12,7 +12,9 @@ export interface FieldProps {
   /** Which keyboard a touch screen shows. */
   keyboard?: 'url' | 'email' | 'search';
   lines?: number;
+  /** Said beside the label. Neither this nor `required`: a field that stands for itself, like a search. */
   optional?: boolean;
+  required?: boolean;
   maxLength?: number;
   secret?: boolean;
   readOnly?: boolean;
@@ -33,7 +35,7 @@ export function Field(props: FieldProps): JSX.Element {
     maxLength: props.maxLength,
     'aria-describedby': described || undefined,
     'aria-invalid': props.error ? true : undefined,
-    'aria-required': props.optional ? undefined : true,
+    'aria-required': props.required ? true : undefined,
   };
   const line = {
     ...shared,

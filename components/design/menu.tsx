@@ -1,16 +1,14 @@
-import * as menu from '@zag-js/menu';
-import { normalizeProps, useMachine } from '@zag-js/preact';
-import type { JSX } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import type { ComponentType, JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon, type IconName } from '@/components/design/icons';
 import { Kbd } from '@/components/design/kbd';
+import type { LiveMenuProps } from '@/components/design/live-menu';
 
 export interface MenuItem {
   id: string;
   label: string;
   /** Stands at the end of the line, e.g. when a snooze ends. */
   note?: string;
-  icon?: IconName;
 }
 
 export interface MenuProps {
@@ -20,51 +18,56 @@ export interface MenuProps {
   onChoose: (id: string) => void;
   icon?: IconName;
   hint?: string;
-  look?: 'quiet' | 'outline';
   /** Each change of this number opens the menu, so that a key can. */
   openSignal?: number;
 }
 
-/** A button with a menu. Keys, type-ahead, focus and placing are Zag's. */
+const load = () => import('@/components/design/live-menu');
+
+/**
+ * A button with a menu. What makes the menu work (keys, type-ahead, focus, placing) is Zag's and comes with the first
+ * pointer or focus: no page's first picture needs it.
+ */
 export function Menu(props: MenuProps): JSX.Element {
-  const service = useMachine(menu.machine, {
-    id: useId(),
-    'aria-label': props.label,
-    positioning: { placement: 'bottom-start', gutter: 4, overflowPadding: 8 },
-    onSelect: ({ value }: { value: string }) => props.onChoose(value),
-  });
-  const api = menu.connect(service, normalizeProps);
+  const [Live, setLive] = useState<ComponentType<LiveMenuProps> | null>(null);
   const seen = useRef(0);
+  const open = () => void load().then(({ LiveMenu }) => setLive(() => LiveMenu));
   useEffect(() => {
-    if ((props.openSignal ?? 0) === seen.current) return;
+    if (Live || (props.openSignal ?? 0) === seen.current) return;
     seen.current = props.openSignal ?? 0;
-    api.setOpen(true);
+    open();
   });
+  if (Live) return <Live {...props} />;
+  return (
+    <button
+      type="button"
+      class={`button button--quiet${props.icon ? ' button--icon' : ''}`}
+      aria-haspopup="menu"
+      aria-expanded={false}
+      aria-label={props.icon ? props.label : undefined}
+      aria-keyshortcuts={props.hint}
+      title={props.icon ? props.label : undefined}
+      onPointerEnter={() => void load()}
+      onFocus={() => void load()}
+      onClick={open}
+      onKeyDown={(event) => {
+        if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+        event.preventDefault();
+        open();
+      }}
+    >
+      <MenuFace {...props} />
+    </button>
+  );
+}
+
+/** What the button shows, before and after. */
+export function MenuFace({ label, icon, hint }: MenuProps): JSX.Element {
+  if (icon) return <Icon name={icon} />;
   return (
     <>
-      <button
-        {...api.getTriggerProps()}
-        class={`button button--${props.look ?? 'quiet'}${props.icon ? ' button--icon' : ''}`}
-        aria-label={props.icon ? props.label : undefined}
-        aria-keyshortcuts={props.hint}
-        title={props.icon ? props.label : undefined}
-      >
-        {props.icon ? <Icon name={props.icon} /> : <span>{props.label}</span>}
-        {props.hint && !props.icon && <Kbd>{props.hint}</Kbd>}
-      </button>
-      {api.open && (
-        <div {...api.getPositionerProps()} class="menu__positioner">
-          <div {...api.getContentProps()} class="menu">
-            {props.items.map((item) => (
-              <div key={item.id} {...api.getItemProps({ value: item.id })} class="menu__item">
-                {item.icon && <Icon name={item.icon} />}
-                <span>{item.label}</span>
-                {item.note && <small>{item.note}</small>}
-              </div>
-            ))}
-          </div>
-        </div>
-      )}
+      <span>{label}</span>
+      {hint && <Kbd>{hint}</Kbd>}
     </>
   );
 }

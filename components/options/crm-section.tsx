@@ -1,3 +1,4 @@
+import type { ReadonlySignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { Banner, Disclosure, TroubleText } from '@/components/design/blocks';
@@ -12,7 +13,7 @@ import { t } from '@/utils/i18n/t';
 export interface CrmSectionProps {
   model: OptionsModel;
   actions: OptionsActions;
-  connectors: readonly ConnectorView[];
+  connectors: ReadonlySignal<readonly ConnectorView[]>;
 }
 
 /** Where entries go: the notebook, or the CRM that is connected; and the forms that connect one. */
@@ -54,7 +55,7 @@ export function CrmSection({ model, actions, connectors }: CrmSectionProps): JSX
       {connect.state === 'done' && !embedded && (
         <p class="said">{t.options.crm.connected(name, connect.userName)}</p>
       )}
-      {connectors
+      {connectors.value
         .filter((connector) => connector.fields.length > 0)
         .map((connector) => (
           <Disclosure
@@ -147,6 +148,7 @@ function ConnectForm({ connector, model, actions, known }: ConnectFormProps): JS
             secret={field.kind === 'secret'}
             keyboard={field.kind === 'url' || field.kind === 'email' ? field.kind : undefined}
             optional={!field.required}
+            required={field.required}
             maxLength={4000}
             error={
               tried && missing(field.name, field.required) ? t.options.crm.required(said.label) : undefined

@@ -65,7 +65,6 @@ export function ListEditor(props: ListEditorProps): JSX.Element {
           }}
           onEnter={add}
           error={error}
-          optional
           maxLength={320}
         />
         <Button look="outline" label={`${t.options.own.add}: ${props.label}`} onPress={add}>

@@ -31,7 +31,7 @@ const sections = [
 
 /** The settings page: everything on one page, each part with an address of its own. */
 export function OptionsPage(props: OptionsPageProps): JSX.Element {
-  const { model, actions } = props;
+  const { model } = props;
   const settings = model.settings.value;
   const problem = model.problem.value;
   const ready = settings !== null;

@@ -42,7 +42,6 @@ export function NotebookSection({ model, actions }: RecordProps): JSX.Element {
             label={words.search}
             value={search}
             keyboard="search"
-            optional
             onInput={(value) => {
               setSearch(value);
               actions.findContacts(value);
@@ -119,7 +118,7 @@ export function LedgerSection({ model }: RecordProps): JSX.Element {
       ) : (
         <>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-          <section class="scroll" tabIndex={0} aria-label={t.options.sections.ledger}>
+          <section class="scroll" tabIndex={0} aria-label={words.table}>
             <table>
               <thead>
                 <tr>
@@ -134,7 +133,7 @@ export function LedgerSection({ model }: RecordProps): JSX.Element {
               <tbody>
                 {lines.slice(0, limit).map((line) => (
                   <tr key={line.id}>
-                    <td title={form.exact(line.at)}>{form.moment(line.at, model.now.value)}</td>
+                    <td title={form.exact(line.at)}>{form.capital(form.moment(line.at, model.now.value))}</td>
                     <td>{words.purpose[line.purpose]}</td>
                     <td>
                       {line.method} {line.origin.replace(/^https:\/\//, '')}

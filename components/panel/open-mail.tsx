@@ -142,7 +142,7 @@ function Head({ head }: { head: HeadView }): JSX.Element {
     <div class="head">
       <Avatar name={head.name} />
       <div>
-        <strong>{head.name}</strong>
+        <strong dir="auto">{head.name}</strong>
         <small>{about || head.address}</small>
       </div>
     </div>

@@ -46,7 +46,7 @@ export function When({
       title={approximate ? t.proposal.approximateHint : form.exact(at)}
     >
       {approximate && `${t.proposal.approximate} `}
-      {form.moment(at, now)}
+      {approximate ? form.moment(at, now) : form.capital(form.moment(at, now))}
     </time>
   );
 }
@@ -55,7 +55,12 @@ export function When({
 export function Words({ proposal }: { proposal: Proposal }): JSX.Element | null {
   const { summary, ownWords } = proposal.activity;
   const text = summary || ownWords.slice(0, 400);
-  if (text) return <blockquote class="words">{t.proposal.quote(text)}</blockquote>;
+  if (text)
+    return (
+      <blockquote class="words" dir="auto">
+        {t.proposal.quote(text)}
+      </blockquote>
+    );
   return (
     <p class="words words--none">{proposal.captured.text ? t.proposal.noText : t.proposal.nothingSaid}</p>
   );
@@ -104,7 +109,7 @@ export function Matches({ proposal }: { proposal: Proposal }): JSX.Element {
         <>
           <dt>{t.proposal.files}</dt>
           <dd>
-            {form.list(files.slice(0, 4))} <span class="why">{t.proposal.fileNote}</span>
+            <span title={t.proposal.fileNote}>{form.list(files.slice(0, 4))}</span>
           </dd>
         </>
       )}

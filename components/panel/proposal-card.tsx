@@ -100,7 +100,9 @@ function SingleMail({ proposal, now }: { proposal: Proposal; now: number }): JSX
         <DirectionTag proposal={proposal} />
         <When at={proposal.sentAt} now={now} approximate={proposal.captured.sentAtApproximate} />
       </p>
-      <h3 class="subject">{proposal.activity.subject || t.noSubject}</h3>
+      <h3 class="subject" dir="auto">
+        {proposal.activity.subject || t.noSubject}
+      </h3>
       <Words proposal={proposal} />
       <Matches proposal={proposal} />
     </>
@@ -119,7 +121,9 @@ function SeveralMails({ proposals, now, leftOut, onToggle }: SeveralProps): JSX.
   const newest = proposals[proposals.length - 1];
   return (
     <>
-      <h3 class="subject">{newest?.activity.subject || t.noSubject}</h3>
+      <h3 class="subject" dir="auto">
+        {newest?.activity.subject || t.noSubject}
+      </h3>
       <ul class="mails">
         {proposals.map((proposal) => (
           <li key={proposal.id} class={leftOut.has(proposal.id) ? 'mail mail--out' : 'mail'}>

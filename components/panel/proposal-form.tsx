@@ -60,6 +60,7 @@ export function ProposalForm({ proposal, onLog, onSave, onCancel }: ProposalForm
       <Field
         label={t.proposal.form.subject}
         value={subject}
+        required
         onInput={setSubject}
         maxLength={1000}
         onEnter={() => finish(onLog)}

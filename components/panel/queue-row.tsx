@@ -55,16 +55,24 @@ export function QueueRow({ thread, actions, now, pending }: QueueRowProps): JSX.
         onClick={() => setOpen(!open)}
       >
         <span class="row__top">
-          <b>{customerOf(newest)}</b>
-          <time dateTime={new Date(newest.sentAt).toISOString()}>{form.day(newest.sentAt, now)}</time>
+          <b dir="auto">{customerOf(newest)}</b>
+          <time dateTime={new Date(newest.sentAt).toISOString()}>
+            {form.capital(form.day(newest.sentAt, now))}
+          </time>
         </span>
         <span class="row__subject">
           <Icon name={newest.activity.direction} size={12} />
           <span class="visually-hidden">{t.proposal.kind[newest.activity.direction]}</span>
-          <span class="clip">{subject}</span>
+          <span class="clip" dir="auto">
+            {subject}
+          </span>
           {count > 1 && <span class="count">{t.proposal.mails(count)}</span>}
         </span>
-        {!open && words && <span class="row__words clip">{words}</span>}
+        {!open && words && (
+          <span class="row__words clip" dir="auto">
+            {words}
+          </span>
+        )}
       </button>
       <div id={id} class="row__more" hidden={!open}>
         {open && (

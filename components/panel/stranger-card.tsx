@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Avatar } from '@/components/design/blocks';
-import { Button } from '@/components/design/button';
+import { Button, IconButton } from '@/components/design/button';
 import { Field } from '@/components/design/field';
 import type { StrangerView } from '@/components/panel/panel-props';
 import { sayBecause } from '@/utils/i18n/say';
@@ -27,7 +27,7 @@ export function StrangerCard({ stranger, busy, onCreate }: StrangerCardProps): J
       <div class="stranger__line">
         <Avatar name={draft.name} small />
         <div class="stranger__who">
-          <strong>{draft.name}</strong>
+          <strong dir="auto">{draft.name}</strong>
           <small>
             {first
               ? t.proposal.stranger.duplicate(first.contact.name, sayBecause(first.because))
@@ -45,9 +45,7 @@ export function StrangerCard({ stranger, busy, onCreate }: StrangerCardProps): J
           </Button>
         )}
         {!open && !first && (
-          <Button label={`${t.proposal.edit}: ${draft.name}`} onPress={() => setOpen(true)}>
-            {t.proposal.edit}
-          </Button>
+          <IconButton icon="edit" label={`${t.proposal.edit}: ${draft.name}`} onPress={() => setOpen(true)} />
         )}
       </div>
       {open && (
@@ -114,6 +112,7 @@ function ContactForm(props: StrangerCardProps & { onCancel: () => void }): JSX.E
       <Field
         label={t.proposal.stranger.name}
         value={name}
+        required
         onInput={setName}
         maxLength={300}
         onEnter={create}

@@ -29,7 +29,9 @@ export function WaitingRow({ row, actions, now, busy }: RowProps & { row: Waitin
           <b>{name}</b>
           {turn.customer?.companyName && <span> · {turn.customer.companyName}</span>}
         </span>
-        <span class="clip due__more">{turn.subject || t.noSubject}</span>
+        <span class="clip due__more" dir="auto">
+          {turn.subject || t.noSubject}
+        </span>
       </span>
       <span class="due__when">
         <span class="visually-hidden">{t.popup.waitedLong(row.waitedMs)}</span>
@@ -87,7 +89,9 @@ export function TaskRow({ row, actions, now, busy }: RowProps & { row: DueTask }
         </span>
         <span class="due__when">
           <b class={row.overdueDays > 0 ? 'due__long' : ''}>
-            {row.overdueDays > 0 ? t.popup.overdue(row.overdueDays) : form.calendarDay(row.dueDate, now)}
+            {row.overdueDays > 0
+              ? t.popup.overdue(row.overdueDays)
+              : form.capital(form.calendarDay(row.dueDate, now))}
           </b>
         </span>
       </div>

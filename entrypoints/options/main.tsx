@@ -2,7 +2,7 @@ import '@/components/options/options.css';
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { OptionsPage } from '@/components/options/options-page';
-import { connectors } from '@/utils/crm/connectors';
+import type { CrmConnector } from '@/utils/crm/connector';
 import { contactTimeline, notebookContacts } from '@/utils/crm/notebook/timeline';
 import { locale, t } from '@/utils/i18n/t';
 import { send } from '@/utils/platform/send';
@@ -12,6 +12,12 @@ import { createConsent } from '@/utils/view/welcome-state';
 
 document.documentElement.lang = locale;
 document.title = t.options.documentTitle;
+
+// They bring the list of public suffixes, which the page's first picture does not need.
+const connectors = signal<readonly CrmConnector[]>([]);
+void import('@/utils/crm/connectors').then((registry) => {
+  connectors.value = registry.connectors;
+});
 
 const leaving = new AbortController();
 const commands = createCommands(signal('real'), send);

@@ -1,6 +1,8 @@
 /** Numbers, dates, plurals and lists as one language and region write them. `Intl` only: no word of a language is here. */
 export interface Formats {
   readonly locale: string;
+  /** The same with a capital first letter, for what stands alone. */
+  capital(text: string): string;
   /** Picks the form for `count`; `#` in it becomes the number as this language writes it. */
   plural(count: number, forms: PluralForms): string;
   number(value: number): string;
@@ -9,9 +11,9 @@ export interface Formats {
   time(at: number): string;
   /** `Saturday 21 November` */
   longDay(at: number): string;
-  /** `Today`, `Yesterday`, `Thu`, `12 Nov`, `12 Nov 2025`: as short as it stays clear. */
+  /** `today`, `yesterday`, `Thu`, `12 Nov`, `12 Nov 2025`: as short as it stays clear. */
   day(at: number, now: number): string;
-  /** `Today 09:42` */
+  /** `today 09:42` */
   moment(at: number, now: number): string;
   /** `09:42` today, else the day alone. */
   shortMoment(at: number, now: number): string;
@@ -63,11 +65,11 @@ export function formats(locale: string): Formats {
       unitDisplay,
       maximumFractionDigits: value < 10 && name !== 'byte' ? 1 : 0,
     }).format(value);
-  const upperFirst = (text: string) => text.slice(0, 1).toLocaleUpperCase(locale) + text.slice(1);
+  const capital = (text: string) => text.slice(0, 1).toLocaleUpperCase(locale) + text.slice(1);
 
   const day = (at: number, now: number): string => {
     const distance = dayDistance(at, now);
-    if (Math.abs(distance) <= 1) return upperFirst(relativeDays.format(distance, 'day'));
+    if (Math.abs(distance) <= 1) return relativeDays.format(distance, 'day');
     if (Math.abs(distance) < 7) return weekdays.format(at);
     const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
     return (sameYear ? days : daysOfYear).format(at);
@@ -75,6 +77,7 @@ export function formats(locale: string): Formats {
 
   return {
     locale,
+    capital,
     plural: (count, forms) =>
       (forms[plurals.select(count)] ?? forms.other).replaceAll('#', numbers.format(count)),
     number: (value) => numbers.format(value),

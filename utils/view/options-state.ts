@@ -1,4 +1,4 @@
-import { computed, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { t } from '@/utils/i18n/t';
 import type { Contact } from '@/utils/model/contact';
 import type { IntentAnswer } from '@/utils/model/messages';
@@ -38,7 +38,7 @@ function settingsProblem(error: unknown): Problem {
 
 /** Everything the settings page shows and does. */
 export function createOptions<T>(
-  connectors: readonly ConnectorDoor[],
+  connectors: ReadonlySignal<readonly ConnectorDoor[]>,
   notebook: NotebookDoor<T>,
   commands: Commands,
   abort: AbortSignal,
@@ -95,7 +95,7 @@ export function createOptions<T>(
   };
 
   const connectCrm = (connectorId: string, values: Record<string, string>) => {
-    const connector = connectors.find((each) => each.id === connectorId);
+    const connector = connectors.value.find((each) => each.id === connectorId);
     if (!connector) return;
     let access: Promise<boolean>;
     try {

@@ -107,6 +107,7 @@ export const options = (f: Formats) => ({
     hint: 'Every request that left this browser, to the byte. No content is kept here. Lines stay for 12 months.',
     empty: 'Nothing has left this browser.',
     emptyHint: 'As long as entries go to the notebook, this stays empty.',
+    table: 'Requests',
     when: 'When',
     purposeTitle: 'What for',
     where: 'Where to',
