@@ -10,7 +10,6 @@ export const popup = (f: Formats) => ({
   waited: (ms: number) => f.span(ms),
   waitedLong: (ms: number) => `has waited ${f.span(ms)}`,
   wrote: (at: number, now: number) => `wrote ${f.moment(at, now)}`,
-  due: (day: string, now: number) => f.calendarDay(day, now),
   overdue: (days: number) => f.plural(days, { one: '# day late', other: '# days late' }),
   openThread: 'Open thread',
   done: 'Done',

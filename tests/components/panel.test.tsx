@@ -1,0 +1,274 @@
+// @vitest-environment jsdom
+import { type Signal, signal } from '@preact/signals';
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createPanelKeys } from '@/components/panel/panel-keys';
+import type { OpenView, PanelActions, PanelModel, QueueView } from '@/components/panel/panel-props';
+import { SidePanel } from '@/components/panel/side-panel';
+import type { OutboxEntry } from '@/utils/model/outbox';
+import type { Proposal } from '@/utils/model/proposal';
+import { groupQueue, holdStill } from '@/utils/view/queue';
+import { snoozeTimes } from '@/utils/view/snooze-times';
+import { logEntry, proposal } from '../view/proposals';
+
+const now = Date.UTC(2026, 10, 21, 9, 30);
+
+function setUp(over: { open?: OpenView; queue?: Proposal[]; stuck?: OutboxEntry[] } = {}) {
+  const queue = signal<QueueView>(groupQueue(over.queue ?? [], new Set()));
+  const open = signal<OpenView>(over.open ?? { kind: 'nothing' });
+  const model = {
+    now: signal(now),
+    tick: signal(now),
+    book: signal('real' as const),
+    open,
+    queue,
+    offer: signal(null),
+    inHand: signal({ stuck: over.stuck ?? [], onTheWay: [] }),
+    coverage: signal({ logged: 3, waiting: 2, onTheWay: 0, stuck: over.stuck?.length ?? 0 }),
+    notices: signal([]),
+    loading: signal(false),
+    recent: signal([]),
+    connector: signal('odoo'),
+    pending: signal(new Set<string>()),
+    said: signal(''),
+  } satisfies PanelModel;
+  const calls = new Map<string, unknown[][]>();
+  const spy = (name: string) => {
+    calls.set(name, []);
+    return async (...args: unknown[]) => {
+      calls.get(name)?.push(args);
+      return true as never;
+    };
+  };
+  const actions: PanelActions = {
+    confirm: spy('confirm'),
+    edit: spy('edit'),
+    dismiss: spy('dismiss'),
+    restore: spy('restore'),
+    snooze: spy('snooze'),
+    neverLog: spy('neverLog'),
+    undo: spy('undo'),
+    showAnyway: spy('showAnyway'),
+    createContact: spy('createContact'),
+    retry: spy('retry'),
+    giveUp: spy('giveUp'),
+    reloadTab: spy('reloadTab'),
+    clearProblem: () => {},
+    allowHost: () => {},
+    openPage: () => {},
+    panelKeys: signal('Alt+Shift+L'),
+    keys: { enabled: () => true, enable: () => {} },
+    snoozeTimes,
+  };
+  const keys = createPanelKeys(model, actions);
+  act(() => {
+    render(
+      <SidePanel panel={model} actions={actions} helpOpen={keys.helpOpen} holdStill={holdStill} />,
+      document.body,
+    );
+  });
+  return { model, actions, calls, keys, open, queue };
+}
+
+const thread = (offered: Proposal[], more: Partial<OpenView> = {}): OpenView => ({
+  kind: 'thread',
+  tabId: 1,
+  head: { name: 'Anna Berger', address: 'anna.berger@nordlicht.example', companyName: 'Nordlicht GmbH' },
+  offered,
+  decided: [],
+  refused: [],
+  earlier: [],
+  reading: false,
+  strangers: [],
+  ...more,
+});
+
+const button = (name: string | RegExp): HTMLButtonElement => {
+  const found = [...document.querySelectorAll('button')].find((each) => {
+    const said = each.getAttribute('aria-label') ?? each.querySelector('span')?.textContent ?? '';
+    return typeof name === 'string' ? said === name : name.test(said);
+  });
+  if (!found) throw new Error(`no button ${name}`);
+  return found;
+};
+
+beforeEach(() => {
+  HTMLDialogElement.prototype.showModal = vi.fn();
+  HTMLDialogElement.prototype.close = vi.fn();
+  HTMLElement.prototype.scrollIntoView = vi.fn();
+});
+afterEach(() => {
+  act(() => render(null, document.body));
+  document.body.replaceChildren();
+});
+
+describe('the panel', () => {
+  it('shows the customer’s words, whom it is logged with and why', () => {
+    setUp({ open: thread([proposal()]) });
+    const text = document.body.textContent ?? '';
+    for (const said of ['Anna Berger', 'Nordlicht GmbH', '“We would renew all 40 seats.”', 'same address'])
+      expect(text).toContain(said);
+  });
+
+  it('logs a thread’s mails together with one press, without those that were left out', () => {
+    const mails = [proposal({ id: 'a', subject: 'One' }), proposal({ id: 'b', subject: 'Two' })];
+    const { calls } = setUp({ open: thread(mails) });
+    act(() => button('Log 2 mails').click());
+    expect(calls.get('confirm')?.[0]?.[0]).toEqual(mails);
+    const box = document.querySelector<HTMLInputElement>('.mail input[type=checkbox]');
+    act(() => box?.click());
+    act(() => button('Log 1 mail').click());
+    expect(calls.get('confirm')?.[1]?.[0]).toEqual([mails[1]]);
+  });
+
+  it('gives every control a name, also those that are pictures', () => {
+    setUp({
+      open: thread([proposal()], {
+        kind: 'thread',
+        strangers: [
+          {
+            person: { address: 'ines@nordlicht.example', name: 'Ines Vogt' },
+            draft: { name: 'Ines Vogt', address: 'ines@nordlicht.example' },
+            duplicates: [],
+          },
+        ],
+      }),
+      queue: [proposal({ id: 'q', threadIds: ['q'] })],
+      stuck: [
+        logEntry(proposal({ id: 's' }), {
+          status: { state: 'needs-person', fault: { kind: 'gone' }, since: now },
+        }),
+      ],
+    });
+    const controls = [...document.querySelectorAll('button, input, [role=menuitem]')];
+    expect(controls.length).toBeGreaterThan(12);
+    for (const control of controls) {
+      const name =
+        control.getAttribute('aria-label') ??
+        (control.textContent || control.closest('label')?.textContent || '').trim();
+      expect(name, control.outerHTML).not.toBe('');
+    }
+    expect(button('Add contact: Ines Vogt')).toBeTruthy();
+    expect(button('Log “Renewal for 40 seats”')).toBeTruthy();
+    const pictures = [...document.querySelectorAll('svg')];
+    expect(pictures.every((each) => each.getAttribute('aria-hidden') === 'true')).toBe(true);
+    expect(document.querySelectorAll('img, iframe, [src^="http"]')).toHaveLength(0);
+  });
+
+  it('opens the form instead of adding a contact who may be there already', () => {
+    const draft = { name: 'Tobias Krüger', address: 'tobias@nordlicht.example' };
+    const contact = {
+      id: '9',
+      name: 'Tobias Krüger',
+      addresses: ['t@old.example'],
+      phones: [],
+      updatedAt: now,
+    };
+    const { calls } = setUp({
+      open: thread([proposal()], {
+        kind: 'thread',
+        strangers: [
+          {
+            person: draft,
+            draft,
+            duplicates: [{ contact, because: { code: 'same-name-and-company', args: [] } }],
+          },
+        ],
+      }),
+    });
+    act(() => button('Check first: Tobias Krüger').click());
+    expect(calls.get('createContact')).toEqual([]);
+    expect(document.body.textContent).toContain('t@old.example');
+    act(() => button('Add as a new contact').click());
+    expect(calls.get('createContact')).toEqual([[draft]]);
+  });
+
+  it('does not log an edited mail without a subject, and says what is missing', () => {
+    const { calls, keys } = setUp({ open: thread([proposal()]) });
+    act(() => {
+      keys.act('edit');
+    });
+    const subject = document.querySelector<HTMLInputElement>('form input');
+    expect(document.activeElement).toBe(subject);
+    act(() => {
+      if (!subject) return;
+      subject.value = '  ';
+      subject.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    act(() => button('Log it').click());
+    expect(calls.get('confirm')).toEqual([]);
+    expect(subject?.getAttribute('aria-invalid')).toBe('true');
+    const described = subject?.getAttribute('aria-describedby') ?? '';
+    expect(document.getElementById(described)?.textContent).toContain('Write a subject');
+  });
+});
+
+describe('by keyboard alone', () => {
+  it('walks the rows with j and k and decides on the one that has the focus', () => {
+    const here = proposal({ id: 'here' });
+    const queued = proposal({ id: 'q', threadIds: ['q'], subject: 'Invoice question' });
+    const { calls, keys } = setUp({ open: thread([here]), queue: [queued] });
+    expect(keys.act('confirm')).toBe(true);
+    expect(calls.get('confirm')?.[0]?.[0]).toEqual([here]);
+    keys.act('next');
+    keys.act('next');
+    expect(document.activeElement?.getAttribute('aria-label')).toContain('Invoice question');
+    keys.act('dismiss');
+    expect(calls.get('dismiss')?.[0]?.[0]).toEqual([queued]);
+    keys.act('to-open-mail');
+    expect(document.activeElement?.getAttribute('data-row')).toBe('open');
+  });
+
+  it('gives the focus to the row that takes the place of one that was logged', async () => {
+    const rows = ['a', 'b', 'c'].map((id, at) =>
+      proposal({ id, threadIds: [id], subject: `Mail ${id}`, sentAt: 30 - at }),
+    );
+    const { keys, queue } = setUp({ queue: rows });
+    keys.act('next');
+    keys.act('next');
+    expect(document.activeElement?.getAttribute('aria-label')).toContain('Mail b');
+    await act(async () => {
+      queue.value = groupQueue([rows[0]!, rows[2]!], new Set());
+    });
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(document.activeElement?.getAttribute('aria-label')).toContain('Mail c');
+  });
+
+  it('does nothing where there is nothing to decide', () => {
+    const { calls, keys } = setUp();
+    expect([keys.act('confirm'), keys.act('undo'), keys.act('edit')]).toEqual([false, false, false]);
+    expect(calls.get('confirm')).toEqual([]);
+  });
+
+  it('shows every key behind ?', () => {
+    const { keys } = setUp();
+    act(() => {
+      keys.act('help');
+    });
+    const shown = document.querySelector('dialog')?.textContent ?? '';
+    for (const key of ['j', 'k', 'e', 'x', 's', 'u', 'z', '?']) expect(shown).toContain(key);
+    expect(shown).toContain('Single-key shortcuts');
+  });
+});
+
+describe('what the CRM did not take', () => {
+  it('says what happened, what is safe, and offers the ways out', () => {
+    const refused = logEntry(proposal({ subject: 'Pricing call' }), {
+      id: 'o1',
+      status: {
+        state: 'needs-person',
+        fault: { kind: 'refused', reason: 'Lead source is required' },
+        since: now,
+      },
+    });
+    const { calls } = setUp({ stuck: [refused] });
+    const text = document.body.textContent ?? '';
+    for (const said of ['Pricing call', 'Lead source is required', 'nothing is logged twice'])
+      expect(text).toContain(said);
+    act(() => button('Try again').click());
+    act(() => button('Take back').click());
+    expect(calls.get('retry')).toEqual([['o1']]);
+    expect(calls.get('giveUp')).toEqual([['o1']]);
+  });
+});

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import type { Proposal } from '@/utils/model/proposal';
+import { byThread, groupQueue, holdStill } from '@/utils/view/queue';
+import { proposal } from './proposals';
+
+const ids = (list: { proposals: Proposal[] }[]) => list.map((each) => each.proposals.map((one) => one.id));
+
+describe('the queue', () => {
+  it('shows one line a thread, the newest mail’s thread first, the newest mail first in it', () => {
+    const open = [
+      proposal({ id: 'a1', threadIds: ['a'], sentAt: 10 }),
+      proposal({ id: 'b1', threadIds: ['b'], sentAt: 30 }),
+      proposal({ id: 'a2', threadIds: ['a'], sentAt: 20 }),
+    ];
+    expect(ids(byThread(open))).toEqual([['b1'], ['a2', 'a1']]);
+  });
+
+  it('joins mails whose threads share any id, as a thread is known by several', () => {
+    const open = [
+      proposal({ id: 'x1', threadIds: ['thread-f:1'], sentAt: 30 }),
+      proposal({ id: 'x2', threadIds: ['18c0ffee', 'thread-f:1'], sentAt: 20 }),
+      proposal({ id: 'x3', threadIds: ['18c0ffee'], sentAt: 10 }),
+    ];
+    expect(ids(byThread(open))).toEqual([['x1', 'x2', 'x3']]);
+  });
+
+  it('counts mails, not threads; folds quiet ones; leaves out what is shown with the open mail', () => {
+    const open = [
+      proposal({ id: 'a1', threadIds: ['a'], sentAt: 10 }),
+      proposal({ id: 'a2', threadIds: ['a'], sentAt: 20 }),
+      proposal({ id: 'q', threadIds: ['q'], sentAt: 5, weight: 'quiet' }),
+      proposal({ id: 'here', threadIds: ['h'], sentAt: 50 }),
+    ];
+    const queue = groupQueue(open, new Set(['here']));
+    expect(queue.total).toBe(2);
+    expect(ids(queue.threads)).toEqual([['a2', 'a1']]);
+    expect(ids(queue.quiet)).toEqual([['q']]);
+  });
+});
+
+describe('the list under the pointer', () => {
+  const row = (id: string) => ({ id });
+
+  it('keeps its order while it is held: what arrives waits and is counted, what is decided goes', () => {
+    const still = holdStill(['a', 'b', 'c'], ['new', 'c', 'a'].map(row), true);
+    expect(still.items.map((each) => each.id)).toEqual(['a', 'c']);
+    expect(still.late).toBe(1);
+  });
+
+  it('shows everything in its true order once it is let go', () => {
+    const free = holdStill(['a', 'c'], ['new', 'c', 'a'].map(row), false);
+    expect(free.items.map((each) => each.id)).toEqual(['new', 'c', 'a']);
+    expect(free.late).toBe(0);
+  });
+});
