@@ -64,8 +64,8 @@ describe('hostile mail', () => {
       const small = cost(work(50_000));
       const large = cost(work(200_000));
       // Generous: a machine shared by others stutters. A quadratic rule would give 16 and seconds.
-      expect(large).toBeLessThan(Math.max(small * 10, 60));
-      expect(large).toBeLessThan(2000);
+      expect(large).toBeLessThan(Math.max(small * 10, 400));
+      expect(large).toBeLessThan(5000);
     },
     60_000,
   );

@@ -92,3 +92,38 @@ describe('HTML as text', () => {
     expect(htmlToText('a < b and c > d')).toContain('c > d');
   });
 });
+
+describe('history in the forms that mail programs give it', () => {
+  it.each([
+    [
+      'Yahoo, on one line',
+      'See below.\n\n----- Forwarded Message ----- From: Ann Lee <ann@lee.example>To: ben@sidelog.example\n\nTheir text.',
+    ],
+    [
+      'Zoho',
+      'See below.\n\n---- On Mon, 16 Nov 2026 10:00:00 +0100 Ann Lee <ann@lee.example> wrote ----\n\nTheir text.',
+    ],
+    ['Yandex, without a verb', 'See below.\n\n16.11.2026, 18:30, "Ann Lee" <ann@lee.example>:\nTheir text.'],
+    [
+      'Outlook, German',
+      'See below.\n\n-----Ursprüngliche Nachricht-----\nVon: Ann Lee <ann@lee.example>\nGesendet: Montag, 16. November 2026\nAn: Ben\nBetreff: X\n\nTheir text.',
+    ],
+    [
+      'Outlook, French, no rule',
+      'See below.\n\nDe : Ann Lee <ann@lee.example>\nEnvoyé : lundi 16 novembre 2026\nÀ : Ben\nObjet : X\n\nTheir text.',
+    ],
+    [
+      'Apple, forwarded',
+      'See below.\n\nBegin forwarded message:\n\nFrom: Ann Lee <ann@lee.example>\nSubject: X\nDate: 16 November 2026\nTo: Ben\n\nTheir text.',
+    ],
+    [
+      'Gmail, no empty line above',
+      'See below.\nOn Mon, Nov 16, 2026 at 10:00 AM Ann Lee <\nann@lee.example> wrote:\n> Their text.',
+    ],
+    ['Lotus', 'See below.\n\nAnn Lee\n11/16/2026 10:00 AM\nTo: Ben\ncc:\nSubject: X\n\nTheir text.'],
+    ['Gmail, Japanese', 'See below.\n\n2026年11月16日(月) 10:00 Ann Lee <ann@lee.example>:\n> Their text.'],
+  ])('%s', (_name, text) => {
+    expect(splitReply(text).reply).toBe('See below.');
+    expect(ownWords({ type: 'text', content: text })).toBe('See below.');
+  });
+});

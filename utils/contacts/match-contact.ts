@@ -125,14 +125,12 @@ export function matchContacts(
 
   const company = companyOf(found, people, candidates.companies);
   return {
-    contacts: found
-      .slice(0, 50)
-      .map(({ contact, address, because }) => ({
-        contactId: contact.id,
-        name: contact.name,
-        address,
-        because,
-      })),
+    contacts: found.slice(0, 50).map(({ contact, address, because }) => ({
+      contactId: contact.id,
+      name: contact.name,
+      address,
+      because,
+    })),
     ...(company ? { company } : {}),
     strangers: strangers.slice(0, 100),
   };

@@ -61,12 +61,13 @@ function endsWithOne(value: string, ends: readonly string[]): boolean {
 
 /** What this element's names say. */
 export function containerOf(tag: string, attributes: ReadonlyMap<string, string>): Container {
-  if (attributes.size === 0) return null;
+  if (attributes.size === 0) return tag === 'blockquote' ? 'quote' : null;
   const id = attributes.get('id') ?? '';
   const classes = (attributes.get('class') ?? '').split(/\s+/).slice(0, 30);
   if (tag === 'blockquote') {
     const cites = attributes.get('type') === 'cite' || classes.some((each) => /quote$|cite$/i.test(each));
-    return cites ? 'quote' : null;
+    // Gmail's indent button makes a blockquote too: that one has a style of its own and no border.
+    return cites || !attributes.has('style') ? 'quote' : null;
   }
   if (id !== '') {
     if (endsWithOne(id, restIds)) return 'rest';

@@ -42,20 +42,25 @@ function headerKind(line: string): HeaderKind | null {
 function isSeparator(line: string): boolean {
   if (line.length > MAX_MARK) return false;
   const text = bare(line);
-  const inner = text
-    .replace(/^[-–—=~#\s]+/, '')
+  // Yahoo goes on after the dashes: "----- Forwarded Message ----- From: …".
+  const plain = text.replace(/^[-–—=~#\s]+/, '');
+  const closing = plain.search(/\s-{2,}/);
+  const inner = (closing > 0 ? plain.slice(0, closing) : plain)
     .replace(/[-–—=~#:：\s*_]+$/, '')
-    .toLowerCase();
+    .toLowerCase()
+    .replace('i\u0307', 'i');
   if (inner === '' || inner.length > 120) return false;
   const dashes = /^[-–—=~]{2,}/.test(text);
   const colon = /[:：]\s*[*_]*$/.test(text);
   if (separatorPhrases.has(inner)) return dashes || colon;
   // "---------------------- Forwarded by Ann Lee/HOU on 04/20/2001"
+  return dashes && /^(forwarded by |weitergeleitet von |forwarded message)/.test(inner);
+}
+
+/** Some words between dashes: history begins here if header lines follow. */
+function isTitledRule(line: string): boolean {
   return (
-    dashes &&
-    (inner.startsWith('forwarded by ') ||
-      inner.startsWith('weitergeleitet von ') ||
-      inner.startsWith('forwarded message'))
+    line.length < 100 && /^\s{0,8}[-–—=~]{4,}\s{1,3}\p{L}[^-–—=~]{2,60}[-–—=~]{4,}$/u.test(line.trimEnd())
   );
 }
 
@@ -68,6 +73,8 @@ function isRule(line: string): boolean {
 interface Text {
   lines: readonly string[];
   kinds: readonly (HeaderKind | null)[];
+  /** Whether the line may be a part of "… wrote:": it has a verb of writing, or an address. */
+  says: readonly boolean[];
 }
 
 interface Block {
@@ -84,17 +91,17 @@ function headerBlock({ lines, kinds }: Text, at: number, afterSeparator: boolean
   let end = at + 1;
   let strange = 0;
   for (let i = at + 1; i < lines.length && i < at + 16; i++) {
-    const line = lines[i] ?? '';
-    if (bare(line) === '') {
-      // Some programs put an empty line between header lines; two end it.
-      if (strange > 0 || (kinds[i + 1] ?? null) === null) break;
-      continue;
-    }
     const kind = kinds[i] ?? null;
     if (kind !== null) {
       seen.add(kind);
       end = i + 1;
       strange = 0;
+      continue;
+    }
+    const line = lines[i] ?? '';
+    if (bare(line) === '') {
+      // Some programs put an empty line between header lines; two end it.
+      if (strange > 0 || (kinds[i + 1] ?? null) === null) break;
     } else if (++strange > 4 || line.length > MAX_MARK) break;
   }
   seen.delete('other');
@@ -136,11 +143,20 @@ function saysWrote(text: string): boolean {
 const aboutOneself =
   /\b(i|you|we|they|ich|du|sie|wir|je|tu|vous|nous|ils|yo|io)\s+(just\s+)?(wrote|said|schrieb\w*|ai écrit|avez écrit)\b/i;
 
+/** Cheap, so that most lines are never looked at again. */
+function mayIntroduce(line: string): boolean {
+  return line.length <= MAX_MARK && (line.includes('@') || saysWrote(line));
+}
+
 /**
  * Whether the lines from `start` to `end` introduce history: "On 3 May 2024, Ann Lee <ann@…> wrote:".
  * `firm`: it says when and who in a form only programs write, so that all below may be history without marks.
  */
-function attribution(lines: readonly string[], start: number, end: number): { firm: boolean } | null {
+function attribution(
+  lines: readonly string[],
+  start: number,
+  end: number,
+): { firm: boolean; opens: boolean } | null {
   let text = '';
   for (let i = start; i <= end; i++) {
     const line = lines[i] ?? '';
@@ -148,17 +164,33 @@ function attribution(lines: readonly string[], start: number, end: number): { fi
     text += `${bare(line)} `;
   }
   text = text.trim();
+  // Zoho: "---- On Mon, 3 May 2026 10:00 Ann Lee <ann@…> wrote ----".
+  const dashed = /^-{2,}/.test(text) && /-{2,}$/.test(text);
+  if (dashed)
+    text = text
+      .replace(/^-+\s*/, '')
+      .replace(/-+$/, '')
+      .trim();
   if (text.length > MAX_MARK || aboutOneself.test(text)) return null;
   const verb = saysWrote(text);
-  const colon = /[:：]\s*[*_>]*$/.test(text);
+  const colon = dashed || /[:：]\s*[*_>]*$/.test(text);
   const address = /[^\s@<>]@[^\s@<>]/.test(text);
   const digits = /\d/.test(text);
   if (!verb && !(colon && address && /\d{4}|\d{1,2}:\d{2}/.test(text))) return null;
   if (!colon && !(verb && address) && !/\b(escribió|escreveu|napisał|пишет)[:.]?$/i.test(text)) return null;
-  const word = (text.split(/[\s,]+/, 1)[0] ?? '').toLowerCase().replace(/[^\p{L}]/gu, '');
-  const opens = attributionStarts.has(word) || /^[\d"<[(]/.test(text);
+  const opens = opensAttribution(text);
+  // A wrapped one begins with a date or with who wrote; "Hello" above it is the sender's own.
+  const first = bare(lines[start] ?? '');
+  if (end > start && !opens && !first.includes('@') && !saysWrote(first)) return null;
   const year = /\b(19|20)\d{2}\b/.test(text) || /\d{1,2}[:.h]\d{2}/.test(text);
-  return { firm: digits && verb && (opens || address) && (year || address) && colon };
+  // Yandex has no verb: "30.09.2026, 18:30, "Ann Lee" <ann@…>:".
+  const says = verb || (/^\d/.test(text) && /<[^<>]+@[^<>]+>\s*[:：]$/.test(text));
+  return { firm: digits && says && (opens || address) && (year || address) && colon, opens };
+}
+
+function opensAttribution(text: string): boolean {
+  const word = (text.split(/[\s,]+/, 1)[0] ?? '').toLowerCase().replace(/[^\p{L}]/gu, '');
+  return attributionStarts.has(word) || /^[\d"<[(]/.test(text);
 }
 
 /**
@@ -168,7 +200,7 @@ function attribution(lines: readonly string[], start: number, end: number): { fi
 export function markQuoted(lines: readonly string[], known?: readonly boolean[]): boolean[] {
   const marked = lines.map((line, i) => (known?.[i] ?? false) || hasQuoteMark(line));
   const quoted = [...marked];
-  const text: Text = { lines, kinds: lines.map(headerKind) };
+  const text: Text = { lines, kinds: lines.map(headerKind), says: lines.map(mayIntroduce) };
   const nextFilled = (from: number) => {
     for (let i = from; i < Math.min(lines.length, from + 6); i++)
       if ((lines[i] ?? '').trim() !== '') return i;
@@ -180,7 +212,7 @@ export function markQuoted(lines: readonly string[], known?: readonly boolean[])
     if (marked[i] || line.trim() === '') continue;
 
     const separator = isSeparator(line);
-    const rule = !separator && isRule(line);
+    const rule = !separator && (isRule(line) || isTitledRule(line));
     if (separator || rule) {
       const next = nextFilled(i + 1);
       const block =
@@ -194,13 +226,23 @@ export function markQuoted(lines: readonly string[], known?: readonly boolean[])
 
     for (let end = i; end < Math.min(lines.length, i + MAX_WRAPPED); end++) {
       if (marked[end]) break;
+      if (!text.says.slice(i, end + 1).includes(true)) continue;
       const found = attribution(lines, i, end);
       if (!found) continue;
       const next = nextFilled(end + 1);
       const marksBelow = next >= 0 && marked[next] === true;
       if (!marksBelow && !found.firm) continue;
-      if (!marksBelow) return cutFrom(quoted, i);
-      for (let k = i; k <= end; k++) quoted[k] = true;
+      // The latest line that it can begin with: those above are the sender's.
+      let start = i;
+      for (let k = end; k > i; k--) {
+        const later = attribution(lines, k, end);
+        if (later?.firm && later.opens) {
+          start = k;
+          break;
+        }
+      }
+      if (!marksBelow) return cutFrom(quoted, start);
+      for (let k = start; k <= end; k++) quoted[k] = true;
       i = end;
       break;
     }
