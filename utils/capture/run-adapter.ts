@@ -65,7 +65,11 @@ export function runAdapter(adapter: PageAdapter, options: RunOptions): void {
     for (const address of fresh) own.add(address);
     await output.send({ type: 'own-addresses', site: adapter.site, addresses: fresh });
   };
+  let title: string | null = null;
   const learnFromPage = async () => {
+    // The page says it in its title and head: the same title says nothing new.
+    if (page.account !== null && document.title === title) return;
+    title = document.title;
     const { account, addresses } = adapter.ownAccount(page);
     page.account = account ?? page.account;
     await learn(addresses);

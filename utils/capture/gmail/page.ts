@@ -49,28 +49,17 @@ function lookAtMessages(page: Page, root: Element, threadIds: string[], subject:
       return pageDrift('message-body', element);
     }
     if (!page.isVisible(body)) continue;
-    const logged = loggedIds(element);
-    const ids = allIds(
-      messageId(element.getAttribute(find.messageId)) ?? logged.message,
-      legacyId(element.getAttribute(find.messageLegacyId)),
-    );
-    // The logged id is real where the attribute is a placeholder.
-    if (ids.length > 0 && logged.message) ids.push(...allIds(logged.message, null));
+    const legacy = legacyId(element.getAttribute(find.messageLegacyId));
+    const attribute = messageId(element.getAttribute(find.messageId));
+    // The attribute has been a placeholder; what is logged is real, and searched for only where it is needed.
+    const logged = attribute === null || known.length === 0 ? loggedIds(element) : nothingLogged;
+    const ids = allIds(attribute ?? logged.message, legacy);
     if (ids.length === 0) return pageDrift('message-id', element);
     if (known.length === 0) known = allIds(logged.thread, null);
-    messages.push({ ids: consistent(ids, element), threadIds: known, subject, element });
+    messages.push({ ids, threadIds: known, subject, element });
   }
   for (const message of messages) message.threadIds = known;
   return { ok: true, threadIds: known, messages };
-}
-
-/** Each id once; what is logged counts only where it agrees with the legacy id. */
-function consistent(ids: string[], element: Element): string[] {
-  const legacy = legacyId(element.getAttribute(find.messageLegacyId));
-  if (legacy === null) return [...new Set(ids)];
-  const kept = ids.filter((id) => !id.startsWith('msg-f:') || allIds(id, legacy).includes(id));
-  const hexes = new Set([legacy]);
-  return [...new Set(kept.filter((id) => id.startsWith('msg-') || hexes.has(id)))];
 }
 
 function isOpened(page: Page, element: Element): boolean {
@@ -109,7 +98,9 @@ function idsOfThread(heading: Element, root: Element): string[] {
   return allIds(loggedIds(root).thread, null);
 }
 
-function loggedIds(root: Element): { thread: string | null; message: string | null } {
+const nothingLogged: Logged = { thread: null, message: null };
+
+function loggedIds(root: Element): Logged {
   let [thread, message]: (string | null)[] = [null, null];
   for (const element of root.querySelectorAll(find.logged)) {
     if (element.closest(`.${find.bodyClass}`)) continue;
@@ -119,4 +110,9 @@ function loggedIds(root: Element): { thread: string | null; message: string | nu
     if (thread && message) break;
   }
   return { thread: thread ?? null, message: message ?? null };
+}
+
+interface Logged {
+  thread: string | null;
+  message: string | null;
 }

@@ -3,13 +3,15 @@ import { listen } from '@/utils/capture/listen';
 import type { Page } from '@/utils/capture/page-adapter';
 
 /** After a click or a change of address the page needs a moment: looked at again after so many milliseconds. */
-const soon = [60, 250, 700, 1500];
-/** Between two looks that only churn asked for. */
-const QUIET = 500;
+const soon = [60, 250, 700];
+const LAST_LOOK = 1500;
+/** Between two looks that only churn inside the thread asked for: longer each time that nothing came of it. */
+const QUIET = 300;
+const LONGEST_QUIET = 5000;
 
 /**
- * Tells when the page may show something else. Costs next to nothing while nothing happens: one cheap count a second
- * while the tab is visible, and one observer on the open thread alone. Asks nothing of the layout.
+ * Tells when the page may show something else. Costs next to nothing while nothing happens: one cheap question a
+ * second while the tab is visible, and one observer on the open thread alone. Asks nothing of the layout.
  */
 export function watchGmail(
   page: Page,
@@ -22,46 +24,50 @@ export function watchGmail(
   const timers = new Set<number>();
   const count = (name: string) => document.getElementsByClassName(name).length;
   let last = '';
+  let lastAddress = '';
   let observed: Element | null = null;
   let wanted = false;
+  let quiet = QUIET;
+  const after = (delay: number, job: () => void) => {
+    const timer = window.setTimeout(() => {
+      timers.delete(timer);
+      job();
+    }, delay);
+    timers.add(timer);
+  };
 
+  /** Each count walks the page once if it changed since. */
   const signature = () =>
-    [
-      window.location.hash,
-      count(find.subjectClass),
-      count(find.messageClass),
-      count(find.bodyClass),
-      ...find.collapsedClasses.map(count),
-    ].join(' ');
+    [find.subjectClass, find.messageClass, find.bodyClass, ...find.collapsedClasses].map(count).join(' ');
+  const address = () => `${window.location.hash} ${count(find.subjectClass)}`;
   const check = (sure = false) => {
     if (document.hidden || signal.aborted) return;
-    const now = signature();
+    lastAddress = address();
+    const now = `${window.location.hash} ${signature()}`;
     if (now === last && !sure) return;
     last = now;
+    quiet = QUIET;
     observe();
     on.changed();
   };
   const checkSoon = () => {
-    for (const delay of soon) {
-      const timer = window.setTimeout(() => {
-        timers.delete(timer);
-        check();
-      }, delay);
-      timers.add(timer);
-    }
+    for (const delay of soon) after(delay, () => check());
+    // One message that opens while another closes counts the same: with a thread open, looked at once for sure.
+    after(LAST_LOOK, () => {
+      if (observed) check(true);
+    });
   };
 
   // Ids that arrive later, and messages that open and close, within the open thread.
   const observer = new window.MutationObserver((records) => {
-    const sure = records.some((record) => record.type === 'attributes' && record.attributeName !== 'class');
-    if (wanted || signal.aborted) return;
+    if (wanted || signal.aborted || !records.some(matters)) return;
     wanted = true;
-    const timer = window.setTimeout(() => {
+    const sure = records.some((record) => record.type === 'attributes' && record.attributeName !== 'class');
+    after(quiet, () => {
       wanted = false;
-      timers.delete(timer);
+      quiet = Math.min(quiet * 2, LONGEST_QUIET);
       check(sure);
-    }, QUIET);
-    timers.add(timer);
+    });
   });
   const observe = () => {
     const messages = document.getElementsByClassName(find.messageClass);
@@ -92,7 +98,9 @@ export function watchGmail(
     checkSoon();
   };
   listen(document, 'click', clicked, signal, { capture: true, passive: true });
-  const everySecond = window.setInterval(() => check(), 1000);
+  const everySecond = window.setInterval(() => {
+    if (!document.hidden && address() !== lastAddress) check();
+  }, 1000);
   signal.addEventListener('abort', () => {
     window.clearInterval(everySecond);
     for (const timer of timers) window.clearTimeout(timer);
@@ -100,6 +108,20 @@ export function watchGmail(
   });
   always();
 }
+
+/** Whether a change inside the thread is one of messages: everything else there is churn. */
+function matters(record: MutationRecord): boolean {
+  if (record.type === 'attributes') return record.attributeName !== 'class' || hasMessage(record.target);
+  for (const node of record.addedNodes) if (hasMessage(node)) return true;
+  for (const node of record.removedNodes) if (hasMessage(node)) return true;
+  return false;
+}
+
+function hasMessage(node: Node): boolean {
+  return isElement(node) && (node.matches(parts) || node.querySelector(parts) !== null);
+}
+
+const parts = `${find.message}, .${find.bodyClass}`;
 
 function isElement(value: unknown): value is Element {
   return typeof value === 'object' && value !== null && 'closest' in value;
