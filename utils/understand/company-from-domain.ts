@@ -7,7 +7,7 @@ import { parse } from 'tldts';
 const tenantHosts = ['onmicrosoft.com', 'mail.onmicrosoft.com', 'microsoftonline.com'];
 
 /**
- * The part of a host or mail address that somebody registered: `anna@mail.nordlicht.co.uk` gives `nordlicht.co.uk`.
+ * The part of a host or mail address that somebody registered: `mail.nordlicht.co.uk` gives `nordlicht.co.uk`.
  * Null for IP addresses, single labels, bare suffixes (`co.uk`) and what is no host. Reserved endings (`.example`,
  * `.test`) count as suffixes, and so do hosters that give each customer a name (`acme.github.io`).
  */
