@@ -48,6 +48,10 @@ export async function openBrowser(extension) {
   };
   await context.route('**/*', async (route) => {
     const url = new URL(route.request().url());
+    if (!url.protocol.startsWith('http')) {
+      await route.fallback();
+      return;
+    }
     if (!OWN_HOSTS.has(url.host)) {
       foreignHosts.add(url.host);
       await route.fulfill(foreignAnswer());
@@ -79,6 +83,9 @@ export async function openBrowser(extension) {
   return {
     context,
     foreignHosts,
+    /** Gmail's id of the thread that `open(messages, seed)` shows. */
+    threadId: (/** @type {number} */ messages, /** @type {number} */ seed) =>
+      makeThread({ seed, messages, now }).id,
     async close() {
       await context.close();
       rmSync(profile, { recursive: true, force: true });
@@ -122,16 +129,36 @@ export async function openTab(context) {
     if (seconds === undefined) throw new Error("This Chromium does not tell its main thread's time.");
     return seconds * 1000;
   };
+  /** @type {Map<number, string>} */
+  const worlds = new Map();
+  cdp.on('Runtime.executionContextCreated', ({ context: world }) => worlds.set(world.id, world.origin));
+  cdp.on('Runtime.executionContextDestroyed', ({ executionContextId }) => worlds.delete(executionContextId));
+  await cdp.send('Runtime.enable');
   return {
     page,
     cdp,
     tell,
+    handled: 0,
+    /** How often a compared library called its handler: it counts in the world in which it runs. */
+    async seen() {
+      const extensionWorld = [...worlds].find(([, origin]) => origin.startsWith('chrome-extension://'))?.[0];
+      const { result } = await cdp.send('Runtime.evaluate', {
+        expression: 'globalThis.benchSeen ?? 0',
+        returnByValue: true,
+        ...(extensionWorld === undefined ? {} : { contextId: extensionWorld }),
+      });
+      return Number(result.value);
+    },
     mainThread,
-    /** Main-thread ms of an action and everything that follows it within `windowMs`. */
-    async cost(/** @type {() => Promise<unknown>} */ act, /** @type {number} */ windowMs) {
+    /**
+     * Main-thread ms of an action and everything that follows it within `windowMs`, and beyond that until `done`.
+     * @param {() => Promise<unknown>} act @param {number} windowMs @param {() => Promise<void>} [done]
+     */
+    async cost(act, windowMs, done) {
       const before = await mainThread();
       await act();
       await pause(windowMs);
+      await done?.();
       return (await mainThread()) - before;
     },
     load: () => cdp.send('Page.navigate', { url: MAIL }),

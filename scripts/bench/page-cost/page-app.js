@@ -116,6 +116,7 @@
   /** What an open mailbox does by itself: presence, times, a poll, a new mail now and then. Every half second a step. */
   function churn() {
     state.ticks += 1;
+    performance.mark('churn');
     const status = document.querySelector('.aT5-status');
     status.textContent = `${state.ticks % 7} online`;
     status.classList.toggle('aT5-on', state.ticks % 2 === 0);
@@ -127,7 +128,7 @@
       const time = row?.querySelector('td.xW span > span');
       if (time) time.textContent = `${state.ticks % 60} min`;
     }
-    if (state.ticks % 30 === 0) {
+    if (state.ticks % 20 === 0) {
       ask('bv', [[79, 20, null, 'in:inbox']], (answer) => {
         const body = main.querySelector('tbody');
         const holder = document.createElement('template');

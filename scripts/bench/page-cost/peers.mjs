@@ -59,8 +59,10 @@ export async function buildPeers(folder) {
     `import * as InboxSDK from '@inboxsdk/core';
      globalThis.benchSeen = 0;
      InboxSDK.load(2, '${appId}').then((sdk) => {
-       globalThis.benchReady = true;
-       sdk.Conversations.registerMessageViewHandler(() => { globalThis.benchSeen += 1; });
+       sdk.Conversations.registerMessageViewHandler(async (message) => {
+         const [id, from] = [await message.getMessageIDAsync(), message.getSender()];
+         if (id && from.emailAddress && message.getBodyElement()) globalThis.benchSeen += 1;
+       });
      });`,
     join(inboxsdk, 'content.js'),
   );
@@ -69,15 +71,22 @@ export async function buildPeers(folder) {
     content_scripts: [{ matches: MAIL, js: ['gmail.js'], run_at: 'document_start', world: 'MAIN' }],
   });
   await bundle(
+    // As its boilerplate has it: the mail's data is asked for in the handler.
     `const $ = require('jquery');
      const { Gmail } = require('gmail-js');
      const gmail = new Gmail($);
+     window._gmailjs = gmail;
      window.benchSeen = 0;
      gmail.observe.on('load', () => {
-       window.benchReady = true;
-       gmail.observe.on('view_email', (email) => { window.benchSeen += email.$el ? email.$el.length : 1; });
-     });
-     window._gmailjs = gmail;`,
+       gmail.get.user_email();
+       gmail.observe.on('view_email', (email) => {
+         for (const element of email.$el) {
+           const data = gmail.new.get.email_data(element.getAttribute('data-message-id').slice(1));
+           if (data && data.from.address && data.content_html) window.benchSeen += 1;
+         }
+       });
+       gmail.observe.on('compose', () => {});
+     });`,
     join(gmailJs, 'gmail.js'),
   );
   const version = (/** @type {string} */ name) =>

@@ -6,29 +6,32 @@
 /** @typedef {{ name: string, cat?: string, ph?: string, pid: number, tid: number, ts: number, dur?: number, tdur?: number, id?: string, args?: any }} TraceEvent */
 /** @typedef {{ begin: number, end: number, owner: 'candidate' | 'page' | 'none' }} Span µs */
 
-export const traceCategories = [
+/** For a minute of idling: tasks and calls, without the profiler's own cost. */
+export const calmCategories = [
   'devtools.timeline',
   'disabled-by-default-devtools.timeline',
-  'disabled-by-default-v8.cpu_profiler',
   'blink.user_timing',
 ];
+export const traceCategories = [...calmCategories, 'disabled-by-default-v8.cpu_profiler'];
 
 const isCandidate = (/** @type {string} */ url) => url.startsWith('chrome-extension://');
 
 /**
  * @param {TraceEvent[]} events
  * @returns {{ longestMs: number, longestAt: string, beforeHandlerMs: number, totalMs: number }}
+ * `totalMs`: all of the candidate's time on the main thread.
  * `longestMs`: the longest run of the candidate's scripts within one task. A task in which no page script ran counts
  * whole (CPU time), so that what its scripts cause outside themselves (deserialising, microtasks) counts too.
  * `beforeHandlerMs`: the candidate's script time between a request's sending and the beginning of the page's handler.
  */
 export function readTrace(events) {
   const marks = events.filter((event) => /^handler-(begins|ends)-/.test(event.name));
-  const main = marks[0];
+  const main = marks[0] ?? events.find((event) => event.name === 'churn');
   if (!main) throw new Error('The trace holds no mark of the page: nothing was measured.');
   const here = events.filter((event) => event.pid === main.pid).sort((left, right) => left.ts - right.ts);
   const onMain = here.filter((event) => event.tid === main.tid);
   const tasks = onMain.filter((event) => event.name === 'RunTask' && event.dur);
+  const began = tasks[0]?.ts ?? 0;
   const spans = [...sampledSpans(here, main.tid), ...calledSpans(onMain)].sort(
     (left, right) => left.begin - right.begin,
   );
@@ -54,8 +57,7 @@ export function readTrace(events) {
     totalMs += ms;
     if (ms > longestMs) {
       longestMs = ms;
-      const first = inside.find(({ owner }) => owner === 'candidate');
-      longestAt = `${alone ? 'a task of its own' : 'a task shared with the page'}, ${Math.round((task.ts - onMain[0].ts) / 1000)} ms into the trace${first ? '' : ''}`;
+      longestAt = `${alone ? 'a task of its own' : 'a task shared with the page'}, ${Math.round((task.ts - began) / 1000)} ms into the trace`;
     }
   }
 
@@ -158,6 +160,8 @@ function calledSpans(events) {
   const spans = [];
   for (const [index, call] of calls.entries()) {
     const url = call.args?.data?.url ?? '';
+    if (url.startsWith('https://'))
+      spans.push({ begin: call.ts, end: call.ts + (call.dur ?? 0), owner: 'page' });
     if (!isCandidate(url)) continue;
     let begin = call.ts;
     const end = call.ts + (call.dur ?? 0);
