@@ -184,6 +184,16 @@ function Decided(props: { decided: readonly Proposal[]; actions: PanelActions; n
             <span class="clip">
               <b>{saidOf(status, now)}</b> {proposal.activity.subject || t.noSubject}
             </span>
+            {status.state === 'logged' && (
+              <Button
+                look="link"
+                title={t.panel.removeHint}
+                label={t.panel.removeNamed(proposal.activity.subject || t.noSubject)}
+                onPress={() => void actions.undo([proposal.id], true)}
+              >
+                {t.panel.remove}
+              </Button>
+            )}
             {back && (
               <Button look="link" onPress={() => void actions.restore([proposal.id])}>
                 {t.proposal.bringBack}

@@ -35,7 +35,7 @@ export function ActionBar(props: ActionBarProps): JSX.Element {
     <div class="actions">
       <Button
         look="primary"
-        hint="Enter"
+        hint={busy ? undefined : 'Enter'}
         busy={busy || proposals.length === 0}
         onPress={() => void actions.confirm(proposals)}
       >

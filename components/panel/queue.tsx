@@ -12,6 +12,8 @@ export interface QueueProps {
   actions: ProposalActions;
   now: number;
   pending: ReadonlySet<string>;
+  /** A line is enough where the open mail already fills the panel. */
+  slim: boolean;
   /** Keeps what is shown in its place while somebody points at it; given by utils/view. */
   holdStill: (
     shown: readonly string[],
@@ -62,6 +64,8 @@ export function Queue(props: QueueProps): JSX.Element {
             <QueueRow key={thread.id} thread={thread} actions={actions} now={now} pending={pending} />
           ))}
         </ul>
+      ) : props.slim ? (
+        <p class="note">{t.panel.empty.nothingElse}</p>
       ) : (
         <EmptyState icon="check" title={t.panel.empty.nothingWaitingTitle}>
           {t.panel.empty.nothingWaiting}

@@ -64,6 +64,12 @@ export function createCommands(book: ReadonlySignal<Book>, ask: (intent: Intent)
     return answer;
   };
 
+  /** What comes back must not look as if it were still being logged. */
+  const letGo = (proposalIds: readonly string[]): readonly string[] => {
+    press(proposalIds, false);
+    return [];
+  };
+
   const ids = (proposals: readonly Proposal[]) => proposals.map((proposal) => proposal.id);
   const offerBack = (kind: 'dismissed' | 'snoozed', proposals: readonly Proposal[]) => {
     const now = Date.now();
@@ -104,7 +110,7 @@ export function createCommands(book: ReadonlySignal<Book>, ask: (intent: Intent)
     undo: async (proposalIds: string[], logged: boolean) => {
       await carryOut(
         { type: 'undo', book: book.value, proposalIds },
-        proposalIds,
+        letGo(proposalIds),
         logged ? t.panel.said.removed : t.panel.undo.undone,
       );
     },
@@ -117,7 +123,7 @@ export function createCommands(book: ReadonlySignal<Book>, ask: (intent: Intent)
       offer.value = null;
       await carryOut(
         { type: 'restore', book: book.value, proposalIds },
-        proposalIds,
+        letGo(proposalIds),
         t.panel.undo.broughtBack,
       );
     },

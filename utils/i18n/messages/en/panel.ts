@@ -89,6 +89,7 @@ export const panel = (f: Formats) => ({
     practice: 'Try it with the practice mailbox',
     nothingWaitingTitle: 'All caught up',
     nothingWaiting: 'Every customer mail you opened is logged or decided.',
+    nothingElse: 'Nothing else. You are all caught up.',
     nothingToLogTitle: 'Nothing to log here',
     nothingToLog: 'No customer mail in this thread.',
     allDecidedTitle: 'This thread is done',
