@@ -4,7 +4,7 @@ import { gmail } from '@/utils/capture/gmail/gmail';
 import { readToPage } from '@/utils/capture/read-to-page';
 import { runAdapter } from '@/utils/capture/run-adapter';
 import { browser } from '@/utils/platform/browser';
-import { createTell } from '@/utils/platform/tell';
+import { createTell, isOrphan } from '@/utils/platform/tell';
 
 /** In Gmail, in our own world: joins what the tap hears with what the page shows, and tells the worker. */
 export default defineContentScript({
@@ -36,5 +36,8 @@ const listen: Listen = (listener, signal) => {
     return known ? Promise.resolve(listener(known)) : undefined;
   };
   browser.runtime.onMessage.addListener(heard);
-  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(heard));
+  signal.addEventListener('abort', () => {
+    // An orphan has no `runtime` any more, and nothing to be removed from.
+    if (!isOrphan()) browser.runtime.onMessage.removeListener(heard);
+  });
 };

@@ -38,7 +38,6 @@ const quiet = [
   '--disable-sync',
   '--disable-default-apps',
   '--disable-gpu',
-  '--disable-features=Translate,OptimizationHints,MediaRouter',
   '--lang=en-US',
 ];
 
@@ -55,7 +54,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Sidelog> {
     colorScheme: options.colorScheme ?? 'light',
     // Chromium cannot keep its sandbox as root (containers, CI).
     chromiumSandbox: process.getuid?.() !== 0 && process.env.CI === undefined,
-    ignoreDefaultArgs: ['--disable-extensions', '--disable-component-extensions-with-background-pages'],
+    ignoreDefaultArgs: ['--disable-extensions'],
     args: [
       ...quiet,
       `--window-size=${options.window?.width ?? 1280},${options.window?.height ?? 900}`,
@@ -70,8 +69,16 @@ export async function launchChromium(options: LaunchOptions): Promise<Sidelog> {
   const id = new URL((await worker()).url()).host;
   const open = async (path: string) => {
     const page = await context.newPage();
-    await page.goto(`chrome-extension://${id}/${path}`);
-    return page;
+    // While the extension is being loaded anew its pages are blocked.
+    for (let tries = 20; ; tries -= 1) {
+      try {
+        await page.goto(`chrome-extension://${id}/${path}`);
+        return page;
+      } catch (error) {
+        if (tries === 0 || !String(error).includes('ERR_BLOCKED_BY_CLIENT')) throw error;
+        await page.waitForTimeout(250);
+      }
+    }
   };
   return {
     context,
@@ -125,5 +132,25 @@ export async function stopWorker(sidelog: Sidelog): Promise<void> {
   const session = await sidelog.context.newCDPSession(page);
   await session.send('ServiceWorker.enable');
   await session.send('ServiceWorker.stopAllWorkers');
+  await page.close();
+}
+
+/**
+ * Loads the extension anew, as an update does: the worker, our pages and the permission state begin again, content
+ * scripts in open tabs are orphaned. Chromium does that to an unpacked extension in developer mode only.
+ */
+export async function updateExtension(sidelog: Sidelog): Promise<void> {
+  const page = await sidelog.context.newPage();
+  await page.goto('chrome://extensions');
+  await page.evaluate(async (id) => {
+    const { developerPrivate } = chrome as unknown as {
+      developerPrivate: {
+        updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void>;
+        reload(id: string, options: { failQuietly: boolean }): Promise<void>;
+      };
+    };
+    await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+    await developerPrivate.reload(id, { failQuietly: true });
+  }, sidelog.id);
   await page.close();
 }

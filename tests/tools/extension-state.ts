@@ -6,7 +6,7 @@ const databases = {
   real: 'sidelog',
   practice: 'sidelog-practice',
   notebook: 'sidelog-notebook',
-  'practice-notebook': 'sidelog-notebook-practice',
+  'practice-notebook': 'sidelog-practice-notebook',
 } as const;
 export type DatabaseName = keyof typeof databases;
 

@@ -11,6 +11,20 @@ export interface Seen {
   body: string;
 }
 
+/**
+ * Hosts that Chromium itself asks (its clock, its updates, whether somebody is signed in), and Gmail's, for which it
+ * keeps connections ready; requests to Gmail are answered before the network. Their content is still looked through.
+ */
+const browsersOwn = /^(?:[\w-]+\.)*(?:google\.com|googleapis\.com|gvt1\.com)(?::\d+)?$/;
+
+/** What was asked of anybody else: by an extension or a page. */
+export function foreign(watcher: Pick<Watcher, 'seen' | 'tunnels'>): string[] {
+  return [
+    ...watcher.seen.filter((one) => !browsersOwn.test(new URL(one.url).host)).map((one) => one.url),
+    ...watcher.tunnels.filter((host) => !browsersOwn.test(host)),
+  ];
+}
+
 /** Every byte that a browser sends goes through here: `proxyArguments` are for its command line. */
 export interface Watcher {
   seen: Seen[];

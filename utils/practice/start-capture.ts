@@ -5,7 +5,7 @@ import { readToPage } from '@/utils/capture/read-to-page';
 import { runAdapter } from '@/utils/capture/run-adapter';
 import { installTap } from '@/utils/capture/tap/install-tap';
 import { browser } from '@/utils/platform/browser';
-import { createTell } from '@/utils/platform/tell';
+import { createTell, isOrphan } from '@/utils/platform/tell';
 
 /**
  * The same tap and the same adapter as in Gmail, both in this page, because a page of ours has one world only. Call it
@@ -27,7 +27,9 @@ export function startPracticeCapture(page: Window & typeof globalThis): void {
         return known ? Promise.resolve(listener(known)) : undefined;
       };
       browser.runtime.onMessage.addListener(heard);
-      until.addEventListener('abort', () => browser.runtime.onMessage.removeListener(heard));
+      until.addEventListener('abort', () => {
+        if (!isOrphan()) browser.runtime.onMessage.removeListener(heard);
+      });
     },
     signal,
   });
