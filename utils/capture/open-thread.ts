@@ -22,6 +22,8 @@ export interface OpenThread {
   open(signal: AbortSignal): void;
   /** The page or the wire may have changed. */
   changed(): void;
+  /** These were handed over already, on another way: sent from this page. */
+  handedOver(ids: readonly (readonly string[])[], results: readonly CaptureResult[]): void;
   /** The rep asked for these by name, in spite of a refusal or although they are collapsed. */
   again(ids: readonly string[]): void;
 }
@@ -43,12 +45,14 @@ export function createOpenThread({ adapter, page, wire, output, busy }: OpenThre
     for (const id of ids) if (how !== 'wire') how = done.get(id) ?? how;
     return how;
   };
-  const remember = (
-    all: readonly (readonly string[])[],
-    knownToWire: (ids: readonly string[]) => boolean,
-  ) => {
+  /** `results` say whether the wire or the page was read; a refusal counts as what is known by now. */
+  const remember = (all: readonly (readonly string[])[], results: readonly CaptureResult[]) => {
+    const via = new Map<string, 'wire' | 'page'>();
+    for (const result of results) {
+      if (result.ok) via.set(result.mail.capture.source.ids[0] ?? '', result.mail.capture.via);
+    }
     for (const ids of all) {
-      const how = knownToWire(ids) ? 'wire' : 'page';
+      const how = via.get(ids[0] ?? '') ?? (wire().knows(ids) ? 'wire' : 'page');
       for (const id of ids) done.set(id, how);
     }
     for (const id of done.keys()) if (done.size > 5000) done.delete(id);
@@ -138,11 +142,11 @@ export function createOpenThread({ adapter, page, wire, output, busy }: OpenThre
     await nextTask(until);
     await show(look);
     const forced = readAsked(look);
-    if (forced.length > 0) remember(await output.mails(forced, false, true), (ids) => wire().knows(ids));
+    if (forced.length > 0) remember(await output.mails(forced, false, true), forced);
     const { results, again } = await runInTasks(read(look.messages), until);
     if (results.length > 0) {
       const stored = await output.mails(results, false);
-      remember(stored, (ids) => wire().knows(ids));
+      remember(stored, results);
       // The worker could not be reached: what is not stored is offered again.
       const could = results.filter((result) => result.ok || 'reason' in result).length;
       if (stored.length < could) later(5000, until);
@@ -185,6 +189,7 @@ export function createOpenThread({ adapter, page, wire, output, busy }: OpenThre
       done.clear();
     },
     changed,
+    handedOver: remember,
     again(ids) {
       for (const id of ids.slice(0, 500)) asked.add(id);
       changed();

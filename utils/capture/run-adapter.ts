@@ -79,7 +79,7 @@ export function runAdapter(adapter: PageAdapter, options: RunOptions): void {
     await learn(news.own);
     for (const drift of news.drift) output.drift(drift);
     for (const ids of news.undone) await output.send({ type: 'send-undone', site: adapter.site, ids });
-    await output.mails(news.sends, true);
+    if (news.sends.length > 0) thread.handedOver(await output.mails(news.sends, true), news.sends);
     await output.heads(news.heads);
   };
 

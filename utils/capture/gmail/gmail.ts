@@ -13,7 +13,7 @@ export const gmail: PageAdapter<GmailWire> = {
   tap: tapOptions,
 
   detect: ({ location }) =>
-    /^https:\/\/mail\.google\.com\/(?:mail|sync)?/.test(location.href) ||
+    location.href.startsWith('https://mail.google.com/') ||
     /^[a-z]+-extension:\/\/[^/]+\/practice\.html/.test(location.href),
 
   ownAccount: ({ document }) => readOwnAccount(document),

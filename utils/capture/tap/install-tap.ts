@@ -56,11 +56,15 @@ export function installTap(page: PageWindow, options: TapOptions): () => void {
     if (offer()) return;
     // Nobody there yet. Browsers keep the order of registration, but who is first is not promised: the other side
     // calls when it starts. Both start in one task, before any script of the page, and after it nobody is heard.
+    let met = false;
     const answer = () => {
-      offer();
+      met = offer();
     };
     page.document.addEventListener(CALL, answer, { once: true });
-    later(() => page.document.removeEventListener(CALL, answer), 0);
+    later(() => {
+      page.document.removeEventListener(CALL, answer);
+      if (!met) stop();
+    }, 0);
   });
   return stop;
 }
