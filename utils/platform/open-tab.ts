@@ -3,7 +3,7 @@ import { browser } from '@/utils/platform/browser';
 /** A page of ours by its path, e.g. `/welcome.html`, in a tab; the one that is open already where there is one. */
 export async function openOwnPage(path: string): Promise<void> {
   const url = browser.runtime.getURL(path);
-  const [there] = await browser.tabs.query({ url: `${url.split('#')[0]}*` });
+  const [there] = await browser.tabs.query({ url: `${url.split('#')[0]}*` }).catch(() => []);
   if (there?.id === undefined) {
     await browser.tabs.create({ url });
     return;

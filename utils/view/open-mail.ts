@@ -53,7 +53,7 @@ export async function readOpenThread(
       .toArray(),
     db.refused
       .where('ids')
-      .anyOf([...shown])
+      .anyOf([...shown, ...tab.earlier.flat()])
       .distinct()
       .toArray(),
   ]);
@@ -68,9 +68,8 @@ export async function readOpenThread(
   const known = new Set(proposals.flatMap((proposal) => proposal.aliases));
   const refused: RefusedHere[] = refusedRows.flatMap((row) => {
     const reason = RefusalReasonSchema.safeParse(row.reason);
-    return reason.success && !row.ids.some((id) => known.has(id))
-      ? [{ ids: row.ids, reason: reason.data }]
-      : [];
+    const here = row.ids.some((id) => shown.has(id)) && !row.ids.some((id) => known.has(id));
+    return reason.success && here ? [{ ids: row.ids, reason: reason.data }] : [];
   });
   const refusedIds = new Set(refusedRows.flatMap((row) => row.ids));
   const unknown = (ids: string[]) => !ids.some((id) => known.has(id) || refusedIds.has(id));
