@@ -229,6 +229,18 @@ describe('when the CRM or the network has a bad day', () => {
     expect((await onlyEntry(engine)).status).toMatchObject({ state: 'done', created: true });
   });
 
+  it('a clock that is set back by a day keeps nothing waiting for a day', async () => {
+    const { engine, ids } = await withMails(2);
+    await confirmProposals(engine, ids.slice(0, 1));
+    const lease = { id: 'dead', until: engine.now() + 100_000 };
+    await claimDue(engine.db, ACCOUNT, lease, engine.now() + 10_000, 10);
+    await confirmProposals(engine, ids.slice(1));
+    engine.clock.time -= 86_400_000;
+    engine.nudge();
+    await engine.later(1_000);
+    expect(engine.crm.records.size).toBe(2);
+  });
+
   it('a bug in a connector makes the rep decide and keeps the others going', async () => {
     const { engine, ids } = await withMails(1);
     const session = engine.crm.session();

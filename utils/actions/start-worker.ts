@@ -95,11 +95,12 @@ export function startWorker(): void {
   clock.after(LOOK_FOR_WORK_MS, () => {
     engine('real').nudge();
     badgeSoon();
+    // Also here: an extension that was disabled and enabled again is told of neither installing nor starting.
+    wakeEvery('sync', SYNC_MINUTES).catch(failed('alarms'));
+    wakeEvery('daily', DAY_MINUTES).catch(failed('alarms'));
   });
 
   async function begin(): Promise<void> {
-    await wakeEvery('sync', SYNC_MINUTES);
-    await wakeEvery('daily', DAY_MINUTES);
     await readSites(engine('real'));
     engine('real').syncSoon();
   }

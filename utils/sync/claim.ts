@@ -8,6 +8,9 @@ import { pausesAccount } from '@/utils/sync/fault-kinds';
 /** How long an entry belongs to the worker that sends it, unless it renews. Longer than any one request may take. */
 export const LEASE_MS = 90_000;
 
+/** Clocks are corrected by seconds every day; more than this is somebody's hand. */
+const CLOCK_SET_BACK_MS = 60_000;
+
 /** What one worker holds: entries that nobody else sends until the lease runs out. */
 export interface Lease {
   id: string;
@@ -30,7 +33,7 @@ export async function claimDue(
     const { entries } = await undoneEntries(db);
     const ours = entries.filter((entry) => entry.crmAccount === crmAccount);
     for (const entry of ours) {
-      if (entry.status.state === 'sending' && entry.status.leaseUntil <= now) {
+      if (entry.status.state === 'sending' && dueAt(entry, now) <= now) {
         entry.status = { state: 'unconfirmed', notBefore: now };
         await putEntry(db, entry);
       }
@@ -39,7 +42,7 @@ export async function claimDue(
     const claimed: OutboxEntry[] = [];
     for (const entry of unblocked(ours)) {
       if (claimed.length >= most) break;
-      if (dueAt(entry) > now) continue;
+      if (dueAt(entry, now) > now) continue;
       if (entry.attempts === 0 && !(await isWanted(db, entry))) {
         await db.outbox.delete(entry.id);
         continue;
@@ -122,18 +125,23 @@ export async function nextDue(
   const ours = entries.filter((entry) => entry.crmAccount === crmAccount);
   const rests = restsUntil(ours, now);
   if (rests === Number.POSITIVE_INFINITY) return undefined;
-  const times = unblocked(ours).map(dueAt).filter(Number.isFinite);
+  const times = unblocked(ours)
+    .map((entry) => dueAt(entry, now))
+    .filter(Number.isFinite);
   return times.length === 0 ? undefined : Math.max(Math.min(...times), rests);
 }
 
-/** When an entry may be worked on; never, where a person has to decide. */
-function dueAt(entry: OutboxEntry): number {
-  switch (entry.status.state) {
+/**
+ * When an entry may be worked on; never, where a person has to decide. A clock that was set back must not keep an
+ * entry waiting for a day: what was made in the future, or is leased longer than any lease lasts, is due.
+ */
+function dueAt({ status, createdAt }: OutboxEntry, now: number): number {
+  switch (status.state) {
     case 'queued':
     case 'unconfirmed':
-      return entry.status.notBefore;
+      return createdAt > now + CLOCK_SET_BACK_MS ? now : status.notBefore;
     case 'sending':
-      return entry.status.leaseUntil;
+      return status.leaseUntil > now + LEASE_MS + CLOCK_SET_BACK_MS ? now : status.leaseUntil;
     case 'needs-person':
     case 'done':
       return Number.POSITIVE_INFINITY;
