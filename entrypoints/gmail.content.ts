@@ -1,10 +1,9 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { connectTap } from '@/utils/capture/connect-tap';
 import { gmail } from '@/utils/capture/gmail/gmail';
-import { readToPage } from '@/utils/capture/read-to-page';
+import { listenToWorker } from '@/utils/capture/listen-to-worker';
 import { runAdapter } from '@/utils/capture/run-adapter';
-import { browser } from '@/utils/platform/browser';
-import { createTell, isOrphan } from '@/utils/platform/tell';
+import { createTell } from '@/utils/platform/tell';
 
 /** In Gmail, in our own world: joins what the tap hears with what the page shows, and tells the worker. */
 export default defineContentScript({
@@ -22,22 +21,8 @@ export default defineContentScript({
       location,
       tell: createTell(() => life.abort()),
       tapEvents: connectTap(document, signal),
-      onMessage: listen,
+      onMessage: listenToWorker,
       signal,
     });
   },
 });
-
-type Listen = Parameters<typeof runAdapter>[1]['onMessage'];
-
-const listen: Listen = (listener, signal) => {
-  const heard = (message: unknown) => {
-    const known = readToPage(message);
-    return known ? Promise.resolve(listener(known)) : undefined;
-  };
-  browser.runtime.onMessage.addListener(heard);
-  signal.addEventListener('abort', () => {
-    // An orphan has no `runtime` any more, and nothing to be removed from.
-    if (!isOrphan()) browser.runtime.onMessage.removeListener(heard);
-  });
-};
