@@ -21,6 +21,7 @@ export interface FakeOdoo {
   signIn(): void;
 }
 
+const databaseNames = ['acme', 'second'];
 const DEBUG = 'Traceback (most recent call last):\n  …';
 
 /**
@@ -44,7 +45,7 @@ export function fakeOdoo(
     return Number(uid);
   };
   const known = (database: unknown): void => {
-    if (!['acme', 'second'].includes(String(database))) {
+    if (!databaseNames.includes(String(database))) {
       throw new OdooError(
         'psycopg2.OperationalError',
         `connection to server at "127.0.0.1", port 5432 failed: FATAL:  database "${database}" does not exist\n`,
@@ -90,8 +91,9 @@ export function fakeOdoo(
     if (json2 && url.pathname.startsWith('/json/2/')) {
       const [, , , model, method] = url.pathname.split('/');
       const headers = new Headers(init?.headers);
+      // Seen on 19.0: before any key is looked at, and as a page.
+      if (!databaseNames.includes(headers.get('x-odoo-database') ?? 'acme')) return page404();
       try {
-        known(headers.get('x-odoo-database') ?? 'acme');
         const key = /^bearer (.+)$/i.exec(headers.get('authorization') ?? '')?.[1];
         const found = [...users].find(([, user]) => user.key === key);
         if (!found || signedOut) throw new OdooError('werkzeug.exceptions.Unauthorized', 'Invalid apikey');
@@ -105,12 +107,7 @@ export function fakeOdoo(
       }
     }
     const speaks = url.pathname.startsWith('/web/') || (url.pathname === '/jsonrpc' && version < 20);
-    if (!speaks) {
-      return new Response('<!DOCTYPE html><title>404</title>', {
-        status: 404,
-        headers: { 'content-type': 'text/html' },
-      });
-    }
+    if (!speaks) return page404();
     const { id, params } = body as { id: number; params: Record<string, unknown> };
     try {
       return json(200, {
@@ -283,6 +280,13 @@ function statusOf(type: string): number {
   if (type === 'odoo.exceptions.MissingError' || type === 'werkzeug.exceptions.NotFound') return 404;
   if (type.startsWith('odoo.') || type === 'werkzeug.exceptions.UnprocessableEntity') return 422;
   return 500;
+}
+
+function page404(): Response {
+  return new Response('<!DOCTYPE html><title>404 Not Found</title>', {
+    status: 404,
+    headers: { 'content-type': 'text/html' },
+  });
 }
 
 function versionInfo(major: number): unknown {

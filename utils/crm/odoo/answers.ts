@@ -61,6 +61,19 @@ export const PartnerRow = z.object({
   write_date: stamp,
 });
 export const Partners = z.array(PartnerRow);
+/** What to ask for; `mobile` besides, where there is one. */
+export const PARTNER_FIELDS = [
+  'name',
+  'email',
+  'email_normalized',
+  'phone',
+  'function',
+  'website',
+  'is_company',
+  'active',
+  'commercial_partner_id',
+  'write_date',
+];
 export type Partner = z.infer<typeof PartnerRow>;
 
 /** The newest change, to know where the next delta starts. */

@@ -1,8 +1,9 @@
-import type { ActivityToLog, Found, Logged } from '@/utils/crm/connector';
+import type { ActivityToLog, Logged } from '@/utils/crm/connector';
 import { CrmFault, fail } from '@/utils/crm/errors';
-import { Anything, Count, Ids, Messages, Reference } from '@/utils/crm/odoo/answers';
-import { isEmptyBody, mailBody } from '@/utils/crm/odoo/mail-body';
-import { idOf, textOf, toStamp } from '@/utils/crm/odoo/values';
+import { Anything, Count, Ids, Reference } from '@/utils/crm/odoo/answers';
+import { liveMessages, messageIdsOf } from '@/utils/crm/odoo/find-messages';
+import { mailBody } from '@/utils/crm/odoo/mail-body';
+import { idOf, toStamp } from '@/utils/crm/odoo/values';
 import type { Wire } from '@/utils/crm/odoo/wire';
 import type { Activity } from '@/utils/model/activity';
 import type { Fault } from '@/utils/model/outbox';
@@ -16,22 +17,8 @@ import type { Fault } from '@/utils/model/outbox';
 
 const model = 'mail.message';
 
-/** Where a mail counts as logged. Channels and the like are conversations, not customers. */
-const LOGGED_ON = ['res.partner', 'crm.lead'];
-
 /** How many entries one request finds and one creates. */
 export const batch = { find: 100, log: 40 };
-
-/** The entries that are in Odoo and live: logged by us, by a colleague, or fetched from a mailbox by Odoo itself. */
-export async function findLogged(wire: Wire, entries: ActivityToLog[]): Promise<Found> {
-  const byMessageId = await liveMessages(wire, entries.flatMap(messageIdsOf));
-  const found: Found = new Map();
-  for (const entry of entries) {
-    const ids = messageIdsOf(entry).flatMap((messageId) => byMessageId.get(messageId) ?? []);
-    if (ids.length > 0) found.set(entry.key, String(Math.min(...ids)));
-  }
-  return found;
-}
 
 /**
  * Creates each, then reads back: Odoo has no unique key on `message_id`, so of two that were created at the same time
@@ -234,40 +221,4 @@ export async function findNoteSubtype(wire: Wire): Promise<number> {
     answer: Reference,
   });
   return kind === 'mail.message.subtype' ? id : fail({ kind: 'not-understood', step: 'mail.mt_note' });
-}
-
-/** Message ids, each with the live messages that bear it. */
-async function liveMessages(wire: Wire, messageIds: string[]): Promise<Map<string, number[]>> {
-  const rows = await wire.call({
-    purpose: 'find',
-    model,
-    method: 'search_read',
-    args: {
-      domain: [
-        ['message_id', 'in', [...new Set(messageIds)]],
-        ['model', 'in', LOGGED_ON],
-        ['res_id', '!=', false],
-      ],
-      fields: ['message_id', 'body'],
-      order: 'id',
-    },
-    fields: ['message_id'],
-    answer: Messages,
-  });
-  const found = new Map<string, number[]>();
-  for (const row of rows) {
-    if (isEmptyBody(textOf(row.body))) continue;
-    const messageId = textOf(row.message_id);
-    found.set(messageId, [...(found.get(messageId) ?? []), row.id]);
-  }
-  return found;
-}
-
-/**
- * The `message_id`s under which an entry may be there; the first is the one that we write: the mail's own where it has
- * one, so that Odoo's own mailbox fetch and ours recognise each other. Ids of the mail site mean nothing to Odoo.
- */
-function messageIdsOf(entry: ActivityToLog): string[] {
-  const own = entry.aliases.filter((alias) => /^<[^<>\s]+@[^<>\s]+>$/.test(alias));
-  return [...own, `<sidelog-${entry.key}@sidelog.invalid>`];
 }

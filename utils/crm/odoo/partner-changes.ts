@@ -1,5 +1,5 @@
 import type { Changes } from '@/utils/crm/connector';
-import { Count, Ids, Newest, type Partner, Partners } from '@/utils/crm/odoo/answers';
+import { Count, Ids, Newest, PARTNER_FIELDS, type Partner, Partners } from '@/utils/crm/odoo/answers';
 import { packIds, unpackIds } from '@/utils/crm/odoo/id-set';
 import { fromStamp, toStamp } from '@/utils/crm/odoo/values';
 import type { Wire } from '@/utils/crm/odoo/wire';
@@ -31,19 +31,6 @@ const Cursor = z.object({
 });
 type Cursor = z.infer<typeof Cursor>;
 
-const FIELDS = [
-  'name',
-  'email',
-  'email_normalized',
-  'phone',
-  'function',
-  'website',
-  'is_company',
-  'active',
-  'commercial_partner_id',
-  'write_date',
-];
-
 const withArchived = { active_test: false };
 
 /** One page of changed persons or companies. Archived, deleted and turned into the other kind count as gone. */
@@ -73,7 +60,7 @@ export async function partnerChanges<T>(
         ['id', '>', cursor.after],
         ...(cursor.since ? [['write_date', '>=', cursor.since]] : [isKind]),
       ],
-      fields: hasMobile(wire) ? [...FIELDS, 'mobile'] : FIELDS,
+      fields: hasMobile(wire) ? [...PARTNER_FIELDS, 'mobile'] : PARTNER_FIELDS,
       order: 'id',
       limit: PAGE,
     },

@@ -1,7 +1,7 @@
 import { companyDomains } from '@/utils/crm/company-domains';
 import type { Logged } from '@/utils/crm/connector';
 import { fail } from '@/utils/crm/errors';
-import { Anything, Ids, type Partner, Partners } from '@/utils/crm/odoo/answers';
+import { Anything, Ids, PARTNER_FIELDS, type Partner, Partners } from '@/utils/crm/odoo/answers';
 import { addressesIn, escapeLike, fromStamp, idOf, textOf } from '@/utils/crm/odoo/values';
 import type { Wire } from '@/utils/crm/odoo/wire';
 import type { Company, Contact, ContactDraft } from '@/utils/model/contact';
@@ -44,19 +44,6 @@ export function toCompany(partner: Partner): Company | undefined {
   };
 }
 
-const FIELDS = [
-  'name',
-  'email',
-  'email_normalized',
-  'phone',
-  'function',
-  'website',
-  'is_company',
-  'active',
-  'commercial_partner_id',
-  'write_date',
-];
-
 /**
  * Creates a person, unless a live one has that address. Odoo has no unique key for it: after creating it is read back,
  * and where somebody else was faster, ours is removed again.
@@ -97,7 +84,7 @@ async function personsWith(wire: Wire, address: string): Promise<number[]> {
         ['email_normalized', '=', address],
         ['email', 'ilike', escapeLike(address)],
       ],
-      fields: FIELDS,
+      fields: PARTNER_FIELDS,
       order: 'id',
       limit: 100,
     },
@@ -125,7 +112,7 @@ async function companyOf(wire: Wire, wanted: NonNullable<ContactDraft['company']
         ...(domain ? ['|', ['website', 'ilike', escapeLike(domain)]] : []),
         ['name', '=ilike', escapeLike(name)],
       ],
-      fields: FIELDS,
+      fields: PARTNER_FIELDS,
       order: 'id',
       limit: 100,
     },

@@ -2,7 +2,7 @@ import { CrmFault, fail } from '@/utils/crm/errors';
 import type { Http } from '@/utils/crm/http';
 import { databaseOfHost } from '@/utils/crm/odoo/address';
 import { Context, DatabaseNames, rpcResult, Uid, Version } from '@/utils/crm/odoo/answers';
-import { DATABASE_NEEDED, explainOdoo } from '@/utils/crm/odoo/faults';
+import { DATABASE_NEEDED, DATABASE_UNKNOWN, explainOdoo } from '@/utils/crm/odoo/faults';
 import type { LedgerLine } from '@/utils/model/ledger';
 import type { z } from '@/utils/model/zod';
 
@@ -50,14 +50,23 @@ export async function openWire(given: Credentials, http: Http): Promise<Wire> {
   const version = await findVersion(given.origin, http);
   const database = given.database.trim() || (await findDatabase(given.origin, http));
   const credentials = { ...given, database };
-  if (version.major >= 19) {
-    try {
-      return await openJson2(credentials, version, http);
-    } catch (error) {
-      if (!(error instanceof CrmFault) || error.fault.kind !== 'not-understood') throw error;
-    }
+  if (version.major < 19) return openRpc(credentials, version, http);
+  return (
+    (await unlessNotSpoken(openJson2(credentials, version, http))) ??
+    (await unlessNotSpoken(openRpc(credentials, version, http))) ??
+    // It is an Odoo, and answers neither: with a database that it does not have, JSON-2 is a page saying 404.
+    fail({ kind: 'refused', reason: DATABASE_UNKNOWN, field: 'database' })
+  );
+}
+
+/** Undefined where the server does not speak this language. */
+async function unlessNotSpoken(opening: Promise<Wire>): Promise<Wire | undefined> {
+  try {
+    return await opening;
+  } catch (error) {
+    if (error instanceof CrmFault && error.fault.kind === 'not-understood') return undefined;
+    throw error;
   }
-  return openRpc(credentials, version, http);
 }
 
 async function openJson2(credentials: Credentials, version: OdooVersion, http: Http): Promise<Wire> {
