@@ -71,43 +71,24 @@ function resolve(item: Item, context: Context): Resolved | null {
   return null;
 }
 
-const numeric = /^[\d./:-]+$/;
+/** "6.45", "138-2010-2015": the number is longer than what was read. */
+function goesOn(tokens: readonly Token[], end: number): boolean {
+  const [last, after, next] = [tokens[end - 1], tokens[end], tokens[end + 1]];
+  if (!last?.digits || !after || after.spaced) return false;
+  if (/^[%€$£]$/.test(after.key)) return true;
+  return /^[./:-]$/.test(after.key) && next?.digits === true && !next.spaced;
+}
 
-/** A number that goes on left or right is a phone number or a version, no date. */
+/** A number that goes on left or right is a phone number, a price or a version, no date. */
 function cutOut(tokens: readonly Token[], item: Item): boolean {
-  const inside = tokens.slice(item.start, item.end);
-  if (!inside.every(({ key }) => numeric.test(key) || key.length === 1)) return false;
-  const glued = (a: Token | undefined, b: Token | undefined) =>
-    a !== undefined &&
-    b !== undefined &&
-    !b.spaced &&
-    !a.spaced &&
-    (a.digits || /[./:+$€£#-]/.test(a.key)) &&
-    (b.digits || b.letters);
-  const [before2, before] = [tokens[item.start - 2], tokens[item.start - 1]];
   const first = tokens[item.start];
-  if (
-    before &&
-    first &&
-    !first.spaced &&
-    /[./:+$€£#-]/.test(before.key) &&
-    (before2?.digits || /[+$€£#]/.test(before.key))
-  ) {
-    return true;
-  }
-  if (before && first && /^[$€£#]$/.test(before.key)) return true;
-  const after = tokens[item.end];
-  const after2 = tokens[item.end + 1];
-  if (after && !after.spaced && /^[%€$£]$/.test(after.key)) return true;
-  return (
-    after !== undefined &&
-    !after.spaced &&
-    /[./:-]/.test(after.key) &&
-    after2 !== undefined &&
-    !after2.spaced &&
-    glued(after, after2) &&
-    after2.digits
-  );
+  const [before2, before] = [tokens[item.start - 2], tokens[item.start - 1]];
+  if (before && first?.digits && /^[$€£#]$/.test(before.key)) return true;
+  if (goesOn(tokens, item.end)) return true;
+  const bare = tokens.slice(item.start, item.end).every(({ key }) => /^[\d./:-]+$/.test(key));
+  if (!bare || !before || !first) return false;
+  if (item.cat === 'year' && /^[/-]$/.test(before.key)) return true;
+  return !first.spaced && (before.key === '+' || (/^[./:-]$/.test(before.key) && before2?.digits === true));
 }
 
 const units =
@@ -119,14 +100,15 @@ function stands(tokens: readonly Token[], item: Item, context: Context): boolean
     return false;
   if (cat === 'part' || cat === 'dot' || cat === 'dur' || cat === 'rel') return false;
   if (cutOut(tokens, item)) return false;
-  const whole = item.start === 0 && item.end === tokens.length;
+  const rest = tokens.length - item.end;
+  const whole = item.start === 0 && (rest === 0 || (rest === 1 && tokens[item.end]?.key === '.'));
   const next = tokens[item.end];
   if (next && (units.test(next.key) || /^[€$£%]/.test(next.key))) return false;
   if (item.weak) {
     if (whole) return true;
     if (cat !== 'year') return false;
     // A bare year ends what is said or follows its noun; before a noun it is a number.
-    return next === undefined || (!next.digits && !next.letters) || context.lang !== 'en';
+    return next === undefined || /^[.,;:!?)]$/.test(next.key) || (context.lang !== 'en' && next.letters);
   }
   // "at 7 locations" is no time.
   if (cat === 'time' && next?.letters && tokens[item.end - 1]?.digits && item.end - item.start === 2) {

@@ -32,6 +32,16 @@ function nextMonthDay(m: number, d: number, { ref }: Context): number | null {
   return null;
 }
 
+/** "Friday, July 18": the year nearest by in which that is a Friday, where one is near. */
+function weekdayFits(m: number, d: number, wd: number | undefined, { ref }: Context): number | null {
+  if (wd === undefined) return null;
+  for (let year = yearOf(ref) - 1; year <= yearOf(ref) + 2; year++) {
+    const ms = realDate(year, m, d);
+    if (ms !== null && weekdayOf(ms) === wd && ms > ref - 60 * DAY && ms < ref + 600 * DAY) return ms;
+  }
+  return null;
+}
+
 function nextDayOfMonth(d: number, wd: number | undefined, { ref }: Context): number | null {
   const today = dayOf(ref);
   for (let step = 0; step < 30; step++) {
@@ -50,7 +60,8 @@ export function dayMs(item: Item | Meaning | undefined, context: Context): numbe
     return today + (((item.wd - weekdayOf(today) + 6) % 7) + 1) * DAY;
   }
   if (item.cat === 'md' && item.m !== undefined && item.d !== undefined) {
-    return item.y === undefined ? nextMonthDay(item.m, item.d, context) : realDate(item.y, item.m, item.d);
+    if (item.y !== undefined) return realDate(item.y, item.m, item.d);
+    return weekdayFits(item.m, item.d, item.wd, context) ?? nextMonthDay(item.m, item.d, context);
   }
   if (item.cat === 'dom' && item.d !== undefined) return nextDayOfMonth(item.d, item.wd, context);
   if ((item.cat === 'day' || item.cat === 'moment') && item.ms !== undefined) return dayOf(item.ms);

@@ -45,6 +45,8 @@ function moved(step: number, wd: number, { ref, lang }: Context): number {
     return lang === 'en'
       ? monday + (wd - 7) * DAY
       : coming - 7 * DAY - (coming === today + 7 * DAY ? 7 * DAY : 0);
+  // "lundi en huit": a week after the next, or after today.
+  if (step === 3) return weekdayOf(today) === wd ? today + 7 * DAY : coming + 7 * DAY;
   if (step > 1) return coming + 7 * DAY;
   if (lang === 'en') return monday + (wd + 7) * DAY;
   if (lang === 'es' || lang === 'it' || lang === 'pt')
@@ -78,7 +80,11 @@ function weekIn(n: number, from: number, to: number): Meaning {
 const yearless = (item: Item | undefined) => item?.y === undefined;
 
 export const dateRules: Rule[] = [
-  { places: ['num|ord', 'mon'], make: ([d, m]) => monthDay(m, d) },
+  {
+    places: ['num|ord', 'mon'],
+    // "One may ask" is no first of May.
+    make: ([d, m]) => (m?.weak && d?.cat === 'num' && !d.digits ? null : monthDay(m, d)),
+  },
   { places: ['mon', 'num|ord'], make: ([m, d]) => (m?.y === undefined ? monthDay(m, d) : null) },
   { places: ['num', '=-|=/', 'mon'], tight: true, make: ([d, , m]) => monthDay(m, d) },
   { places: ['mon', '=-|=/', 'num'], tight: true, make: ([m, , d]) => monthDay(m, d) },
@@ -160,11 +166,18 @@ export const dateRules: Rule[] = [
     tight: true,
     make: ([m, , y]) => (m && yearless(m) ? { cat: 'mon', m: m.m ?? 1, y: y?.y ?? 0 } : null),
   },
-  { places: ['wd', 'md'], make: ([, date]) => (date ? { ...date, cat: 'md', weak: false } : null) },
-  { places: ['md', 'wd'], make: ([date, wd]) => (date && wd ? { ...date, cat: 'md', weak: false } : null) },
+  {
+    places: ['wd', 'md'],
+    make: ([wd, date]) => (date ? { ...date, cat: 'md', wd: wd?.wd ?? 0, weak: false } : null),
+  },
+  {
+    places: ['md', 'wd'],
+    make: ([date, wd]) => (date && wd ? { ...date, cat: 'md', wd: wd.wd ?? 0, weak: false } : null),
+  },
   {
     places: ['wd', 'num|ord'],
     make: ([wd, d], { lang }) => {
+      if (d && wd && d.cat === 'num' && d.start > wd.end) return null;
       const n = d?.n ?? 0;
       const ok =
         n >= 1 && n <= 31 && Number.isInteger(n) && (d?.cat === 'ord' || d?.digits === 2 || lang !== 'en');
@@ -274,7 +287,11 @@ export const dateRules: Rule[] = [
       return ms === null ? null : period(startOf(ms, 'week'), startOf(ms, 'week') + 7 * DAY, 'week');
     },
   },
-  { places: ['mod', 'wd'], make: ([mod, wd], context) => day(moved(mod?.n ?? 0, wd?.wd ?? 0, context)) },
+  {
+    places: ['mod', 'wd'],
+    close: true,
+    make: ([mod, wd], context) => day(moved(mod?.n ?? 0, wd?.wd ?? 0, context)),
+  },
   {
     places: ['wd', 'mod'],
     close: true,
@@ -294,7 +311,11 @@ export const dateRules: Rule[] = [
     places: ['period', 'wd'],
     make: ([week, wd]) => (week?.unit === 'week' ? day((week.ms ?? 0) + (wd?.wd ?? 0) * DAY) : null),
   },
-  { places: ['mod', 'mon'], make: ([mod, month], context) => modMonth(mod?.n ?? 0, month, context) },
+  {
+    places: ['mod', 'mon'],
+    close: true,
+    make: ([mod, month], context) => modMonth(mod?.n ?? 0, month, context),
+  },
   {
     places: ['mon', 'mod'],
     close: true,
@@ -302,12 +323,12 @@ export const dateRules: Rule[] = [
   },
   // "may" is a verb until a preposition says otherwise.
   {
-    places: ['=in|=by|=from|=on|=to|=before|=after|=at|=the', 'mon'],
+    places: ['=in|=by|=from|=on|=before|=after|=at|=the', 'mon'],
     close: true,
     make: ([, month]) => (month ? { ...month, cat: 'mon', weak: false } : null),
   },
   {
-    places: ['=in|=by|=from|=on|=to|=before|=after|=at|=for', 'year'],
+    places: ['=in|=by|=from|=on|=before|=after|=at|=for', 'year'],
     close: true,
     make: ([, year]) => ({ cat: 'year', y: year?.y ?? 0 }),
   },
@@ -327,6 +348,7 @@ function modMonth(step: number, month: Item | undefined, context: Context): Mean
   if (month?.m === undefined || month.y !== undefined) return null;
   const now = yearOf(context.ref);
   const past = month.m < monthOf(context.ref) ? now : now - 1;
+  if (month.weak && step === 0) return null;
   const y =
     step < 0
       ? past

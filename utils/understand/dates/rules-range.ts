@@ -73,12 +73,14 @@ const day = 'day|wd|md|dom';
 
 export const rangeRules: Rule[] = [
   { places: ['time|dot', '=to', 'time|dot|num'], make: ([a, , b]) => times(a, b) },
-  { places: ['num', '=to', 'time|dot'], make: ([a, , b]) => times(a, b) },
+  // "vendredi 15 à 16h" is a day and its time.
+  { places: ['num', '=to', 'time|dot'], make: ([a, , b], { lang }) => (lang === 'fr' ? null : times(a, b)) },
+  { places: ['=from', 'num', '=to', 'time|dot'], make: ([, a, , b]) => times(a, b) },
   { places: ['=from', 'num', '=to', 'num'], make: ([, a, , b]) => numbers(a, b) },
   { places: ['=from', 'time|dot|num', '=and', 'time|dot'], make: ([, a, , b]) => times(a, b) },
   { places: ['=from', 'time', '=and', 'num'], make: ([, a, , b]) => times(a, b) },
   { places: ['=from', 'num', '=and', 'num'], make: ([, a, , b]) => numbers(a, b) },
-  { places: ['num', '=to', 'num'], make: ([a, , b]) => numbers(a, b) },
+  { places: ['num', '=to', 'num'], make: ([a, , b], { lang }) => (lang === 'fr' ? null : numbers(a, b)) },
   { places: ['=at', 'tspan'], close: true, make: ([, span]) => (span ? { ...span, weak: false } : null) },
   {
     places: ['tspan', '=hour|=am|=pm'],
@@ -142,15 +144,24 @@ export const rangeRules: Rule[] = [
         : days(from, from + (d - (date?.d ?? 0)) * DAY);
     },
   },
-  { places: [day, '=to|=/', day], make: ([a, , b], context) => following(a, b, context) },
-  { places: ['=from', day, '=and', day], make: ([, a, , b], context) => following(a, b, context) },
   {
-    places: ['=from', 'dom', '=to|=and', 'dom|num'],
-    make: ([, a, , b], context) => {
+    places: [day, '=to|=/', day],
+    make: ([a, , b], context) =>
+      a?.cat === 'dom' && b?.cat === 'md' ? inMonth(a, b, context) : following(a, b, context),
+  },
+  {
+    places: ['dom', '=to|=and', 'dom|num'],
+    make: ([a, , b], context) => {
       const from = dayMs(a, context);
       const d = b?.d ?? b?.n ?? 0;
-      return from === null || d <= (a?.d ?? 99) || d > 31 ? null : days(from, from + (d - (a?.d ?? 0)) * DAY);
+      if (from === null || (b?.digits ?? 0) > 2 || d <= (a?.d ?? 99) || d > 31) return null;
+      const range = days(from, from + (d - (a?.d ?? 0)) * DAY);
+      return range && { ...range, weak: a?.weak === true };
     },
+  },
+  {
+    places: ['=from', day, '=and', day],
+    make: ([, a, , b], context) => (a?.weak ? null : following(a, b, context)),
   },
   {
     places: ['mon|year', '=to', 'mon|year|md'],
@@ -198,7 +209,19 @@ export const rangeRules: Rule[] = [
       return { cat: 'tspan', h: time.h, mi: time.mi ?? 0, h2: Math.floor(end / 60), mi2: end % 60 };
     },
   },
+  // What stands before a date belongs to it: else "le 5 juillet" would be read as "le 5".
+  {
+    places: ['=the|=on|=in|=by|=from|=before|=after|=at|=for', 'md|wd|day|moment|span|period|dpart|tspan'],
+    close: true,
+    make: ([before, date]) => (date ? passed(before, date) : null),
+  },
 ];
+
+function passed(before: Item | undefined, date: Item): Meaning | null {
+  if (date.weak && (before?.word === 'the' || before?.word === 'from' || date.cat === 'tspan')) return null;
+  const { start: _start, end: _end, ...meaning } = date;
+  return { ...meaning, weak: false };
+}
 
 function until(time: Item | undefined, ref: number): Meaning | null {
   if (time?.h === undefined) return null;

@@ -1,4 +1,4 @@
-import { addUnits, DAY, dayOf, HOUR, startOf, type Unit } from '@/utils/understand/dates/calendar';
+import { addUnits, DAY, dayOf, startOf, type Unit } from '@/utils/understand/dates/calendar';
 import type { Rule } from '@/utils/understand/dates/chart';
 import { day, dayMs, monthPeriod, period } from '@/utils/understand/dates/days';
 import type { Context, Item, Meaning } from '@/utils/understand/dates/item';
@@ -77,7 +77,11 @@ function untilEnd(edge: Item | undefined, { ref }: Context): Meaning | null {
 }
 
 export const relativeRules: Rule[] = [
-  { places: ['mod', 'unit'], make: ([mod, unit], context) => unitPeriod(mod?.n ?? 0, unit?.unit, context) },
+  {
+    places: ['mod', 'unit'],
+    close: true,
+    make: ([mod, unit], context) => unitPeriod(mod?.n ?? 0, unit?.unit, context),
+  },
   {
     places: ['unit', 'mod'],
     close: true,
@@ -191,6 +195,8 @@ export const relativeRules: Rule[] = [
   {
     places: ['edge', 'mon|period|year'],
     make: ([edge, whole], context) => {
+      // "will end in 2027" names no end.
+      if (context.lang === 'en' && whole && edge && whole.start > edge.end) return null;
       const within = monthPeriod(whole, context);
       return within ? edgeOf(edge?.n ?? 0, within) : null;
     },
@@ -201,7 +207,7 @@ export const relativeRules: Rule[] = [
       if (unit?.unit === 'day') {
         const today = dayOf(context.ref);
         return edge?.n === 2
-          ? { cat: 'span', ms: today + 17 * HOUR, to: today + DAY, due: today, fine: true }
+          ? { cat: 'span', ms: today + DAY - 1000, to: today + DAY, due: today, fine: true }
           : null;
       }
       if (unit?.unit === 'second' || unit?.unit === 'minute' || unit?.unit === 'hour') return null;
@@ -216,7 +222,7 @@ export const relativeRules: Rule[] = [
     places: ['=endOfDay'],
     make: (_, { ref }) => {
       const today = dayOf(ref);
-      return { cat: 'span', ms: today + 17 * HOUR, to: today + DAY, due: today, fine: true };
+      return { cat: 'span', ms: today + DAY - 1000, to: today + DAY, due: today, fine: true };
     },
   },
   { places: ['=endOfWeek'], make: (_, context) => edgeOfRunning(2, 'week', context) },

@@ -72,6 +72,9 @@ function partOn(dayStart: number | null, part: Item | undefined): Meaning | null
 
 const plainTime = (item: Item | undefined) => (item?.cat === 'num' ? bare(item) : (item ?? null));
 const onDay = (item: Item | undefined, context: Context) => dayMs(item, context);
+/** German "so gegen 15 Uhr" is no Sunday. */
+const everyday = (date: Item | undefined, { lang }: Context) =>
+  lang === 'de' && date?.cat === 'wd' && date.weak === true;
 const startDay = (item: Item | undefined) => Math.floor((item?.ms ?? 0) / DAY) * DAY;
 
 export const timeRules: Rule[] = [
@@ -118,7 +121,7 @@ export const timeRules: Rule[] = [
         ? clock(h.n ?? 99, m?.n ?? 99, lang === 'de' && h.digits !== 2)
         : null,
   },
-  { places: ['=at', 'num'], make: ([, h], { lang }) => (lang === 'fr' ? null : bare(h)) },
+  { places: ['=at', 'num'], close: true, make: ([, h], { lang }) => (lang === 'fr' ? null : bare(h)) },
   { places: ['=at', 'time'], make: ([, time]) => (time ? { ...time, weak: false } : null) },
   {
     places: ['num', 'num'],
@@ -164,7 +167,7 @@ export const timeRules: Rule[] = [
     make: ([h], { lang }) => (lang === 'es' || lang === 'it' || lang === 'pt' ? off(h, 30) : null),
   },
   {
-    places: ['time', '=less', 'num|=quarter'],
+    places: ['time', '=less', 'num|ord|=quarter'],
     make: ([h, , m]) => off(h, -(m?.cat === 'num' ? (m.n ?? 99) : 15)),
   },
   {
@@ -200,8 +203,14 @@ export const timeRules: Rule[] = [
     places: ['time|num', 'dpart'],
     make: ([time, part]) => at(startDay(part), inPart(plainTime(time), part)),
   },
-  { places: ['day|wd|md|dom', 'time'], make: ([date, time], context) => at(onDay(date, context), time) },
-  { places: ['time', 'day|wd|md|dom'], make: ([time, date], context) => at(onDay(date, context), time) },
+  {
+    places: ['day|wd|md|dom', 'time'],
+    make: ([date, time], context) => (everyday(date, context) ? null : at(onDay(date, context), time)),
+  },
+  {
+    places: ['time', 'day|wd|md|dom'],
+    make: ([time, date], context) => (everyday(date, context) ? null : at(onDay(date, context), time)),
+  },
   {
     places: ['day|wd|md|dom', 'dot'],
     make: ([date, dot], context) => (context.lang === 'en' ? null : at(onDay(date, context), dot)),
@@ -214,5 +223,6 @@ export const timeRules: Rule[] = [
 
 function minutes(m: Item | undefined, h: Item | undefined, sign: 1 | -1): Meaning | null {
   const n = m?.n ?? 99;
-  return n >= 1 && n < 60 && (m?.digits ?? 0) <= 2 ? off(h, sign * n) : null;
+  // "5 to 6pm" is a stretch of time.
+  return (sign > 0 || n >= 10) && n < 60 && (m?.digits ?? 0) <= 2 ? off(h, sign * n) : null;
 }

@@ -63,7 +63,11 @@ export const english: Words = {
     [0, 15, 21, 'after school'],
     [0, 17, 21, 'after work'],
   ],
-  edges: ['beginning|start|early|begin', 'mid|middle', 'end|late|close|remaining|remainder|rest'],
+  edges: [
+    'beginning of|the beginning of|beginning of the|start of|start of the|early|beginning|start',
+    'mid|middle of|middle of the',
+    'end of|the end of|end of the|end of around|end|late|close of|remainder of|remainder of the|rest of the|rest of|remaining of the',
+  ],
   numbers: [
     [0.5, 'half a|half an'],
     [0.75, 'three-quarters of an'],
@@ -146,9 +150,9 @@ export const english: Words = {
     by: 'by|until|till|no later than|not later than',
     for: 'for',
     at: 'at|@|around|about|for|approximately|at about|at around|until|till|by|before|after|from|since',
-    am: 'am|a.m|a m|in the am|ish am',
-    pm: 'pm|p.m|p m|in the pm|ish pm',
-    hour: "o'clock|oclock|ish",
+    am: 'am|a.m.|a.m|a m|in the am|ish am',
+    pm: 'pm|p.m.|p.m|p m|p|p.|in the pm|ish pm',
+    hour: "o'clock|oclock|ish|h",
     half: 'half',
     quarter: 'quarter|a quarter',
     past: 'past|after',
@@ -165,5 +169,5 @@ export const english: Words = {
     weekOf: 'week of|week beginning|week starting|week commencing',
     easter: 'easter|easter sunday',
   },
-  glue: "the|of|on|at|in|,|.|'s|'|s|for|around|about|day|approximately|starting|from|between|by|-|(|any|time|sometime|@|but|year|a",
+  glue: "the|of|on|at|in|,|.|'s|'|s|around|about|day|approximately|by|-|(|any|time|sometime|@|but|year|a|more",
 };

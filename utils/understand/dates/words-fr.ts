@@ -40,8 +40,9 @@ export const french: Words = {
     [0, 'cette|ce~|cet|courant|courante|en cours|dans la~'],
     [
       1,
-      "prochain|prochaine|prochains|prochaines|suivant|suivante|suivants|suivantes|qui vient|d'après|en huit|en 8|à venir",
+      "prochain|prochaine|prochains|prochaines|suivant|suivante|suivants|suivantes|qui vient|d'après|à venir",
     ],
+    [3, 'en huit|en 8'],
     [-1, 'dernier|dernière|derniers|dernières|passé|passée|passées|passés|précédent|précédente'],
   ],
   days: [
