@@ -5,6 +5,7 @@ import { Banner, Disclosure, TroubleText } from '@/components/design/blocks';
 import { Button } from '@/components/design/button';
 import { Dialog } from '@/components/design/dialog';
 import { Field } from '@/components/design/field';
+import { Icon } from '@/components/design/icons';
 import type { ConnectorView, OptionsActions, OptionsModel } from '@/components/options/options-props';
 import { Section } from '@/components/options/section';
 import { crmWords, sayProblem } from '@/utils/i18n/say';
@@ -61,7 +62,7 @@ export function CrmSection({ model, actions, connectors }: CrmSectionProps): JSX
           <Disclosure
             key={connector.id}
             summary={t.options.crm.connect(connector.name)}
-            open={embedded ? undefined : connect.state === 'failed'}
+            open={location.hash === '#crm' || connect.state === 'failed'}
           >
             <ConnectForm
               connector={connector}
@@ -133,7 +134,9 @@ function ConnectForm({ connector, model, actions, known }: ConnectFormProps): JS
         submit();
       }}
     >
-      <p class="note">{words.summary}</p>
+      <p class="note">
+        {words.summary} {!connector.confirmedLive && t.options.crm.notConfirmedLive}
+      </p>
       {connector.fields.map((field) => {
         const said = words.fields[field.name] ?? { label: field.name, hint: '' };
         const example = field.example ? t.options.crm.example(field.example) : '';
@@ -159,6 +162,15 @@ function ConnectForm({ connector, model, actions, known }: ConnectFormProps): JS
       <p class="note">
         {t.options.crm.permissionHint} {model.firefox && t.options.crm.firefoxHint}
       </p>
+      <div aria-live="polite">
+        {connect.state === 'denied' && <Banner title={t.options.crm.denied.what}>{deniedRest()}</Banner>}
+        {connect.state === 'failed' && (
+          <div class="banner banner--bad">
+            <Icon name="warning" />
+            <TroubleText trouble={sayProblem(connect.problem, connector.id)} />
+          </div>
+        )}
+      </div>
       <div class="buttons">
         <Button look="primary" busy={busy} onPress={submit}>
           {connect.state === 'asking'
@@ -167,15 +179,6 @@ function ConnectForm({ connector, model, actions, known }: ConnectFormProps): JS
               ? t.options.crm.connecting(connector.name)
               : t.options.crm.connect(connector.name)}
         </Button>
-      </div>
-      <div aria-live="polite">
-        {connect.state === 'denied' && <Banner title={t.options.crm.denied.what}>{deniedRest()}</Banner>}
-        {connect.state === 'failed' && (
-          <div class="banner banner--bad">
-            <span />
-            <TroubleText trouble={sayProblem(connect.problem, connector.id)} />
-          </div>
-        )}
       </div>
       {words.duplicates && (
         <Disclosure summary={t.options.crm.doubles}>

@@ -5,7 +5,7 @@ import type { ProposalActions } from '@/components/panel/panel-props';
 import { ActionBar } from '@/components/panel/proposal-actions';
 import { DirectionTag, Matches, nameOf, When, Words } from '@/components/panel/proposal-body';
 import { ProposalForm } from '@/components/panel/proposal-form';
-import { useRow } from '@/components/panel/rows';
+import { type RowKeys, useRow } from '@/components/panel/rows';
 import { t } from '@/utils/i18n/t';
 import type { Proposal } from '@/utils/model/proposal';
 
@@ -16,6 +16,8 @@ export interface CardProps {
   pending: ReadonlySet<string>;
   /** The mail that is open in the page: it is the first row and Enter reaches it from nowhere. */
   current?: boolean;
+  /** Inside a row that passes its keys on to this card: where the card puts what they do. */
+  keysTo?: { current: RowKeys | null };
 }
 
 /** What one press logs: a single mail, or a thread's mails together. As an item of a list. */
@@ -28,12 +30,14 @@ export function ProposalCard(props: CardProps): JSX.Element {
   const only = proposals.length === 1 ? proposals[0] : undefined;
   const busy = proposals.some((proposal) => props.pending.has(proposal.id));
   const edit = only ? () => setEditing(true) : undefined;
-  const row = useRow({
+  const keys: RowKeys = {
     confirm: () => void actions.confirm(chosen),
     edit,
     dismiss: () => void actions.dismiss(chosen),
     snooze: () => setSnoozeAsked(snoozeAsked + 1),
-  });
+  };
+  const row = useRow(keys);
+  if (props.keysTo) props.keysTo.current = keys;
   const newest = proposals[proposals.length - 1];
   const back = () => {
     setEditing(false);
@@ -43,7 +47,7 @@ export function ProposalCard(props: CardProps): JSX.Element {
     <li
       class={`card${props.current ? ' card--now' : ''}${busy ? ' card--busy' : ''}`}
       ref={row}
-      data-row={props.current ? 'open' : ''}
+      data-row={props.keysTo ? undefined : props.current ? 'open' : ''}
       tabIndex={-1}
       aria-label={newest?.activity.subject || t.noSubject}
       aria-busy={busy}

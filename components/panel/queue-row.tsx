@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { IconButton } from '@/components/design/button';
 import { Icon } from '@/components/design/icons';
 import type { ProposalActions, ThreadView } from '@/components/panel/panel-props';
 import { customerOf } from '@/components/panel/proposal-body';
 import { ProposalCard } from '@/components/panel/proposal-card';
-import { useRow } from '@/components/panel/rows';
+import { type RowKeys, useRow } from '@/components/panel/rows';
 import { form, t } from '@/utils/i18n/t';
 
 export interface QueueRowProps {
@@ -21,11 +21,27 @@ export function QueueRow({ thread, actions, now, pending }: QueueRowProps): JSX.
   const id = useId();
   const newest = thread.proposals[0];
   const busy = thread.proposals.some((proposal) => pending.has(proposal.id));
+  const card = useRef<RowKeys | null>(null);
+  const asked = useRef<'edit' | 'snooze' | null>(null);
+  if (!open) card.current = null;
+  /** What needs the card opens it first. */
+  const inCard = (what: 'edit' | 'snooze') => {
+    if (card.current) {
+      card.current[what]?.();
+      return;
+    }
+    asked.current = what;
+    setOpen(true);
+  };
+  useEffect(() => {
+    if (asked.current) card.current?.[asked.current]?.();
+    asked.current = null;
+  }, [open]);
   const row = useRow({
-    confirm: () => void actions.confirm(thread.proposals),
-    edit: () => setOpen(true),
-    dismiss: () => void actions.dismiss(thread.proposals),
-    snooze: () => setOpen(true),
+    confirm: () => (card.current?.confirm ?? (() => void actions.confirm(thread.proposals)))(),
+    edit: () => inCard('edit'),
+    dismiss: () => (card.current?.dismiss ?? (() => void actions.dismiss(thread.proposals)))(),
+    snooze: () => inCard('snooze'),
   });
   if (!newest) return null;
   const subject = newest.activity.subject || t.noSubject;
@@ -82,6 +98,7 @@ export function QueueRow({ thread, actions, now, pending }: QueueRowProps): JSX.
               actions={actions}
               now={now}
               pending={pending}
+              keysTo={card}
             />
           </ul>
         )}

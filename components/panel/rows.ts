@@ -48,9 +48,10 @@ export function toFirstRow(): boolean {
   return first !== undefined;
 }
 
-/** Does this on the row that has the focus; where none has, on the open mail's row alone. */
+/** Does this on the row that has the focus; where nothing has it, on the open mail's row alone. */
 export function actOnRow(command: keyof RowKeys): boolean {
-  const row = currentRow() ?? document.querySelector<HTMLElement>('[data-row="open"]');
+  const nowhere = document.activeElement === document.body || document.activeElement === null;
+  const row = currentRow() ?? (nowhere ? document.querySelector<HTMLElement>('[data-row="open"]') : null);
   const act = row && handlers.get(row)?.[command];
   if (!act) return false;
   act();

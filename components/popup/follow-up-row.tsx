@@ -33,7 +33,7 @@ export function WaitingRow({ row, actions, now, busy }: RowProps & { row: Waitin
           {turn.subject || t.noSubject}
         </span>
       </span>
-      <span class="due__when">
+      <span class="due__when" title={t.popup.wrote(turn.lastAt, now)}>
         <span class="visually-hidden">{t.popup.waitedLong(row.waitedMs)}</span>
         <b aria-hidden="true" class={row.waitedMs > LONG ? 'due__long' : ''}>
           {t.popup.waited(row.waitedMs)}

@@ -235,6 +235,29 @@ describe('by keyboard alone', () => {
     expect(document.activeElement?.getAttribute('aria-label')).toContain('Mail c');
   });
 
+  it('never decides on the open mail while the focus is on something else', () => {
+    const { calls, keys } = setUp({ open: thread([proposal()]) });
+    button('Settings').focus();
+    expect(keys.act('dismiss')).toBe(false);
+    expect(calls.get('dismiss')).toEqual([]);
+  });
+
+  it('opens a row of the queue to edit it, and then decides on what is chosen in it', async () => {
+    const mails = ['a', 'b'].map((id, at) => proposal({ id, threadIds: ['q'], sentAt: 30 - at }));
+    const { calls, keys } = setUp({ queue: mails });
+    keys.act('next');
+    act(() => {
+      keys.act('snooze');
+    });
+    const box = document.querySelector<HTMLInputElement>('.row input[type=checkbox]');
+    act(() => box?.click());
+    keys.act('next');
+    act(() => {
+      keys.act('confirm');
+    });
+    expect(calls.get('confirm')?.[0]?.[0]).toEqual([mails[0]]);
+  });
+
   it('does nothing where there is nothing to decide', () => {
     const { calls, keys } = setUp();
     expect([keys.act('confirm'), keys.act('undo'), keys.act('edit')]).toEqual([false, false, false]);

@@ -57,7 +57,6 @@ describe('what people read', () => {
       expect(sayBecause({ code, args: ['example.com'] }).length, code).toBeGreaterThan(3);
     for (const reason of RefusalReason.options) {
       expect(t.refusal[reason].length, reason).toBeGreaterThan(8);
-      expect(t.refusalShort[reason].length, reason).toBeGreaterThan(3);
     }
     for (const purpose of LedgerLine.shape.purpose.options)
       expect(t.options.ledger.purpose[purpose].length, purpose).toBeGreaterThan(2);

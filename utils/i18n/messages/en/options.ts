@@ -145,5 +145,4 @@ export const options = (f: Formats) => ({
     confirm: 'Yes, forget everything',
     done: 'Everything is forgotten.',
   },
-  undoable: 'Saved',
 });

@@ -14,7 +14,6 @@ export const popup = (f: Formats) => ({
   openThread: 'Open thread',
   done: 'Done',
   doneNamed: (name: string) => `Done: ${name}`,
-  doneHint: 'A newer mail from them brings it back.',
   snoozed: (until: number, now: number) => `Back ${f.moment(until, now)}`,
   doneSaid: 'Done.',
   proposals: (count: number) =>

@@ -47,7 +47,6 @@ export const proposal = (f: Formats) => ({
   dismissed: 'You said: not this',
   snoozed: (until: number, now: number) => `Later: ${f.moment(until, now)}`,
   bringBack: 'Bring back',
-  notLoggedTitle: 'Not proposed',
   showAnyway: 'Show anyway',
   people: (count: number) => f.plural(count, { one: '# person', other: '# people' }),
   mails: (count: number) => f.plural(count, { one: '# mail', other: '# mails' }),

@@ -28,21 +28,4 @@ export const reasons = () => ({
     'too-large': 'The mail is too large to read.',
     'future-date': 'Its date lies in the future.',
   },
-  /** Short, for lists and counts. */
-  refusalShort: {
-    internal: 'internal',
-    'to-oneself': 'to yourself',
-    'no-customer': 'no customer on it',
-    draft: 'draft',
-    'never-log': 'never-log list',
-    'site-label': 'promotion or spam',
-    'private-event': 'private event',
-    'free-mail': 'personal address',
-    automated: 'automatic mail',
-    personal: 'looks personal',
-    'capture-off': 'reading is off',
-    malformed: 'unreadable',
-    'too-large': 'too large',
-    'future-date': 'date in the future',
-  },
 });
