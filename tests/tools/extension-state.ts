@@ -2,7 +2,7 @@ import type { Worker } from '@playwright/test';
 import type { Sidelog } from './chromium.ts';
 
 /** Databases as utils/store/database.ts and utils/crm/notebook/book.ts name them. */
-const databases = {
+export const databases = {
   real: 'sidelog',
   practice: 'sidelog-practice',
   notebook: 'sidelog-notebook',
