@@ -16,8 +16,13 @@ export async function ensureSetUp() {
   await oneAtATime('set-up', async () => {
     if (!modulesAreCurrent()) {
       say('Installing the libraries (npm ci).');
-      const { code, output } = await run('npm', ['ci', '--no-fund', '--no-audit']);
-      if (code !== 0) throw new Error(`npm ci failed:\n${output}`);
+      const ci = await run('npm', ['ci', '--no-fund', '--no-audit']);
+      // A registry that lacks another system's binaries makes npm call a good lock file out of step. What is in it
+      // still decides the versions here, and the file is left as it is.
+      const { code, output } = ci.output.includes('EUSAGE')
+        ? await run('npm', ['install', '--no-save', '--no-fund', '--no-audit'])
+        : ci;
+      if (code !== 0) throw new Error(`The libraries could not be installed:\n${ci.output}\n${output}`);
     }
     if (!existsSync(join(root, '.wxt/tsconfig.json'))) {
       const { code, output } = await runTool(tool('wxt'), ['prepare']);
