@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { Avatar, Disclosure, EmptyState, Skeleton } from '@/components/design/blocks';
 import { Button } from '@/components/design/button';
+import { Icon, type IconName } from '@/components/design/icons';
 import type { HeadView, OpenThreadView, OpenView, PanelActions } from '@/components/panel/panel-props';
 import { ProposalCard } from '@/components/panel/proposal-card';
 import { StrangerCard } from '@/components/panel/stranger-card';
@@ -171,18 +172,31 @@ function Earlier({ thread, actions }: { thread: OpenThreadView; actions: PanelAc
   );
 }
 
+/** Beside the words, never instead of them. */
+const pictures: Record<Proposal['status']['state'], IconName> = {
+  open: 'mail',
+  confirmed: 'away',
+  logged: 'check',
+  dismissed: 'cross',
+  snoozed: 'clock',
+};
+
 /** What was already decided in this thread, each with its way back. */
 function Decided(props: { decided: readonly Proposal[]; actions: PanelActions; now: number }): JSX.Element {
   const { decided, actions, now } = props;
   return (
-    <ul class="quietly quietly--done">
+    <ul class="list list--plain">
       {decided.map((proposal) => {
         const { status } = proposal;
         const back = status.state === 'dismissed' || status.state === 'snoozed';
         return (
           <li key={proposal.id}>
-            <span class="clip">
-              <b>{saidOf(status, now)}</b> {proposal.activity.subject || t.noSubject}
+            <Icon name={pictures[status.state]} size={14} />
+            <span>
+              <span class="clip" dir="auto">
+                {proposal.activity.subject || t.noSubject}
+              </span>
+              <small>{saidOf(status, now)}</small>
             </span>
             {status.state === 'logged' && (
               <Button

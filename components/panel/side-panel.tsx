@@ -74,7 +74,7 @@ function Header(props: { panel: PanelModel; actions: PanelActions; onHelp: () =>
     <header class="top">
       <h1 class="visually-hidden">{t.panel.title}</h1>
       <Mark />
-      <p class="coverage" title={t.panel.coverage.since}>
+      <p class="coverage" title={t.panel.coverage.hint}>
         <span class={tone} />
         {[
           t.panel.coverage.logged(logged),

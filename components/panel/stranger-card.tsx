@@ -31,21 +31,31 @@ export function StrangerCard({ stranger, busy, onCreate }: StrangerCardProps): J
           <small>
             {first
               ? t.proposal.stranger.duplicate(first.contact.name, sayBecause(first.because))
-              : [draft.company?.name, t.proposal.stranger.onThread].filter(Boolean).join(' · ')}
+              : [draft.company?.name, t.proposal.stranger.notYet].filter(Boolean).join(' · ')}
           </small>
         </div>
         {!open && (
-          <Button
-            look="outline"
-            busy={busy}
-            label={`${first ? t.proposal.stranger.check : t.proposal.stranger.add}: ${draft.name}`}
-            onPress={() => (first ? setOpen(true) : void onCreate(draft))}
-          >
-            {busy ? t.proposal.stranger.adding : first ? t.proposal.stranger.check : t.proposal.stranger.add}
-          </Button>
-        )}
-        {!open && !first && (
-          <IconButton icon="edit" label={`${t.proposal.edit}: ${draft.name}`} onPress={() => setOpen(true)} />
+          <div class="stranger__act">
+            <Button
+              look="outline"
+              busy={busy}
+              label={`${first ? t.proposal.stranger.check : t.proposal.stranger.add}: ${draft.name}`}
+              onPress={() => (first ? setOpen(true) : void onCreate(draft))}
+            >
+              {busy
+                ? t.proposal.stranger.adding
+                : first
+                  ? t.proposal.stranger.check
+                  : t.proposal.stranger.add}
+            </Button>
+            {!first && (
+              <IconButton
+                icon="edit"
+                label={t.proposal.stranger.editFirst(draft.name)}
+                onPress={() => setOpen(true)}
+              />
+            )}
+          </div>
         )}
       </div>
       {open && (

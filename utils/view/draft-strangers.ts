@@ -6,6 +6,7 @@ import type { Person } from '@/utils/model/captured';
 import type { Contact, ContactDraft, CrmAccountId } from '@/utils/model/contact';
 import { companiesWithDomains, contactsLike, contactsWithAddresses } from '@/utils/store/contacts';
 import type { Database } from '@/utils/store/database';
+import { companyAsWritten } from '@/utils/view/company-as-written';
 
 /** Somebody on the open mail whom the CRM does not know, with the contact that one press would make of them. */
 export interface Stranger {
@@ -26,11 +27,13 @@ export async function draftStrangers(
   db: Database,
   crm: CrmAccountId,
   people: readonly Person[],
+  /** Texts of their mails, where their company may be named. */
+  texts: readonly string[],
 ): Promise<Stranger[]> {
   const strangers: Stranger[] = [];
   for (const person of people.slice(0, MOST)) {
     const companies = await companiesWithDomains(db, crm, companyKeys(person.address));
-    const draft = draftContact(person, companies);
+    const draft = withWrittenName(draftContact(person, companies), texts);
     const alike = [
       ...(await contactsWithAddresses(db, crm, addressKeys(person.address))),
       ...(await contactsLike(db, crm, { name: draft.name })),
@@ -39,4 +42,12 @@ export async function draftStrangers(
     strangers.push({ person, draft, duplicates: possibleDuplicates(draft, among) });
   }
   return strangers;
+}
+
+/** A new company is called as its people write it, where they do. */
+function withWrittenName(draft: ContactDraft, texts: readonly string[]): ContactDraft {
+  const { company } = draft;
+  if (!company || 'id' in company || !company.domain) return draft;
+  const name = companyAsWritten(company.domain, texts);
+  return name ? { ...draft, company: { ...company, name } } : draft;
 }

@@ -10,6 +10,7 @@ import { getSettings } from '@/utils/store/settings';
 import type { Commands } from '@/utils/view/commands';
 import type { Stranger } from '@/utils/view/draft-strangers';
 import { type Live, orElse, watch, watchClock } from '@/utils/view/live';
+import { loggedToday } from '@/utils/view/logged-today';
 import { noticesOf } from '@/utils/view/notices';
 import { readOpenThread } from '@/utils/view/open-mail';
 import { groupQueue } from '@/utils/view/queue';
@@ -113,15 +114,18 @@ export function createPanel(
     const crm = crmAccount.value;
     const store = db.value;
     const people = new Map<string, Person>();
+    const texts: string[] = [];
     if (live.state === 'ready' && openTab.value?.tabId === live.value.tabId)
-      for (const proposal of [...live.value.offered, ...live.value.decided])
+      for (const proposal of [...live.value.offered, ...live.value.decided]) {
+        texts.push(proposal.captured.text);
         for (const person of proposal.match.strangers) people.set(person.address, person);
+      }
     if (!crm || people.size === 0) {
       strangers.value = [];
       return;
     }
     void import('@/utils/view/draft-strangers')
-      .then(({ draftStrangers }) => draftStrangers(store, crm, [...people.values()]))
+      .then(({ draftStrangers }) => draftStrangers(store, crm, [...people.values()], texts))
       .then((drafts) => {
         if (thread.peek() === live) strangers.value = drafts;
       });
@@ -173,7 +177,7 @@ export function createPanel(
     };
   });
   const coverage = computed(() => ({
-    logged: orElse(recent.value, []).length,
+    logged: loggedToday(orElse(recent.value, []), now.value),
     waiting: orElse(openProposals.value, []).filter((proposal) => proposal.weight === 'counted').length,
     onTheWay: inHand.value.onTheWay.length,
     stuck: inHand.value.stuck.length,

@@ -6,6 +6,7 @@ import type { FollowedTab } from '@/utils/platform/follow-tab';
 import { isPracticePage } from '@/utils/platform/open-tab';
 import { openDatabase } from '@/utils/store/database';
 import { getSettings } from '@/utils/store/settings';
+import { cleanSubject } from '@/utils/understand/clean-subject';
 import { watch, watchClock } from '@/utils/view/live';
 
 /** A calendar day in this browser's zone, `YYYY-MM-DD`. */
@@ -49,7 +50,8 @@ export function createPopup(book: Book, abort: AbortSignal) {
     const ids = [...new Set(due.flatMap((task) => task.contactIds))];
     const contacts = await db.contacts.bulkGet(ids.map((id): [string, string] => [crm.account, id]));
     const contactNames = new Map(contacts.flatMap((each) => (each ? [[each.id, each.name] as const] : [])));
-    return { turns, tasks: due, contactNames };
+    const bare = turns.map((turn) => ({ ...turn, subject: cleanSubject(turn.subject) }));
+    return { turns: bare, tasks: due, contactNames };
   }, abort);
   const rows = computed(() =>
     sources.value.state === 'ready'

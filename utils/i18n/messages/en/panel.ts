@@ -4,11 +4,11 @@ import type { Formats } from '@/utils/i18n/formats';
 export const panel = (f: Formats) => ({
   title: 'Sidelog panel',
   coverage: {
-    logged: (count: number) => f.plural(count, { one: '# logged', other: '# logged' }),
+    logged: (count: number) => f.plural(count, { one: '# logged today', other: '# logged today' }),
     waiting: (count: number) => f.plural(count, { one: '# waiting', other: '# waiting' }),
     onTheWay: (count: number) => f.plural(count, { one: '# on its way', other: '# on their way' }),
     stuck: (count: number) => f.plural(count, { one: '# needs you', other: '# need you' }),
-    since: 'in the last 30 days',
+    hint: 'Mails that you confirmed and that arrived today; mails that wait for you below.',
   },
   practice: 'Practice: everyone here is invented and nothing can be sent.',
   openThread: (count: number) => f.plural(count, { one: 'Open mail', other: 'Open thread' }),

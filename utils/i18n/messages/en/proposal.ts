@@ -61,7 +61,8 @@ export const proposal = (f: Formats) => ({
     subjectMissing: 'Write a subject, so that the entry can be found again.',
   },
   stranger: {
-    onThread: 'on this thread, not a contact yet',
+    notYet: 'not a contact yet',
+    editFirst: (name: string) => `Look at it before adding: ${name}`,
     add: 'Add contact',
     adding: 'Adding…',
     added: (name: string) => `${name} is a contact now`,
