@@ -47,9 +47,13 @@ export function forgetTab(context: Context, tabId: number): Promise<void> {
   });
 }
 
-/** The tab loads something: a mail site's own moves within itself count for nothing, it says itself what is open. */
-export async function tabLoads(context: Context, tabId: number, practiceUrl: string): Promise<void> {
+/**
+ * The tab loads something: a mail site's own moves within itself count for nothing, it says itself what is open.
+ * Resolves with whether the tab left for something else.
+ */
+export async function tabLoads(context: Context, tabId: number, practiceUrl: string): Promise<boolean> {
   const url = await context.browser.urlOfTab(tabId);
   const stays = url !== null && (siteOf(url) !== undefined || url.split(/[?#]/)[0] === practiceUrl);
   if (!stays) await forgetTab(context, tabId);
+  return !stays;
 }

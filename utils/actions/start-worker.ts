@@ -84,8 +84,10 @@ export function startWorker(): void {
       noteTabAlive(engine('real'), tabId).catch(failed('tab closed'));
     },
     (tabId) => {
-      tabLoads(engine('real'), tabId, `${own.root}practice.html`).catch(failed('tab loads'));
-      noteTabAlive(engine('real'), tabId).catch(failed('tab loads'));
+      // A stale mail tab moves within its site too, and stays stale until its script speaks.
+      tabLoads(engine('real'), tabId, `${own.root}practice.html`)
+        .then((left) => (left ? noteTabAlive(engine('real'), tabId) : undefined))
+        .catch(failed('tab loads'));
     },
   );
   offerPanel(failed('opening the panel'));
