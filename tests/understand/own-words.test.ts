@@ -45,7 +45,7 @@ describe('what a sender wrote', () => {
   it('does not take a sentence with a colon or the word "from" for history', () => {
     const text =
       'Hi Ben,\n\nfrom: my point of view this is fine.\nAs I wrote on 3 May 2026:\nwe stay with the old price.\n\nTo sum up: yes.';
-    expect(splitReply(text)).toEqual({ reply: text, quoted: '' });
+    expect(splitReply(text)).toEqual({ reply: text, quoted: '', signature: '' });
   });
 
   it('does not take a note about a courier for a phone’s signature', () => {

@@ -1,19 +1,5 @@
 /* What HTML's elements do to the text in them. */
 
-const hidden = new Set([
-  'script',
-  'style',
-  'head',
-  'title',
-  'template',
-  'textarea',
-  'xmp',
-  'svg',
-  'object',
-  'noscript',
-  'map',
-  'select',
-]);
 export const voids = new Set([
   'br',
   'hr',
@@ -68,12 +54,6 @@ export const blocks = new Set([
 ]);
 /** Followed by an empty line, as browsers show them. */
 export const paragraphs = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'blockquote', 'pre']);
-
-/** Whether nobody sees what is in this element. */
-export function isUnseen(tag: string, attributes: ReadonlyMap<string, string>): boolean {
-  if (hidden.has(tag) || attributes.has('hidden')) return true;
-  return /display\s*:\s*none|mso-hide\s*:\s*all/i.test(attributes.get('style') ?? '');
-}
 
 /** A paragraph without space around it: Outlook writes every line as one. */
 export function isTight(attributes: ReadonlyMap<string, string>): boolean {

@@ -13,6 +13,7 @@ const wanted = new Set([
   'name',
   'alt',
   'hidden',
+  'color',
   'data-emoji',
   'data-smartmail',
   'data-marker',

@@ -1,5 +1,7 @@
-import { blocks, emojiOf, isTight, isUnseen, paragraphs, voids } from '@/utils/understand/html-elements';
+import { attribution, isLeadIn } from '@/utils/understand/history-attribution';
+import { blocks, emojiOf, isTight, paragraphs, voids } from '@/utils/understand/html-elements';
 import { walkHtml } from '@/utils/understand/html-events';
+import { hasColouredGround, isUnseen } from '@/utils/understand/html-hidden';
 import { containerOf } from '@/utils/understand/quote-containers';
 import { visible } from '@/utils/understand/visible-text';
 
@@ -32,6 +34,34 @@ function closes(holding: Holding, tag: string): boolean {
   return holding.depth === 0;
 }
 
+/** A plain blockquote, history or not: that is known when all is read. */
+interface Maybe {
+  firstLine: number;
+  endLine: number;
+  range: [number, number];
+}
+
+/** An attribution is not longer than this, in whatever language. */
+const MAX_LEAD = 250;
+
+/** Whether the last of these lines say whose words follow. */
+function introduces(lines: readonly HtmlLine[]): boolean {
+  const texts = lines.map((line) => line.text).filter((text) => text.trim() !== '');
+  const last = texts.length - 1;
+  if (last < 0) return false;
+  for (let k = last; k >= Math.max(0, last - 3); k--) if (attribution(texts, k, last)) return true;
+  return isLeadIn(texts[last] ?? '');
+}
+
+/** Whether these lines, all that stands above a quote in Gmail's element, are no more than its "On … wrote:". */
+function isLead(lines: readonly HtmlLine[]): boolean {
+  const text = lines
+    .map((line) => line.text)
+    .join(' ')
+    .trim();
+  return text === '' || (text.length <= MAX_LEAD && (/[:：]$/.test(text) || introduces(lines)));
+}
+
 /** Where the reader is. */
 interface State {
   /** The line's pieces: a hostile line has a hundred thousand, and a string that grows is flattened at every look. */
@@ -42,7 +72,7 @@ interface State {
   pre: number;
   skip: Holding | null;
   quote: Holding | null;
-  gmail: (Holding & { contentStart: number; sawQuote: boolean }) | null;
+  gmail: (Holding & { contentStart: number; firstLine: number; sawQuote: boolean }) | null;
   signature: Holding | null;
   /** Where the mail's history begins for good, or -1. */
   rest: number;
@@ -57,6 +87,14 @@ interface State {
 export function readHtml(html: string): ReadHtml {
   const lines: HtmlLine[] = [];
   const ranges: [number, number][] = [];
+  const maybes: Maybe[] = [];
+  let ground: boolean | undefined;
+  const colouredGround = () => {
+    ground ??= hasColouredGround(html);
+    return ground;
+  };
+  /** Lines above it are read no further back for who is quoted. */
+  const above = () => lines.slice(Math.max(0, lines.length - 8));
   const at: State = {
     text: [],
     spans: [],
@@ -96,14 +134,19 @@ export function readHtml(html: string): ReadHtml {
       at.rest = at.rule >= 0 ? at.rule : start;
     } else if (container !== null && !voids.has(tag)) {
       const holding = { tag, depth: 1, start };
-      if (container === 'quote') {
+      if (container === 'quote' || container === 'maybe') {
         if (at.gmail && !at.gmail.sawQuote && tag === 'blockquote') {
-          // What stood above the first quote in Gmail's element is its "On … wrote:".
-          ranges.push([at.gmail.contentStart, start]);
+          const lead = lines.slice(at.gmail.firstLine);
+          // What stood above the first quote in Gmail's element is its "On … wrote:", or own words as well.
+          if (isLead(lead)) ranges.push([at.gmail.contentStart, start]);
+          else for (const line of lead) line.quoted = false;
           at.gmail.sawQuote = true;
         }
+        if (container === 'maybe' && !at.gmail && !introduces(above()))
+          maybes.push({ firstLine: lines.length, endLine: -1, range: [start, html.length] });
         at.quote = holding;
-      } else if (container === 'gmail') at.gmail ??= { ...holding, contentStart: end, sawQuote: false };
+      } else if (container === 'gmail')
+        at.gmail ??= { ...holding, contentStart: end, firstLine: lines.length, sawQuote: false };
       else at.signature ??= holding;
     }
   };
@@ -114,7 +157,7 @@ export function readHtml(html: string): ReadHtml {
         if (tag === at.skip.tag) at.skip.depth++;
         return;
       }
-      if (isUnseen(tag, attributes) && !voids.has(tag)) {
+      if (isUnseen(tag, attributes, colouredGround) && !voids.has(tag)) {
         at.skip = { tag, depth: 1, start };
         return;
       }
@@ -147,7 +190,12 @@ export function readHtml(html: string): ReadHtml {
       if (paragraphs.has(tag) && tag !== 'p') endParagraph();
       if (tag === 'pre' && at.pre > 0) at.pre--;
       if (at.quote && closes(at.quote, tag)) {
-        ranges.push([at.quote.start, end]);
+        const { start } = at.quote;
+        const maybe = maybes.at(-1);
+        if (maybe?.range[0] === start) {
+          maybe.endLine = lines.length;
+          maybe.range[1] = end;
+        } else ranges.push([start, end]);
         at.quote = null;
       }
       if (at.gmail && closes(at.gmail, tag)) {
@@ -159,6 +207,8 @@ export function readHtml(html: string): ReadHtml {
     text(raw, start, end) {
       if (at.skip) return;
       if (at.pre > 0) {
+        // An entity is shorter as text than in the source.
+        if (raw.length !== end - start) at.spans.push([start, end]);
         let from = start;
         raw.split(/\r\n|\r|\n/).forEach((part, index) => {
           if (index > 0) endLine();
@@ -185,9 +235,25 @@ export function readHtml(html: string): ReadHtml {
   });
   endLineIfAny();
   const unclosed = at.quote ?? at.gmail;
+  if (unclosed && maybes.at(-1)?.range[0] === unclosed.start) maybes.pop();
+  settle(lines, ranges, maybes, at.rest >= 0);
   if (at.rest >= 0) ranges.push([at.rest, html.length]);
   else if (unclosed) ranges.push([unclosed.start, html.length]);
   return { lines, quotedRanges: merged(ranges) };
+}
+
+/**
+ * Plain blockquotes are history in a mail that has other history, and where nothing of the sender's follows; else they
+ * are the sender's.
+ */
+function settle(lines: HtmlLine[], ranges: [number, number][], maybes: Maybe[], history: boolean): void {
+  const others = history || ranges.length > 0;
+  let lastOwn = lines.length - 1;
+  while (lastOwn >= 0 && (lines[lastOwn]?.quoted || lines[lastOwn]?.text.trim() === '')) lastOwn--;
+  for (const { firstLine, endLine, range } of maybes) {
+    if (others || endLine < 0 || lastOwn < endLine) ranges.push(range);
+    else for (const line of lines.slice(firstLine, endLine)) line.quoted = false;
+  }
 }
 
 /** In order, without overlaps. */

@@ -7,6 +7,8 @@
 export type Container =
   /** Everything in it is history. */
   | 'quote'
+  /** A plain blockquote: history below "… wrote:", else the sender's way to set words apart. */
+  | 'maybe'
   /** Gmail's: history and, between the pieces, answers. */
   | 'gmail'
   /** Everything from here to the end of the mail is history. */
@@ -61,13 +63,14 @@ function endsWithOne(value: string, ends: readonly string[]): boolean {
 
 /** What this element's names say. */
 export function containerOf(tag: string, attributes: ReadonlyMap<string, string>): Container {
-  if (attributes.size === 0) return tag === 'blockquote' ? 'quote' : null;
+  if (attributes.size === 0) return tag === 'blockquote' ? 'maybe' : null;
   const id = attributes.get('id') ?? '';
   const classes = (attributes.get('class') ?? '').split(/\s+/).slice(0, 30);
   if (tag === 'blockquote') {
     const cites = attributes.get('type') === 'cite' || classes.some((each) => /quote$|cite$/i.test(each));
+    if (cites || /border-left\s*:(?!\s*(0|none))/i.test(attributes.get('style') ?? '')) return 'quote';
     // Gmail's indent button makes a blockquote too: that one has a style of its own and no border.
-    return cites || !attributes.has('style') ? 'quote' : null;
+    return attributes.has('style') ? null : 'maybe';
   }
   if (id !== '') {
     if (endsWithOne(id, restIds)) return 'rest';

@@ -1,5 +1,6 @@
 import { readHtml } from '@/utils/understand/html-lines';
 import { markQuoted } from '@/utils/understand/quoted-lines';
+import { markTail } from '@/utils/understand/quoted-tail';
 
 /**
  * An HTML body without its history: elements that mail programs make for it go whole; history that only words announce
@@ -11,9 +12,15 @@ export function splitReplyHtml(html: string): { replyHtml: string } {
     lines.map((line) => line.text),
     lines.map((line) => line.quoted),
   );
+  const tail = markTail(
+    lines.map((line) => line.text),
+    quoted,
+  );
+  const first = quoted.indexOf(true);
   const cuts: [number, number][] = [...quotedRanges];
   lines.forEach((line, i) => {
-    if (quoted[i]) cuts.push(...line.spans);
+    // A signature below the history is no answer.
+    if (quoted[i] || tail[i] || (line.signature && first >= 0 && i > first)) cuts.push(...line.spans);
   });
   cuts.sort((a, b) => a[0] - b[0]);
   let replyHtml = '';

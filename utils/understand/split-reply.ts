@@ -1,4 +1,5 @@
 import { markQuoted } from '@/utils/understand/quoted-lines';
+import { markTail } from '@/utils/understand/quoted-tail';
 
 /** Bodies longer than this are read up to here. */
 export const MAX_TEXT = 1_000_000;
@@ -13,15 +14,18 @@ export function linesOf(text: string): string[] {
 }
 
 /**
- * A plain-text body in the sender's own words and the history below, above or between them.
- * Answers between quoted lines are own words. Lines are kept as they are; signatures stay in `reply`.
+ * A plain-text body in the sender's own words, the signature below its mark, and the history below, above or between
+ * them. Answers between quoted lines are own words. Lines are kept as they are, each in one of the three parts; a
+ * signature without a mark stays in `reply`.
  */
-export function splitReply(text: string): { reply: string; quoted: string } {
+export function splitReply(text: string): { reply: string; quoted: string; signature: string } {
   const lines = linesOf(text);
   const quoted = markQuoted(lines);
+  const tail = markTail(lines, quoted);
   return {
-    reply: trimmed(lines.filter((_, i) => !quoted[i])),
+    reply: trimmed(lines.filter((_, i) => !quoted[i] && !tail[i])),
     quoted: trimmed(lines.filter((_, i) => quoted[i])),
+    signature: trimmed(lines.filter((_, i) => tail[i])),
   };
 }
 
