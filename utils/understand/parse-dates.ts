@@ -44,14 +44,15 @@ function resolve(item: Item, context: Context): Resolved | null {
     if (item.twelve && item.h === 12) ms = today + 12 * HOUR + (item.mi ?? 0) * MINUTE;
     const step = item.twelve ? 12 * HOUR : DAY;
     for (let tries = 0; tries < 3 && ms < context.ref; tries++) ms += step;
-    return { start: ms, hasTime: true, due: dayOf(ms) };
+    // A time without a day is no deadline: "at 2 o'clock" may be every day's.
+    return { start: ms, hasTime: true, due: null };
   }
   if (cat === 'tspan' && item.h !== undefined) {
     const shift = item.twelve && item.h < 12 && today + item.h * HOUR < context.ref ? 12 * HOUR : 0;
     const start = today + item.h * HOUR + (item.mi ?? 0) * MINUTE + shift;
     let end = today + (item.h2 ?? item.h) * HOUR + (item.mi2 ?? 0) * MINUTE + shift;
     if (end < start) end += 12 * HOUR;
-    return { start, end, hasTime: true, due: today };
+    return { start, end, hasTime: true, due: null };
   }
   if (cat === 'wd' || cat === 'md' || cat === 'dom') {
     const ms = dayMs(item, context);

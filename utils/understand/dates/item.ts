@@ -2,7 +2,7 @@ import type { Unit } from '@/utils/understand/dates/calendar';
 
 /**
  * What a run of words is:
- * `num` `ord` (n) · `unit` · `mod` this, next, last (n) · `wd` weekday (wd, 0 is Monday) · `mon` month (m, y?) ·
+ * `num` `ord` (n) · `one` an article or "few", a number only before a unit · `unit` · `mod` this, next, last (n) · `wd` weekday (wd, 0 is Monday) · `mon` month (m, y?) ·
  * `year` (y) · `dom` day of a month (d, wd?) · `md` day and month (d, m, y?) · `day` one day (ms) · `period` (ms, to) ·
  * `time` (h, mi, s; twelve: morning or evening is open) · `dot` "2.30" · `part` of a day (h, mi as its end hour) ·
  * `dpart` part of one day · `dur` length (n units, more) · `moment` (ms) · `span` (ms, to) · `tspan` two times ·
@@ -10,6 +10,7 @@ import type { Unit } from '@/utils/understand/dates/calendar';
  */
 export type Cat =
   | 'num'
+  | 'one'
   | 'ord'
   | 'unit'
   | 'mod'

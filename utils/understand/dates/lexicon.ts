@@ -143,6 +143,7 @@ function placed(meaning: Meaning, start: number, end: number, { ref }: Context, 
     return { cat: 'moment', ms: ref, fine: true, due: null, start, end };
   if (meaning.cat === 'kw' && meaning.word === 'noon') return { cat: 'time', h: 12, mi: 0, start, end };
   if (meaning.cat === 'kw' && meaning.word === 'midnight') return { cat: 'time', h: 24, mi: 0, start, end };
+  if (meaning.cat === 'num' && meaning.weak) return { cat: 'one', n: meaning.n ?? 1, start, end };
   const { weak, ...rest } = meaning;
   const keepsWeak = weak && (!strong || meaning.cat === 'part');
   return keepsWeak ? { ...rest, weak: true, start, end } : { ...rest, start, end };

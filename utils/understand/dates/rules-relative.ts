@@ -92,33 +92,33 @@ export const relativeRules: Rule[] = [
     make: ([unit, , mod], context) => (mod?.n === 1 ? unitPeriod(2, unit?.unit, context) : null),
   },
   {
-    places: ['mod', 'num', 'unit'],
+    places: ['mod', 'num|one', 'unit'],
     close: true,
     make: ([mod, n, unit], context) => unitsPeriod(mod?.n ?? 0, n?.n ?? 0, unit?.unit, context),
   },
   {
-    places: ['num', 'mod', 'unit'],
+    places: ['num|one', 'mod', 'unit'],
     close: true,
     make: ([n, mod, unit], context) => unitsPeriod(mod?.n ?? 0, n?.n ?? 0, unit?.unit, context),
   },
   {
-    places: ['num', 'unit', 'mod'],
+    places: ['num|one', 'unit', 'mod'],
     close: true,
     make: ([n, unit, mod], context) => unitsPeriod(mod?.n ?? 0, n?.n ?? 0, unit?.unit, context),
   },
-  { places: ['num', 'unit'], make: ([n, unit]) => length(n?.n, unit?.unit, false) },
+  { places: ['num|one', 'unit'], make: ([n, unit]) => length(n?.n, unit?.unit, false) },
   {
-    places: ['num', '=half', 'unit'],
+    places: ['num|one', '=half', 'unit'],
     make: ([n, , unit]) =>
       length((n?.n ?? 0) / (n?.n === 1 ? 2 : 1) + (n?.n === 1 ? 0 : 0.5), unit?.unit, false),
   },
   {
-    places: ['num', '=and', 'num', 'unit'],
+    places: ['num|one', '=and', 'num|one', 'unit'],
     make: ([n, , half, unit]) =>
       half?.n === 0.5 || half?.n === 1 ? length((n?.n ?? 0) + 0.5, unit?.unit, false) : null,
   },
   {
-    places: ['=half', 'num', 'unit'],
+    places: ['=half', 'num|one', 'unit'],
     close: true,
     make: ([, n, unit]) => (n?.n === 1 ? length(0.5, unit?.unit, false) : null),
   },

@@ -76,7 +76,7 @@ export const french: Words = {
     [6, 'six'],
     [7, 'sept'],
     [8, 'huit'],
-    [9, 'neuf~'],
+    [9, 'neuf'],
     [10, 'dix'],
     [11, 'onze'],
     [12, 'douze'],

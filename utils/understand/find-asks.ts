@@ -1,0 +1,155 @@
+import { type Cues, cuesOf, smallTalk } from '@/utils/understand/asks/cues';
+import { dayFirstIn, languageOf } from '@/utils/understand/asks/language';
+import { type Unit, unitsOf } from '@/utils/understand/asks/units';
+import { classifySentence } from '@/utils/understand/classify-sentence';
+import { plain } from '@/utils/understand/dates/tokens';
+import { parseDates } from '@/utils/understand/parse-dates';
+import { isPleasantry } from '@/utils/understand/signature-marks';
+
+export type AskKind = 'asked-of-me' | 'promised-by-me' | 'promised-by-them';
+
+export interface Ask {
+  kind: AskKind;
+  /** The whole sentence or list item, as it is written but for white space. */
+  sentence: string;
+  /** `YYYY-MM-DD` in the rep's zone. */
+  due: string | null;
+  /** 0 to 1. */
+  score: number;
+}
+
+export interface MailForAsks {
+  /** When the mail came or went: a local time, or an instant with `Z` or an offset. */
+  received: string;
+  /** The rep's zone (IANA), into which an instant is turned. */
+  timeZone: string;
+  lang?: string | undefined;
+  direction: 'received' | 'sent';
+  /** The rep. */
+  me: { names: readonly string[]; addresses: readonly string[] };
+  subject?: string | undefined;
+}
+
+/** A mail's text is long enough with this; asks further down are in nobody's next step. */
+const MAX_READ = 40_000;
+const MAX_SENTENCE = 600;
+/** From here on the model's word alone makes an ask. */
+const SURE = 0.8;
+
+/** `YYYY-MM-DDTHH:mm:ss` in the zone; what is local already stays. */
+function localTime(received: string, timeZone: string): string {
+  if (!/(z|[+-]\d\d:?\d\d)$/i.test(received)) return received;
+  const at = Date.parse(received);
+  if (Number.isNaN(at)) return received;
+  const parts = new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  }).formatToParts(at);
+  const get = (type: string) => parts.find((part) => part.type === type)?.value ?? '00';
+  return `${get('year')}-${get('month')}-${get('day')}T${get('hour')}:${get('minute')}:${get('second')}`;
+}
+
+const openers = new Set(
+  'also and but so yes no ok okay however finally meanwhile otherwise unfortunately thanks first second third then please additionally lastly next ja nein also ausserdem zudem leider danke bitte gerne oui non aussi enfin sinon merci ensuite si no tambien ademas gracias por finalmente entonces perfecto perfekt perfect super great good sorry'.split(
+    ' ',
+  ),
+);
+
+/** "Hannah, can you …": a name that is not the rep's. */
+function toSomebodyElse(sentence: string, me: MailForAsks['me']): boolean {
+  const named = /^@?(\p{Lu}[\p{L}'’-]{1,20})( \p{Lu}[\p{L}'’-]{1,20})?\s?[,:–-]\s/u.exec(sentence);
+  const first = named?.[1];
+  if (first === undefined) return false;
+  const name = plain(first);
+  if (openers.has(name)) return false;
+  const own = me.names.flatMap((each) => plain(each).split(/[\s,]+/));
+  if (own.includes(name)) return false;
+  const tag = plain(named?.[0] ?? '');
+  // "W-2 mapping sheet: …" and "Kick-off: …" are no names.
+  return !/:\s$/.test(tag) && own.length > 0;
+}
+
+function asksFor(unit: Unit, text: string, cues: Cues): number {
+  if (cues.polite.test(text)) return 0;
+  if (text.endsWith('?')) return smallTalk.test(text) ? 0 : 0.9;
+  if (cues.ask.test(text)) return 0.85;
+  if (unit.lead !== null && (cues.wants.test(unit.lead) || cues.ask.test(unit.lead))) return 0.75;
+  return 0;
+}
+
+function promises(text: string, cues: Cues, due: string | null): number {
+  if (cues.idle.test(text) || cues.polite.test(text)) return 0;
+  if (cues.promise.test(text)) return 0.85;
+  return due !== null && cues.dated?.test(text) === true ? 0.75 : 0;
+}
+
+/**
+ * What a mail asks of the rep, and who promised what by when. `text` is the sender's own words (`ownWords`). In a
+ * received mail the sender's wants are `asked-of-me` and their promises `promised-by-them`; in a sent one the rep's
+ * promises are `promised-by-me` and wants say nothing. English, German, French, Spanish; Italian, Dutch, Portuguese in
+ * the plainest forms; nothing in others. In the order of the text, linear time.
+ */
+export function findAsks(text: string, mail: MailForAsks): Ask[] {
+  const read = text.slice(0, MAX_READ);
+  const lang = (mail.lang ?? languageOf(read)).slice(0, 2).toLowerCase();
+  const cues = cuesOf(lang);
+  if (!cues) return [];
+  const local = localTime(mail.received, mail.timeZone);
+  const today = local.slice(0, 10);
+  const dayFirst = dayFirstIn(read, lang);
+  const units = unitsOf(read);
+  const asks: Ask[] = [];
+  for (const [at, unit] of units.entries()) {
+    const sentence = unit.text;
+    if (sentence.length > MAX_SENTENCE || /[:：]$/.test(sentence)) continue;
+    const simple = plain(sentence).replace(/\s+/g, ' ').trim();
+    const due =
+      parseDates(sentence, local, { lang, dayFirst }).find(
+        (found) => found.due !== null && found.due >= today,
+      )?.due ?? null;
+    if (mail.direction === 'sent') {
+      const score = promises(simple, cues, due);
+      if (score > 0) asks.push({ kind: 'promised-by-me', sentence, due, score });
+      continue;
+    }
+    const model =
+      lang === 'en'
+        ? classifySentence(sentence, {
+            prev: units[at - 1]?.text,
+            next: units[at + 1]?.text,
+            subject: mail.subject,
+          }).score
+        : 0;
+    const promise = promises(simple, cues, due);
+    const ruled = asksFor(unit, simple, cues);
+    const score = ruled > 0 ? ruled : promise === 0 && model >= SURE && !cues.polite.test(simple) ? model : 0;
+    if (score > 0 && !toSomebodyElse(sentence, mail.me)) {
+      if (!isPleasantry(sentence) || due !== null) asks.push({ kind: 'asked-of-me', sentence, due, score });
+    } else if (promise > 0) asks.push({ kind: 'promised-by-them', sentence, due, score: promise });
+  }
+  return asks;
+}
+
+/**
+ * The one that is the rep's next step: what is asked of or promised by the rep before what the other side promised,
+ * then what is due first, what has a date before what has none, then the first in the text. Null of none.
+ */
+export function chooseNextStep(asks: readonly Ask[]): Ask | null {
+  let best: Ask | null = null;
+  for (const ask of asks) if (!best || before(ask, best)) best = ask;
+  return best;
+}
+
+function before(a: Ask, b: Ask): boolean {
+  const mineA = a.kind !== 'promised-by-them';
+  const mineB = b.kind !== 'promised-by-them';
+  if (mineA !== mineB) return mineA;
+  if (a.due === null || b.due === null) return a.due !== null && b.due === null;
+  return a.due < b.due;
+}
