@@ -75,7 +75,7 @@ const rooms: Room[] = [
       'utils/privacy/may-capture',
       'utils/privacy/own-side',
       'utils/privacy/never-log',
-      'utils/platform/browser',
+      'utils/platform/page-runtime',
       'utils/platform/tell',
     ],
     packages: [],

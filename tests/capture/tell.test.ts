@@ -1,16 +1,18 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { hearWorker } from '@/utils/platform/page-runtime';
+import { createTell, NotTold } from '@/utils/platform/tell';
 
-const runtime = vi.hoisted(() => ({
+const runtime = {
   id: 'sidelog' as string | undefined,
   sendMessage: vi.fn<(message: unknown) => Promise<unknown>>(),
-}));
-vi.mock('@/utils/platform/browser', () => ({ browser: { runtime } }));
-
-const { createTell, NotTold } = await import('@/utils/platform/tell');
+  onMessage: { addListener: vi.fn(), removeListener: vi.fn() },
+};
 const message = { type: 'gate-settings', site: 'gmail', account: null } as const;
 
 describe('telling the worker', () => {
+  afterEach(() => vi.unstubAllGlobals());
   beforeEach(() => {
+    vi.stubGlobal('chrome', { runtime });
     runtime.id = 'sidelog';
     runtime.sendMessage.mockReset();
   });
@@ -43,5 +45,32 @@ describe('telling the worker', () => {
     await expect(tell(message)).rejects.toBeInstanceOf(NotTold);
     expect(orphaned).toHaveBeenCalledTimes(1);
     expect(runtime.sendMessage).toHaveBeenCalledTimes(1);
+  });
+
+  it('a worker whose listener failed is told again', async () => {
+    runtime.sendMessage
+      .mockResolvedValueOnce({ __mozWebExtensionPolyfillReject__: true, message: 'storage failed' })
+      .mockResolvedValueOnce({ ok: true });
+    expect(await createTell(() => undefined)(message)).toEqual({ ok: true });
+  });
+
+  it('a page that no extension belongs to any more does not throw', async () => {
+    vi.stubGlobal('chrome', {});
+    const orphaned = vi.fn();
+    await expect(createTell(orphaned)(message)).rejects.toBeInstanceOf(NotTold);
+    expect(orphaned).toHaveBeenCalledTimes(1);
+  });
+
+  it('what the worker tells the page is answered until the script ends', () => {
+    const life = new AbortController();
+    hearWorker((heard) => (heard === 'ping' ? { ok: true } : undefined), life.signal);
+    const listener = runtime.onMessage.addListener.mock.calls[0]?.[0];
+    const respond = vi.fn();
+    listener('something else', {}, respond);
+    expect(respond).not.toHaveBeenCalled();
+    listener('ping', {}, respond);
+    expect(respond).toHaveBeenCalledWith({ ok: true });
+    life.abort();
+    expect(runtime.onMessage.removeListener).toHaveBeenCalledWith(listener);
   });
 });

@@ -8,8 +8,13 @@ import type { Person } from '@/utils/model/captured';
 const unseen = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\u2028\u2029]/gu;
 const someUnseen = new RegExp(unseen.source, 'u');
 
+/** Nothing in it to clean: most names, addresses and subjects. Spares them the slow expressions below. */
+const plain = /^[\x20-\x7e]*$/;
+
 /** One line of at most `max` units, control and bidirectional characters gone, no half surrogate at the end. */
 export function cleanLine(raw: string, max: number): string {
+  if (raw === '') return '';
+  if (raw.length <= max && plain.test(raw)) return raw.trim();
   const line = raw
     .slice(0, max * 4)
     .replace(/[\t\n\r]/g, ' ')
@@ -30,15 +35,15 @@ export function cut(raw: string, max: number): string {
  * its domain is `kunde.example`; with two `@` and no quotes it is none. What looks like two is never split.
  */
 export function cleanAddress(raw: string): string | null {
-  if (raw.length > 1000) return null;
+  if (raw === '' || raw.length > 1000) return null;
   const address = raw.trim().toLowerCase();
   const split = address.lastIndexOf('@');
-  if (split < 1 || address.length > 320 || someUnseen.test(address)) return null;
+  if (split < 1 || address.length > 320 || (!plain.test(address) && someUnseen.test(address))) return null;
   const local = address.slice(0, split);
   const domain = address.slice(split + 1);
   if (!/^[^\s"'<>()[\]\\,;:@]+$/.test(domain) || domain.startsWith('.') || domain.endsWith('.')) return null;
-  const plain = /^[^\s"<>()[\]\\,;:@]+$/.test(local);
-  return plain || isQuoted(local) ? address : null;
+  const unquoted = /^[^\s"<>()[\]\\,;:@]+$/.test(local);
+  return unquoted || isQuoted(local) ? address : null;
 }
 
 function isQuoted(local: string): boolean {
@@ -52,8 +57,22 @@ function isQuoted(local: string): boolean {
   return true;
 }
 
+/** The same few people stand on most messages of an answer: what was cleaned a moment ago is not cleaned again. */
+const known = new Map<string, Person>();
+const MAX_KNOWN = 200;
+
 /** A person, or null where the address is none. A name that only repeats the address is left out. */
 export function cleanPerson(address: string, name: unknown): Person | null {
+  const key = `${address}\n${typeof name === 'string' ? name : ''}`;
+  const before = known.get(key);
+  if (before) return before;
+  const person = makePerson(address, name);
+  if (known.size >= MAX_KNOWN) known.clear();
+  if (person && key.length < 600) known.set(key, person);
+  return person;
+}
+
+function makePerson(address: string, name: unknown): Person | null {
   const clean = cleanAddress(address);
   if (clean === null) return null;
   const shown = typeof name === 'string' ? cleanLine(name, 200) : '';

@@ -1,6 +1,6 @@
 import type { Output } from '@/utils/capture/output';
 import type { CaptureResult, Look, Page, PageAdapter, SeenMessage, Wire } from '@/utils/capture/page-adapter';
-import { nextTask, pause, runInTasks } from '@/utils/capture/run-in-tasks';
+import { afterPaint, nextTask, pause, runInTasks } from '@/utils/capture/run-in-tasks';
 
 /** So long the wire may take before a message is read off the page alone. Milliseconds. */
 const WIRE_GRACE = 800;
@@ -35,7 +35,8 @@ export function createOpenThread({ adapter, page, wire, output, busy }: OpenThre
   const firstSeen = new Map<string, number>();
   let shown = '';
   let driftSince = 0;
-  let signal = AbortSignal.abort();
+  // Not an aborted one: making its reason reads this whole script again for a stack trace, on each load.
+  let signal: AbortSignal | null = null;
   let running = false;
   let wanted = false;
   const asked = new Set<string>();
@@ -159,14 +160,14 @@ export function createOpenThread({ adapter, page, wire, output, busy }: OpenThre
   };
 
   const run = async () => {
-    if (running) return;
-    running = true;
     const until = signal;
+    if (running || !until) return;
+    running = true;
     try {
       while (wanted && !until.aborted) {
         wanted = false;
         // After the frame is painted the page's boxes are known: asking for them costs no layout.
-        await nextTask(until);
+        await afterPaint(until);
         await step(until);
       }
     } catch {
@@ -174,10 +175,10 @@ export function createOpenThread({ adapter, page, wire, output, busy }: OpenThre
     } finally {
       running = false;
     }
-    if (wanted && signal !== until && !signal.aborted) void run();
+    if (wanted && signal !== until && !signal?.aborted) void run();
   };
   const changed = () => {
-    if (signal.aborted) return;
+    if (!signal || signal.aborted) return;
     wanted = true;
     void run();
   };

@@ -30,6 +30,22 @@ export function nextTask(signal: AbortSignal): Promise<void> {
   });
 }
 
+/** A page that is never idle (or never paints, being hidden) is not waited for longer than this. Milliseconds. */
+const NOT_IDLE = 250;
+
+/**
+ * Resolves in a task of its own after the next frame, when the page has laid itself out anyway. Not in an animation
+ * frame's callback: that runs before the layout and in the same task.
+ */
+export async function afterPaint(signal: AbortSignal): Promise<void> {
+  const request: unknown = Reflect.get(globalThis, 'requestIdleCallback');
+  if (typeof request !== 'function') return nextTask(signal);
+  await new Promise<void>((resolve) => {
+    Reflect.apply(request, globalThis, [() => resolve(), { timeout: NOT_IDLE }]);
+  });
+  signal.throwIfAborted();
+}
+
 /** Resolves after so many milliseconds; rejects when the signal ends it. */
 export function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {

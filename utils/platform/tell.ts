@@ -1,5 +1,5 @@
 import type { PageMessage } from '@/utils/model/messages';
-import { browser } from '@/utils/platform/browser';
+import { askWorker, isOrphan } from '@/utils/platform/page-runtime';
 
 /** Milliseconds before a message that nobody answered is sent again: the worker may be stopping or starting. */
 const pauses = [60, 250, 800, 2500];
@@ -30,7 +30,7 @@ export function createTell(onOrphaned: () => void): Tell {
       }
       if (orphaned) throw new NotTold('orphaned');
       try {
-        const answer: unknown = await browser.runtime.sendMessage(message);
+        const answer: unknown = await askWorker(message);
         if (answer !== undefined && answer !== null) return answer;
         last = 'no answer';
       } catch (error) {
@@ -39,13 +39,4 @@ export function createTell(onOrphaned: () => void): Tell {
     }
     throw new NotTold(last);
   };
-}
-
-/** Whether the extension that put this script here is gone. */
-export function isOrphan(): boolean {
-  try {
-    return browser.runtime?.id === undefined;
-  } catch {
-    return true;
-  }
 }

@@ -38,6 +38,9 @@
     <div class="G-Ni J-J5-Ji"><div class="T-I J-J5-Ji nf T-I-ax7" role="button" aria-expanded="false" data-tooltip="More"></div></div>
   </div></div></div></div></div>`;
 
+  const frameMarkup =
+    '<div class="h7" role="listitem" tabindex="-1"><div class="Bk"><div class="G3 G2"><div></div></div></div></div>';
+
   function messageMarkup(thread, head, full) {
     const [, address, name] = head[1];
     const [, toAddress, toName] = full[1][0][0];
@@ -45,16 +48,16 @@
     const own = btoa(JSON.stringify([`#${head[0]}`]));
     const when = day(full[1][16]);
     const html = full[1][5][1][0][2][1];
-    return `<div class="h7 " role="listitem" tabindex="-1"><div class="Bk"><div class="G3 G2"><div><div id=":m${++state.id}"><div class="adn ads" data-message-id="#${head[0]}" data-legacy-message-id="${head[27]}">
+    return `<div id=":m${++state.id}"><div class="adn ads" data-message-id="#${head[0]}" data-legacy-message-id="${head[27]}">
 <div class="aju"><div class="aCi"><span><img class="ajn ajo" jid="${address}" data-hovercard-id="${address}" data-name="${name}" aria-hidden="true"></span></div></div>
-<div class="gs"><div class="gE iv gt"><table cellpadding="0" class="cf gJ"><tbody><tr class="acZ"><td class="gF gK"><table cellpadding="0" class="cf ix"><tbody><tr><td class="c2"><h3 class="iw gFxsud"><span translate="no" class="qu" role="gridcell" tabindex="-1" data-hovercard-id="${address}"><span email="${address}" name="${name}" data-hovercard-id="${address}" class="gD"><span>${name}</span></span> <span class="go"><span aria-hidden="true">&lt;</span>${address}<span aria-hidden="true">&gt;</span></span> </span></h3></td></tr></tbody></table></td><td class="gH bAk"><div class="gK"><span></span><span class="g3" title="${when}" alt="${when}" role="gridcell" tabindex="-1"><span>${when}</span></span><div class="zd bi4" tabindex="0" role="checkbox" aria-checked="false" aria-label="Not starred" jslog="20511; u014N:cOuCgd,Kr2w4b; 1:${reference}; 4:${own}"><span class="T-KT"></span></div></div></td><td class="gH"></td><td class="gH acX bAm" rowspan="2"><div class="T-I J-J5-Ji T-I-Js-IF aaq T-I-ax7 L3" role="button" tabindex="0" aria-label="Reply" jslog="21576; u014N:cOuCgd,Kr2w4b,xr6bB; 1:${reference}; 4:${own}"></div><div class="T-I J-J5-Ji aap T-I-awG T-I-ax7 L3" role="button" tabindex="0" aria-expanded="false" aria-haspopup="true" aria-label="More"></div></td></tr><tr class="acZ xD"><td colspan="3"><table cellpadding="0" class="cf adz"><tbody><tr><td class="ady"><div class="iw ajw"><span translate="no" class="hb">to <span email="${toAddress}" name="${toName}" data-hovercard-id="${toAddress}" class="g2">${toName}</span></span></div><div aria-haspopup="true" class="ajy" role="button" tabindex="0" aria-label="Show details"></div></td></tr></tbody></table></td></tr></tbody></table></div><div class="qQVYZb"></div><div class="utdU2e"></div><div><div class="aHl"></div><div tabindex="-1"></div><div class="ii gt" jslog="20277; u014N:xr6bB; 1:${reference}; 4:${own}"><div class="a3s aiL">${html}<div class="yj6qo"></div><div class="adL"></div></div></div><div class="hi"></div></div></div><div class="ajx"></div></div></div></div></div></div></div>`;
+<div class="gs"><div class="gE iv gt"><table cellpadding="0" class="cf gJ"><tbody><tr class="acZ"><td class="gF gK"><table cellpadding="0" class="cf ix"><tbody><tr><td class="c2"><h3 class="iw gFxsud"><span translate="no" class="qu" role="gridcell" tabindex="-1" data-hovercard-id="${address}"><span email="${address}" name="${name}" data-hovercard-id="${address}" class="gD"><span>${name}</span></span> <span class="go"><span aria-hidden="true">&lt;</span>${address}<span aria-hidden="true">&gt;</span></span> </span></h3></td></tr></tbody></table></td><td class="gH bAk"><div class="gK"><span></span><span class="g3" title="${when}" alt="${when}" role="gridcell" tabindex="-1"><span>${when}</span></span><div class="zd bi4" tabindex="0" role="checkbox" aria-checked="false" aria-label="Not starred" jslog="20511; u014N:cOuCgd,Kr2w4b; 1:${reference}; 4:${own}"><span class="T-KT"></span></div></div></td><td class="gH"></td><td class="gH acX bAm" rowspan="2"><div class="T-I J-J5-Ji T-I-Js-IF aaq T-I-ax7 L3" role="button" tabindex="0" aria-label="Reply" jslog="21576; u014N:cOuCgd,Kr2w4b,xr6bB; 1:${reference}; 4:${own}"></div><div class="T-I J-J5-Ji aap T-I-awG T-I-ax7 L3" role="button" tabindex="0" aria-expanded="false" aria-haspopup="true" aria-label="More"></div></td></tr><tr class="acZ xD"><td colspan="3"><table cellpadding="0" class="cf adz"><tbody><tr><td class="ady"><div class="iw ajw"><span translate="no" class="hb">to <span email="${toAddress}" name="${toName}" data-hovercard-id="${toAddress}" class="g2">${toName}</span></span></div><div aria-haspopup="true" class="ajy" role="button" tabindex="0" aria-label="Show details"></div></td></tr></tbody></table></td></tr></tbody></table></div><div class="qQVYZb"></div><div class="utdU2e"></div><div><div class="aHl"></div><div tabindex="-1"></div><div class="ii gt" jslog="20277; u014N:xr6bB; 1:${reference}; 4:${own}"><div class="a3s aiL">${html}<div class="yj6qo"></div><div class="adL"></div></div></div><div class="hi"></div></div></div><div class="ajx"></div></div></div>`;
   }
 
   function showThread(answer) {
     const thread = answer[1][0];
     const heads = thread[1][1];
     const meta = thread[1][0];
-    const markup = `<div class="nH">${toolbar}<div class="nH g id"><div class="nH a98 iY"><div class="nH V8djrc byY"><div class="nH"><div class="ha"><h2 jsname="r4nke" class="hP" tabindex="-1" data-thread-perm-id="${thread[0]}" data-legacy-thread-id="${meta[15]}">${meta[1]}</h2><span class="J-J5-Ji"></span></div></div></div><div class="nH aHU"><div class="nH"><div class="nH" role="list">${thread[2].map((full, index) => messageMarkup(thread, heads[index], full)).join('')}</div></div><div class="nH amn"></div></div></div></div></div>`;
+    const markup = `<div class="nH">${toolbar}<div class="nH g id"><div class="nH a98 iY"><div class="nH V8djrc byY"><div class="nH"><div class="ha"><h2 jsname="r4nke" class="hP" tabindex="-1" data-thread-perm-id="${thread[0]}" data-legacy-thread-id="${meta[15]}">${meta[1]}</h2><span class="J-J5-Ji"></span></div></div></div><div class="nH aHU"><div class="nH"><div class="nH" role="list"></div></div><div class="nH amn"></div></div></div></div></div>`;
     const view = make(markup);
     hideAll();
     view.setAttribute('role', 'main');
@@ -62,6 +65,13 @@
     document.title = `${meta[1]} - ${window.GLOBALS[10]} - Gmail`;
     views.append(view);
     state.threads.push(view);
+    // As Gmail does: the view stands, then each message's frame is put in, then what is in it.
+    const list = view.querySelector('[role=list]');
+    for (const [index, full] of thread[2].entries()) {
+      const frame = make(frameMarkup);
+      list.append(frame);
+      frame.querySelector('.G2 > div').append(make(messageMarkup(thread, heads[index], full)));
+    }
     if (state.threads.length > 2) state.threads.shift().remove();
     performance.mark('drawn-thread');
   }

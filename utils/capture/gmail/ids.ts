@@ -25,6 +25,15 @@ export function legacyId(raw: unknown): string | null {
 
 /** The legacy id that `msg-f:` or `thread-f:` ids are made of. */
 export function legacyOf(id: string): string | null {
+  // Each id is asked for two or three times in a row.
+  if (id !== lastAsked) [lastAsked, lastLegacy] = [id, readLegacy(id)];
+  return lastLegacy;
+}
+
+let lastAsked = '';
+let lastLegacy: string | null = null;
+
+function readLegacy(id: string): string | null {
   const decimal = /^(?:msg|thread)-f:(\d{10,20})$/.exec(id)?.[1];
   return decimal === undefined ? null : legacyId(BigInt(decimal).toString(16));
 }

@@ -12,38 +12,28 @@ export type Parsed =
   | { ok: true; value: unknown }
   | { ok: false; why: 'too-deep' | 'not-json' | 'not-fields' };
 
-/** So many brackets or strings are looked at in one go. */
-const CHUNK = 4000;
+/** So many brackets are looked at in one go. */
+const CHUNK = 50_000;
 
-/** Whether brackets nest deeper than we follow. Strings are skipped, so that a long body costs little. */
+/**
+ * Everything but brackets: strings (a last one may lack its end), and what stands between. Linear: each alternative
+ * begins with units of its own. The engine's own expression does this some twenty times faster than a loop of ours.
+ */
+const notBrackets = /"[^"\\]*(?:\\[\s\S][^"\\]*)*"?|[^[\]{}"]+/g;
+
+/** Whether brackets nest deeper than we follow. */
 function* isTooDeep(text: string): Generator<void, boolean> {
+  const brackets = text.replace(notBrackets, '');
   let depth = 0;
-  let seen = 0;
-  for (let i = 0; i < text.length; i += 1) {
-    const unit = text.charCodeAt(i);
-    if (unit === 34) {
-      i = endOfString(text, i);
-      seen += 1;
-    } else if (unit === 91 || unit === 123) {
+  for (let i = 0; i < brackets.length; i += 1) {
+    const unit = brackets.charCodeAt(i);
+    if (unit === 91 || unit === 123) {
       depth += 1;
-      seen += 1;
       if (depth > MAX_DEPTH) return true;
-    } else if (unit === 93 || unit === 125) depth -= 1;
-    if (seen > CHUNK) {
-      seen = 0;
-      yield;
-    }
+    } else depth -= 1;
+    if (i % CHUNK === CHUNK - 1) yield;
   }
   return false;
-}
-
-function endOfString(text: string, start: number): number {
-  for (let end = text.indexOf('"', start + 1); end !== -1; end = text.indexOf('"', end + 1)) {
-    let slashes = 0;
-    while (text.charCodeAt(end - 1 - slashes) === 92) slashes += 1;
-    if (slashes % 2 === 0) return end;
-  }
-  return text.length;
 }
 
 /** Parses one answer in tasks of their own: depth, JSON, and the older form. */

@@ -47,8 +47,10 @@ function isContacts(field: unknown): boolean {
   return field === undefined || field === null || (Array.isArray(field) && field.every(Array.isArray));
 }
 
-function labels(value: unknown[]): string[] {
-  return value.slice(0, 200).filter((label) => typeof label === 'string');
+function labels(value: unknown): string[] {
+  if (!Array.isArray(value)) return [];
+  const all: unknown[] = value;
+  return all.slice(0, 200).filter((label) => typeof label === 'string');
 }
 
 /** The authored parts of a body: `[type, …]`; type 2 is quoted history. */
@@ -96,28 +98,39 @@ function recipients(m: unknown, first: number) {
  * Lists have neither recipients nor body. Null where it is no message.
  */
 export function readListed(m: unknown): WireMessage | null {
-  const id = messageId(at(m, 0));
-  if (id === null) return null;
-  const from = person(at(m, 1));
-  const all = recipients(m, 2);
-  if (all === null || !Array.isArray(at(m, 1))) return null;
+  if (!Array.isArray(m)) return null;
+  const row: unknown[] = m;
+  const id = messageId(row[0]);
+  if (id === null || !Array.isArray(row[1])) return null;
+  const from = person(row[1]);
+  const all = isAbsent(row[2]) && isAbsent(row[3]) && isAbsent(row[4]) ? nobody() : recipients(row, 2);
+  if (all === null) return null;
   const { malformed, ...to } = all;
-  const parts = listAt(m, 8, 1);
+  const parts = isAbsent(row[8]) ? [] : listAt(row[8], 1);
   // A request writes `[type, html]`, an embedded thread `[type, null, [null, html]]`.
   const body = bodyOf(parts, (part) => textAt(part, 1) || textAt(part, 2, 1));
   return {
-    ids: allIds(id, legacyId(at(m, 55)), rfcId(at(m, 13))),
+    ids: allIds(id, legacyId(row[55]), rfcId(row[13])),
     from,
     ...to,
     malformed: from === null ? 'sender' : malformed,
-    subject: cleanLine(textAt(m, 7), 1000),
-    at: numberAt(m, 17) ?? numberAt(m, 6),
-    labels: labels(listAt(m, 10)),
-    attachments: attachmentsOf(listAt(m, 11)),
+    subject: typeof row[7] === 'string' ? cleanLine(row[7], 1000) : '',
+    at: numberAt(row[17]) ?? numberAt(row[6]),
+    labels: labels(row[10]),
+    attachments: isAbsent(row[11]) ? [] : attachmentsOf(listAt(row[11])),
     html: parts.length > 0 ? body.html : null,
-    clipped: body.clipped || numberAt(m, 8, 2) === 1,
-    owner: person(at(m, 21)),
+    clipped: body.clipped || numberAt(row[8], 2) === 1,
+    owner: isAbsent(row[21]) ? null : person(row[21]),
   };
+}
+
+/** Most fields of a list's row are: asked first, because a page that loads brings hundreds of rows. */
+function isAbsent(value: unknown): boolean {
+  return value === null || value === undefined;
+}
+
+function nobody(): NonNullable<ReturnType<typeof recipients>> {
+  return { to: [], cc: [], bcc: [], malformed: '' };
 }
 
 /**
@@ -144,7 +157,7 @@ export function readFull(full: unknown, meta: unknown): WireMessage | null {
     malformed: from === null ? 'sender' : malformed,
     subject: cleanLine(textAt(m, 4), 1000),
     at: sentAt,
-    labels: labels(listAt(meta, 3)),
+    labels: labels(at(meta, 3)),
     attachments: listAt(m, 13)
       .slice(0, 100)
       .map((item) => attachment(textAt(item, 0, 3, 2), textAt(item, 0, 3, 3), numberAt(item, 0, 3, 4))),
@@ -168,7 +181,7 @@ export function readMeta(meta: unknown): WireMessage | null {
     malformed: from === null ? 'sender' : '',
     subject: '',
     at: numberAt(meta, 15) ?? numberAt(meta, 2),
-    labels: labels(listAt(meta, 3)),
+    labels: labels(at(meta, 3)),
     attachments: [],
     html: null,
     clipped: false,

@@ -131,9 +131,9 @@ function* readEmbedded(root: unknown, answer: Answer): Generator<void> {
       }
       continue;
     }
-    const thread = threadId(value[3]) && Array.isArray(value[4]) ? yield* readListedThread(value) : null;
+    const thread = Array.isArray(value[4]) && threadId(value[3]) ? yield* readListedThread(value) : null;
     const full =
-      !thread && threadId(value[0]) && Array.isArray(value[1]) ? yield* readFullThread(value) : null;
+      !thread && Array.isArray(value[1]) && threadId(value[0]) ? yield* readFullThread(value) : null;
     if (thread) answer.threads.push(thread);
     else if (full) answer.threads.push(full);
     else if (Array.isArray(value[4]) && threadId(value[3]))
