@@ -1,42 +1,50 @@
 import {
   absenceSubject,
-  automaticBody,
-  becauseBody,
   bounceBody,
   bounceSubject,
-  browserBody,
   calendarBody,
   calendarSubject,
-  discussionList,
-  footerBody,
   readsAsAbsence,
-  receiptBody,
-  receiptSubject,
-  senderWord,
-  spamWords,
-  unsubscribeBody,
-} from '@/utils/understand/automated-words';
-import { classifyHeaders } from '@/utils/understand/classify-headers';
+} from '@/utils/understand/classify/automated-words';
+import { classifyHeaders } from '@/utils/understand/classify/classify-headers';
+import { featuresOf, type ReadyMail } from '@/utils/understand/classify/features';
+import type { MailClass, MailKind, MailToClassify } from '@/utils/understand/classify/mail-class';
+import { readSender } from '@/utils/understand/classify/sender';
+import { bias, weights } from '@/utils/understand/classify/weights';
 import { cleanSubject } from '@/utils/understand/clean-subject';
 import { htmlToText } from '@/utils/understand/html-to-text';
-import type { MailClass, MailKind, MailToClassify } from '@/utils/understand/mail-class';
 import { splitReply } from '@/utils/understand/split-reply';
+import { splitReplyHtml } from '@/utils/understand/split-reply-html';
 
 /** As much of a body as is looked at: its beginning, and its end, where mailings say how to leave them. */
+const MOST = 200_000;
 const HEAD = 6000;
 const TAIL = 4000;
-/** Points from which a mail counts as automatic. */
-const ENOUGH = 3;
-
-/** The address in `Name <address>`, or the whole. */
-function addressIn(from: string): string {
-  const text = from.slice(-400).trim();
-  const open = text.lastIndexOf('<');
-  return (open >= 0 ? text.slice(open + 1).replace(/>.*$/, '') : text).trim().toLowerCase();
-}
 
 function machine(kind: MailKind, reason: string): MailClass {
   return { automated: true, kind, reason };
+}
+
+/** The sender's own part of the mail, bounded, as the features want it. Shared with the training script. */
+export function readyMail(mail: Pick<MailToClassify, 'from' | 'to' | 'subject' | 'body'>): ReadyMail {
+  const body = mail.body.slice(0, MOST);
+  const markup = /<(html|body|div|table|p|br|span)\b/i.test(body.slice(0, 20_000));
+  const html = markup ? splitReplyHtml(body).replyHtml : null;
+  const whole = markup ? htmlToText(body) : body;
+  const own = html === null ? splitReply(whole).reply : htmlToText(html);
+  // A mail that is nothing but "history" is a forward or a list of dashes: then all of it counts.
+  const text = own.trim() === '' ? whole : own;
+  const subject = mail.subject.slice(0, 300).trim();
+  const bare = cleanSubject(subject);
+  return {
+    from: mail.from,
+    to: mail.to,
+    subject: bare,
+    isReply: bare !== subject.replace(/\s+/g, ' '),
+    text: text.length > HEAD + TAIL ? `${text.slice(0, HEAD)}\n${text.slice(-TAIL)}` : text,
+    html: html === null ? null : html.slice(0, MOST),
+    hasHistory: own.length + 40 < whole.trim().length && own.trim() !== '',
+  };
 }
 
 /**
@@ -46,83 +54,85 @@ function machine(kind: MailKind, reason: string): MailClass {
 export function classifyMail(mail: MailToClassify): MailClass {
   const fromHeaders = mail.headers ? classifyHeaders(mail.headers) : null;
   if (fromHeaders) return fromHeaders;
-
-  const whole = /<(html|body|div|table|p|br)\b/i.test(mail.body.slice(0, 20_000))
-    ? htmlToText(mail.body)
-    : mail.body;
-  const { reply } = splitReply(whole.slice(0, 200_000));
-  const text = reply.length > HEAD + TAIL ? `${reply.slice(0, HEAD)}\n${reply.slice(-TAIL)}` : reply;
-  const subject = mail.subject.slice(0, 300).trim();
-  const bareSubject = cleanSubject(subject);
-  const isReply = bareSubject !== subject.replace(/\s+/g, ' ');
-  const sender = senderWord(addressIn(mail.from));
-
-  if (sender === 'bounce' || bounceSubject.test(bareSubject)) {
-    if (sender === 'bounce' || bounceBody.test(whole.slice(0, HEAD)) || text.length < 200)
-      return machine('bounce', 'bounce');
-  }
-  if (absenceSubject.test(subject) && text.length < 3000) return machine('out-of-office', 'absence-subject');
-  if (readsAsAbsence(text)) return machine('out-of-office', 'absence-text');
-  if (
-    calendarSubject.test(subject) &&
-    (calendarBody.test(whole.slice(0, HEAD)) || text.length < 40 || /@.*\d{4}.*\(/.test(subject))
-  ) {
-    return machine('calendar-robot', 'calendar-subject');
-  }
-  if (sender === 'robot' && calendarBody.test(text)) return machine('calendar-robot', 'calendar-text');
-  return weigh({
-    text,
-    subject: bareSubject,
-    isReply,
-    sender,
-    hasHistory: reply.length + 40 < whole.trim().length,
-  });
+  const ready = readyMail(mail);
+  return byForm(mail, ready) ?? byFeatures(ready);
 }
 
-function weigh(mail: {
-  text: string;
-  subject: string;
-  isReply: boolean;
-  sender: ReturnType<typeof senderWord>;
-  hasHistory: boolean;
-}): MailClass {
-  const { text, sender } = mail;
-  const reasons: string[] = [];
-  let points = 0;
-  const give = (worth: number, reason: string, when: boolean) => {
-    if (!when) return false;
-    points += worth;
-    reasons.push(reason);
-    return true;
-  };
-  const billed = receiptSubject.test(mail.subject);
-  const receipt =
-    (sender === 'billing' && billed) ||
-    (billed && receiptBody.test(text)) ||
-    (sender === 'billing' && receiptBody.test(text));
-  give(3, 'robot-sender', sender === 'robot');
-  give(2, 'mass-sender', sender === 'mass');
-  give(1, 'billing-sender', sender === 'billing');
-  give(2, 'receipt', receipt);
-  const automatic = give(3, 'automatic', automaticBody.test(text));
-  const because = give(2, 'because', becauseBody.test(text));
-  const leave = give(2, 'unsubscribe', unsubscribeBody.test(text));
-  const browser = give(2, 'browser', browserBody.test(text));
-  const footer = give(1, 'footer', footerBody.test(text));
-  const links = text.match(/https?:\/\//g)?.length ?? 0;
-  give(1, 'links', links >= 8);
-  const spam = spamWords.filter((word) => word.test(`${mail.subject}\n${text}`)).length;
-  give(3, 'spam-words', spam >= 3);
-  // People answer; machines seldom do. Lists of people have footers of their own.
-  give(-3, 'reply', mail.isReply && sender !== 'robot');
-  give(-1, 'history', mail.hasHistory && sender !== 'robot');
-  give(-2, 'discussion', leave && discussionList.test(text.slice(-1500)));
+/** Bounces, absence notes and calendars' mail have set forms. */
+function byForm(mail: MailToClassify, { text, subject }: ReadyMail): MailClass | null {
+  const raw = mail.subject.slice(0, 300).trim();
+  const body = mail.body.slice(0, HEAD * 4);
+  const sender = readSender(mail.from).word;
+  if (sender === 'bounce') return machine('bounce', 'bounce-sender');
+  if (bounceSubject.test(subject) && (bounceBody.test(body) || text.length < 200))
+    return machine('bounce', 'bounce-subject');
+  if (absenceSubject.test(raw) && text.length < 3000) return machine('out-of-office', 'absence-subject');
+  if (readsAsAbsence(text)) return machine('out-of-office', 'absence-text');
+  const calendar = calendarBody.test(body) || calendarBody.test(text.replace(/\s+/g, ' '));
+  if (calendarSubject.test(raw) && (calendar || text.length < 40 || /@.*\d{4}.*\(/.test(raw)))
+    return machine('calendar-robot', 'calendar-subject');
+  if (sender === 'robot' && calendar) return machine('calendar-robot', 'calendar-text');
+  return null;
+}
 
-  const reason = reasons.join(' ');
-  if (points < ENOUGH) return { automated: false, kind: 'human', reason: reason === '' ? 'nothing' : reason };
-  if (receipt) return machine('receipt', reason);
-  if (spam >= 3 && sender !== 'robot') return machine('spam-like', reason);
-  const newsletter =
-    browser || sender === 'mass' || (leave && (footer || !automatic) && !(sender === 'robot' && because));
-  return machine(newsletter ? 'newsletter' : 'notification', reason);
+/** How much the features say "machine"; above 0 it is one. Also for the training script. */
+export function machineScore(features: Record<string, number>): number {
+  let score = bias;
+  for (const [name, value] of Object.entries(features)) score += value * (weights[name] ?? 0);
+  return score;
+}
+
+/** Marks that leave little doubt, in points; from three on it is a machine, whatever else is seen. */
+const certain: readonly (readonly [name: string, points: number])[] = [
+  ['robot', 3],
+  ['automatic', 3],
+  ['because', 2],
+  ['leave', 2],
+  ['browser', 2],
+  ['mass', 2],
+  ['receiptBoth', 2],
+  ['billing', 1],
+  ['footer', 1],
+  // People answer; machines seldom do.
+  ['reply', -3],
+  ['history', -1],
+  // The footer of a list of people is not their mail.
+  ['discussion', -2],
+];
+
+function certainPoints(seen: Readonly<Record<string, number>>): number {
+  return certain.reduce((sum, [name, points]) => sum + ((seen[name] ?? 0) > 0 ? points : 0), 0);
+}
+
+/** Whether the marks alone decide; the training script asks it too. */
+export function isCertain(seen: Readonly<Record<string, number>>): boolean {
+  return certainPoints(seen) >= 3 || (seen['pitch'] ?? 0) >= 1;
+}
+
+function byFeatures(ready: ReadyMail): MailClass {
+  const seen = featuresOf(ready);
+  const has = (name: string) => (seen[name] ?? 0) > 0;
+  const byMarks = isCertain(seen);
+  const why = Object.entries(seen)
+    .map(([name, value]) => ({ name, part: value * (weights[name] ?? 0) }))
+    .filter(
+      ({ name, part }) =>
+        part > 0.2 || (byMarks && has(name) && certain.some(([mark, n]) => mark === name && n > 0)),
+    )
+    .sort((a, b) => b.part - a.part)
+    .slice(0, 5)
+    .map(({ name }) => name)
+    .join(' ');
+  if ((seen['pitch'] ?? 0) >= 1) return machine('spam-like', 'pitch');
+  if (!byMarks && machineScore(seen) <= 0)
+    return { automated: false, kind: 'human', reason: why === '' ? 'nothing' : why };
+  const reason = why === '' ? 'sum' : why;
+  if (has('receiptBoth') || (has('billing') && (has('receiptSubject') || has('receiptBody'))))
+    return machine('receipt', reason);
+  if (has('spamMany') && !has('robot')) return machine('spam-like', reason);
+  const mailing =
+    has('mass') ||
+    has('browser') ||
+    ((has('leave') || has('sale') || has('publication')) && !has('robot') && !has('programEvent'));
+  return machine(mailing && !(has('robot') && has('because')) ? 'newsletter' : 'notification', reason);
 }

@@ -8,8 +8,8 @@
  * request). ask-parakweet-test is only measured. BC3 is measured by folds of whole threads (`group`), Parakweet's training
  * part by folds of `group`; the bias (the threshold) is chosen on those folds, never on the test part.
  *
- * Privacy: a word becomes a feature only if it stands at least three times in small letters and in at least four
- * sentences of three groups, so that no name, address or sentence gets into the weights.
+ * Privacy: a word becomes a feature only if both corpora write it in small letters and it is in at least four sentences of
+ * three groups; words with an @ are not read. So no name, address or sentence gets into the weights.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -78,16 +78,17 @@ function bc3(): Row[] {
   });
 }
 
-/** Words that are written small often enough to be nobody's name. */
+/** Words that both corpora write small, four times in all: what is in one only may be somebody's name. */
 function plainWords(rows: readonly Row[]): Set<string> {
-  const counts = new Map<string, number>();
-  for (const { text } of rows) {
+  const counts = new Map<string, [single: number, mail: number]>();
+  for (const { text, mail } of rows) {
     for (const found of text.matchAll(/(?<![\p{L}@.])[a-z]+(?:['’][a-z]+)?(?![\p{L}@])/gu)) {
       const each = found[0].replace('’', "'");
-      counts.set(each, (counts.get(each) ?? 0) + 1);
+      const [a, b] = counts.get(each) ?? [0, 0];
+      counts.set(each, mail === undefined ? [a + 1, b] : [a, b + 1]);
     }
   }
-  return new Set([...counts].filter(([, count]) => count >= 3).map(([each]) => each));
+  return new Set([...counts].filter(([, [a, b]]) => a > 0 && b > 0 && a + b >= 4).map(([each]) => each));
 }
 
 function allowed(feature: string, small: ReadonlySet<string>): boolean {
@@ -208,8 +209,8 @@ for (const each of [threshold - 0.4, threshold - 0.2, threshold, threshold + 0.2
 }
 
 const kept = [...model.weights]
-  .map(([feature, weight]): [string, number] => [feature, Math.round(weight * 100)])
-  .filter(([, weight]) => Math.abs(weight) >= 2)
+  .map(([feature, weight]): [string, number] => [feature, Math.round(weight * 1000)])
+  .filter(([, weight]) => Math.abs(weight) >= 5)
   .sort(([a], [b]) => (a < b ? -1 : 1));
 console.log(`${kept.length} features`);
 if (process.argv.includes('--write')) {
@@ -219,9 +220,9 @@ if (process.argv.includes('--write')) {
     resolve(root, 'utils/understand/asks/weights.ts'),
     `/*
  * Made by scripts/train/asks/train.ts; the data and its licences stand there. Frequent words only: no sentence, name or
- * address of the data is in it. "feature=hundredths".
+ * address of the data is in it. "feature=thousandths".
  */
-export const bias = ${(model.bias - threshold).toFixed(2)};
+export const bias = ${(model.bias - threshold).toFixed(3)};
 
 export const weights = \`${body}\`;
 `,

@@ -1,4 +1,4 @@
-import type { MailClass } from '@/utils/understand/mail-class';
+import type { MailClass } from '@/utils/understand/classify/mail-class';
 
 /** The header's values joined, lower-cased, bounded; empty where it is absent. */
 function value(headers: Record<string, readonly string[]>, name: string): string {
