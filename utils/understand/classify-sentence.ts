@@ -14,12 +14,12 @@ export interface SentenceClass {
 
 let table: Map<string, number> | null = null;
 
-/** The weights come as one string, "feature=hundredths" by line: it is smaller, and parsed only where asked for. */
+/** The weights come as one string, "feature=thousandths" by line: it is smaller, and parsed only where asked for. */
 function read(): Map<string, number> {
   const map = new Map<string, number>();
   for (const line of weights.split('\n')) {
     const cut = line.lastIndexOf('=');
-    if (cut > 0) map.set(line.slice(0, cut), Number(line.slice(cut + 1)) / 100);
+    if (cut > 0) map.set(line.slice(0, cut), Number(line.slice(cut + 1)) / 1000);
   }
   return map;
 }

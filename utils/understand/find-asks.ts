@@ -31,7 +31,7 @@ export interface MailForAsks {
 }
 
 /** A mail's text is long enough with this; asks further down are in nobody's next step. */
-const MAX_READ = 40_000;
+const MAX_READ = 20_000;
 const MAX_SENTENCE = 600;
 /** From here on the model's word alone makes an ask. */
 const SURE = 0.8;
@@ -83,10 +83,10 @@ function asksFor(unit: Unit, text: string, cues: Cues): number {
   return 0;
 }
 
-function promises(text: string, cues: Cues, due: string | null): number {
+function promises(text: string, cues: Cues, due: () => string | null): number {
   if (cues.idle.test(text) || cues.polite.test(text)) return 0;
   if (cues.promise.test(text)) return 0.85;
-  return due !== null && cues.dated?.test(text) === true ? 0.75 : 0;
+  return cues.dated?.test(text) === true && due() !== null ? 0.75 : 0;
 }
 
 /**
@@ -109,13 +109,13 @@ export function findAsks(text: string, mail: MailForAsks): Ask[] {
     const sentence = unit.text;
     if (sentence.length > MAX_SENTENCE || /[:：]$/.test(sentence)) continue;
     const simple = plain(sentence).replace(/\s+/g, ' ').trim();
-    const due =
+    const due = () =>
       parseDates(sentence, local, { lang, dayFirst }).find(
         (found) => found.due !== null && found.due >= today,
       )?.due ?? null;
     if (mail.direction === 'sent') {
       const score = promises(simple, cues, due);
-      if (score > 0) asks.push({ kind: 'promised-by-me', sentence, due, score });
+      if (score > 0) asks.push({ kind: 'promised-by-me', sentence, due: due(), score });
       continue;
     }
     const model =
@@ -129,9 +129,11 @@ export function findAsks(text: string, mail: MailForAsks): Ask[] {
     const promise = promises(simple, cues, due);
     const ruled = asksFor(unit, simple, cues);
     const score = ruled > 0 ? ruled : promise === 0 && model >= SURE && !cues.polite.test(simple) ? model : 0;
+    const by = score > 0 || promise > 0 ? due() : null;
     if (score > 0 && !toSomebodyElse(sentence, mail.me)) {
-      if (!isPleasantry(sentence) || due !== null) asks.push({ kind: 'asked-of-me', sentence, due, score });
-    } else if (promise > 0) asks.push({ kind: 'promised-by-them', sentence, due, score: promise });
+      if (!isPleasantry(sentence) || by !== null)
+        asks.push({ kind: 'asked-of-me', sentence, due: by, score });
+    } else if (promise > 0) asks.push({ kind: 'promised-by-them', sentence, due: by, score: promise });
   }
   return asks;
 }

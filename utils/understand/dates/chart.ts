@@ -14,9 +14,11 @@ export interface Rule {
 }
 
 /** Bounds that keep hostile text linear: things that begin at one word, and how many words one thing spans. */
-const MAX_AT = 48;
+const MAX_AT = 32;
 const MAX_WORDS = 22;
 const MAX_SKIP = 3;
+/** Attempts to go on with a rule, for all things that begin at one word. */
+const MAX_STEPS = 800;
 
 type Test = (item: Item) => boolean;
 
@@ -66,12 +68,13 @@ export function fillChart(
   for (let at = tokens.length - 1; at >= 0; at--) {
     const here = words(at);
     chart[at] = here;
+    const budget = { steps: MAX_STEPS };
     for (let next = 0; next < here.length && here.length < MAX_AT; next++) {
       const first = here[next];
       if (!first) break;
       for (const { tests, rule } of grammar.rules) {
         if (!tests[0]?.(first)) continue;
-        follow({ tokens, chart, glue, context }, { tests, rule }, [first], (meaning, end) => {
+        follow({ tokens, chart, glue, context, budget }, { tests, rule }, [first], (meaning, end) => {
           if (end - at > MAX_WORDS || here.length >= MAX_AT) return;
           const item: Item = { ...meaning, start: at, end };
           if (!here.some((other) => sameThing(other, item))) here.push(item);
@@ -83,12 +86,19 @@ export function fillChart(
 }
 
 function follow(
-  place: { tokens: readonly Token[]; chart: Item[][]; glue: (at: number) => boolean; context: Context },
+  place: {
+    tokens: readonly Token[];
+    chart: Item[][];
+    glue: (at: number) => boolean;
+    context: Context;
+    budget: { steps: number };
+  },
   { tests, rule }: { tests: Test[]; rule: Rule },
   found: Item[],
   done: (meaning: Meaning, end: number) => void,
 ): void {
-  const { tokens, chart, glue, context } = place;
+  const { tokens, chart, glue, context, budget } = place;
+  if (--budget.steps < 0) return;
   const last = found[found.length - 1];
   if (!last) return;
   const test = tests[found.length];
