@@ -8,7 +8,7 @@ import { Field } from '@/components/design/field';
 import { Icon } from '@/components/design/icons';
 import type { ConnectorView, OptionsActions, OptionsModel } from '@/components/options/options-props';
 import { Section } from '@/components/options/section';
-import { crmWords, sayProblem } from '@/utils/i18n/say';
+import { crmWords, sayConnectProblem } from '@/utils/i18n/say';
 import { t } from '@/utils/i18n/t';
 
 export interface CrmSectionProps {
@@ -167,7 +167,7 @@ function ConnectForm({ connector, model, actions, known }: ConnectFormProps): JS
         {connect.state === 'failed' && (
           <div class="banner banner--bad">
             <Icon name="warning" />
-            <TroubleText trouble={sayProblem(connect.problem, connector.id)} />
+            <TroubleText trouble={sayConnectProblem(connect.problem, connector.id)} />
           </div>
         )}
       </div>

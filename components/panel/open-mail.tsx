@@ -98,7 +98,7 @@ function Thread(props: OpenMailProps & { thread: OpenThreadView }): JSX.Element 
           {t.panel.empty.nothingToLog}
         </EmptyState>
       )}
-      {decided.length > 0 && <Decided decided={decided} actions={actions} now={now} />}
+      {decided.length > 0 && <Decided decided={decided} stuck={thread.stuck} actions={actions} now={now} />}
       {strangers.length > 0 && (
         <ul class="strangers">
           {strangers.map((stranger) => (
@@ -181,9 +181,15 @@ const pictures: Record<Proposal['status']['state'], IconName> = {
   snoozed: 'clock',
 };
 
+interface DecidedProps {
+  decided: readonly Proposal[];
+  stuck: ReadonlySet<string>;
+  actions: PanelActions;
+  now: number;
+}
+
 /** What was already decided in this thread, each with its way back. */
-function Decided(props: { decided: readonly Proposal[]; actions: PanelActions; now: number }): JSX.Element {
-  const { decided, actions, now } = props;
+function Decided({ decided, stuck, actions, now }: DecidedProps): JSX.Element {
   return (
     <ul class="list list--plain">
       {decided.map((proposal) => {
@@ -196,7 +202,7 @@ function Decided(props: { decided: readonly Proposal[]; actions: PanelActions; n
               <span class="clip" dir="auto">
                 {proposal.activity.subject || t.noSubject}
               </span>
-              <small>{saidOf(status, now)}</small>
+              <small>{saidOf(status, now, stuck)}</small>
             </span>
             {status.state === 'logged' && (
               <Button
@@ -220,12 +226,12 @@ function Decided(props: { decided: readonly Proposal[]; actions: PanelActions; n
   );
 }
 
-function saidOf(status: Proposal['status'], now: number): string {
+function saidOf(status: Proposal['status'], now: number, stuck: ReadonlySet<string>): string {
   switch (status.state) {
     case 'logged':
       return t.proposal.alreadyLogged(status.loggedAt, now);
     case 'confirmed':
-      return t.proposal.confirmed;
+      return stuck.has(status.outboxId) ? t.proposal.confirmedStuck : t.proposal.confirmed;
     case 'dismissed':
       return t.proposal.dismissed;
     case 'snoozed':

@@ -35,6 +35,8 @@ export interface OpenThreadView {
   earlier: string[][];
   reading: boolean;
   strangers: StrangerView[];
+  /** Outbox entries that wait for the rep. */
+  stuck: ReadonlySet<string>;
 }
 
 export type OpenView = { kind: 'loading' | 'no-consent' | 'other-page' | 'nothing' } | OpenThreadView;

@@ -81,6 +81,7 @@ const thread = (offered: Proposal[], more: Partial<OpenView> = {}): OpenView => 
   earlier: [],
   reading: false,
   strangers: [],
+  stuck: new Set<string>(),
   ...more,
 });
 

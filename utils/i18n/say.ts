@@ -49,6 +49,15 @@ export function sayFault(fault: Fault, connector: string): Trouble {
   }
 }
 
+/** What stood in the way of connecting `connector`. */
+export function sayConnectProblem(problem: Problem, connector: string): Trouble {
+  const [kind, detail = ''] = problem.code === 'crm-fault' ? problem.args : [];
+  const { name } = crmWords(connector);
+  if (kind === 'offline' || kind === 'signed-out') return t.connecting[kind](name);
+  if (kind === 'not-permitted') return t.connecting[kind](name, detail);
+  return sayProblem(problem, connector);
+}
+
 /** A step's problem in words. A `crm-fault` carries the fault's kind and what the CRM said; `connector` names the CRM. */
 export function sayProblem(problem: Problem, connector = 'notebook'): Trouble {
   const [first = '', detail = '', field = ''] = problem.args;

@@ -131,6 +131,12 @@ export function createPanel(
       });
   });
 
+  const stuckIds = computed<ReadonlySet<string>>(
+    () =>
+      new Set(
+        orElse(outbox.value, []).flatMap(({ id, status }) => (status.state === 'needs-person' ? [id] : [])),
+      ),
+  );
   const open = computed(() => {
     const tab = openTab.value;
     const live = thread.value;
@@ -141,7 +147,7 @@ export function createPanel(
     if (tab.messages.length === 0 && tab.threadIds.length === 0) return { kind: 'nothing' as const };
     if (live.state === 'broken') return { kind: 'nothing' as const };
     if (live.state === 'loading') return { kind: 'loading' as const };
-    return { kind: 'thread' as const, ...live.value, strangers: strangers.value };
+    return { kind: 'thread' as const, ...live.value, strangers: strangers.value, stuck: stuckIds.value };
   });
 
   const queue = computed(() => {

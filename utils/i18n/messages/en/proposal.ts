@@ -44,6 +44,7 @@ export const proposal = (f: Formats) => ({
   leaveOut: (subject: string) => `Log this mail: ${subject}`,
   alreadyLogged: (at: number, now: number) => `Logged ${f.moment(at, now)}`,
   confirmed: 'Confirmed, on its way',
+  confirmedStuck: 'Confirmed, but not sent yet: it needs you, see below',
   dismissed: 'You said: not this',
   snoozed: (until: number, now: number) => `Later: ${f.moment(until, now)}`,
   bringBack: 'Bring back',

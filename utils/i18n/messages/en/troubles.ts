@@ -50,6 +50,24 @@ export const troubles = (f: Formats) => ({
       todo: 'Check the address in the settings: a login page or a proxy may be answering. Then try again.',
     }),
   },
+  /** While a CRM is being connected there is no entry yet that could wait. */
+  connecting: {
+    offline: (crm: string): Trouble => ({
+      what: `Nothing answers at this address, so ${crm} cannot be asked.`,
+      safe: 'Nothing was stored.',
+      todo: 'Check the address and your connection, then try again.',
+    }),
+    'signed-out': (crm: string): Trouble => ({
+      what: `${crm} does not accept this login with this key.`,
+      safe: 'Nothing was stored.',
+      todo: 'Check the login and the database. If they are right, make a new API key and paste it here.',
+    }),
+    'not-permitted': (crm: string, what: string): Trouble => ({
+      what: what ? `${crm} does not let you in: ${what}` : `Your ${crm} user may not be used this way.`,
+      safe: 'Nothing was stored.',
+      todo: `Ask whoever runs ${crm} to allow API access for you.`,
+    }),
+  },
   problem: {
     'not-open': (): Trouble => ({
       what: 'This entry was already decided, here or in another window.',
