@@ -4,6 +4,7 @@ import { dayMs, monthPeriod } from '@/utils/understand/dates/days';
 import type { Context, Item } from '@/utils/understand/dates/item';
 import { lexiconOf, wordsAt } from '@/utils/understand/dates/lexicon';
 import { dateRules } from '@/utils/understand/dates/rules-date';
+import { nthRules } from '@/utils/understand/dates/rules-nth';
 import { numberRules } from '@/utils/understand/dates/rules-number';
 import { rangeRules } from '@/utils/understand/dates/rules-range';
 import { relativeRules } from '@/utils/understand/dates/rules-relative';
@@ -27,7 +28,14 @@ export interface FoundDate {
 /** What is read of a text; dates in a longer one are further down than anybody looks. */
 const MAX_READ = 40_000;
 
-const grammar = grammarOf([...numberRules, ...dateRules, ...relativeRules, ...timeRules, ...rangeRules]);
+const grammar = grammarOf([
+  ...numberRules,
+  ...dateRules,
+  ...nthRules,
+  ...relativeRules,
+  ...timeRules,
+  ...rangeRules,
+]);
 
 interface Resolved {
   start: number;
