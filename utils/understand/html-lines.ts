@@ -120,12 +120,14 @@ export function readHtml(html: string): ReadHtml {
     at.spans = [];
     at.space = false;
   };
+  /** A bullet waits for its words, which may stand in a paragraph of their own. */
+  const isBullet = () => at.text.length === 1 && at.text[0] === '- ';
   const endLineIfAny = () => {
-    if (at.text.length > 0) endLine();
+    if (at.text.length > 0 && !isBullet()) endLine();
   };
   const endParagraph = () => {
     endLineIfAny();
-    if (lines.at(-1)?.text !== '') endLine();
+    if (!isBullet() && lines.at(-1)?.text !== '') endLine();
   };
 
   const enter = (tag: string, attributes: ReadonlyMap<string, string>, start: number, end: number) => {
@@ -186,6 +188,7 @@ export function readHtml(html: string): ReadHtml {
         if (closes(at.skip, tag)) at.skip = null;
         return;
       }
+      if (tag === 'li' && isBullet()) at.text = [];
       if (blocks.has(tag)) endLineIfAny();
       if (paragraphs.has(tag) && tag !== 'p') endParagraph();
       if (tag === 'pre' && at.pre > 0) at.pre--;

@@ -1,6 +1,8 @@
 import { readHtml } from '@/utils/understand/html-lines';
 import { htmlToText, tidyLines } from '@/utils/understand/html-to-text';
+import { withoutParting } from '@/utils/understand/own-words-end';
 import { markQuoted } from '@/utils/understand/quoted-lines';
+import { markTail } from '@/utils/understand/quoted-tail';
 import { isBanner, isDisclaimer, isMobileNote, isSignatureMark } from '@/utils/understand/signature-marks';
 import { linesOf } from '@/utils/understand/split-reply';
 import { visible } from '@/utils/understand/visible-text';
@@ -28,8 +30,9 @@ export function ownWords(body: { type: 'html' | 'text'; content: string }): stri
     lines = linesOf(body.content).map(visible);
   }
   const quoted = markQuoted(lines, known);
-  const own = lines.filter((_, i) => !quoted[i] && !signature[i]);
-  return tidyLines(withoutTail(own.filter((line, i) => !(i < 6 && isBanner(line)))))
+  const tail = markTail(lines, quoted);
+  const own = lines.filter((_, i) => !quoted[i] && !signature[i] && !tail[i]);
+  return tidyLines(withoutParting(withoutTail(own.filter((line, i) => !(i < 6 && isBanner(line))))))
     .slice(0, MAX_OWN_WORDS)
     .trim();
 }

@@ -1,127 +1,89 @@
-import { sentencesOf } from '@/utils/understand/sentences';
-import {
-  isDisclaimer,
-  isGreeting,
-  isMobileNote,
-  isPleasantry,
-  isSignatureMark,
-  isSignOff,
-} from '@/utils/understand/signature-marks';
+import { languageOf } from '@/utils/understand/asks/language';
+import { unitsOf } from '@/utils/understand/asks/units';
+import { isGreeting, isPleasantry, isReceipt, isSignOff } from '@/utils/understand/signature-marks';
+import { weigh } from '@/utils/understand/summarise-weights';
 
-const MAX_SENTENCES = 3;
+const MAX_POINTS = 3;
 /** A summary's length in characters; a single sentence that is longer is cut at a word. */
-const MAX_SUMMARY = 500;
+const MAX_SUMMARY = 600;
 /** What a mail is about is said early: the rest of a very long one is not read. */
 const MAX_READ = 20_000;
+/** A list is one point as long as it is no longer than this with its first line. */
+const MAX_LIST = 360;
 
-/** Asks, promises, decisions: what a reader of the record wants to know. */
-const weighty =
-  /\?$|\b(can you|could you|would you|please|would like|need|let me know|can we|could we|confirm|send|sign|quote|offer|order|price|budget|contract|deadline|deliver\w*|agree\w*|decid\w*|approve\w*|i will|i'll|we will|we'll|i am going to|könnten|können sie|kannst du|bitte|benötig\w*|brauch\w*|möchte\w*|angebot\w*|bestell\w*|preis\w*|vertrag\w*|frist|liefer\w*|bestätig\w*|schick\w*|send\w*|entschieden|freigabe|ich werde|wir werden|melde mich|pouvez-vous|pourriez-vous|peux-tu|pourrais-tu|merci de|besoin|souhait\w*|aimerions|devis|commande\w*|prix|contrat|délai|livraison|livrer|confirm\w*|envoy\w*|enverr\w*|vais|allons|d'accord|accord|décid\w*)\b/i;
-const figures =
-  /\d|[€$£¥]|\b(monday|tuesday|wednesday|thursday|friday|tomorrow|next week|montag|dienstag|mittwoch|donnerstag|freitag|morgen|nächste woche|kommende woche|lundi|mardi|mercredi|jeudi|vendredi|demain|semaine prochaine)\b/i;
-
-/** The lines that say something: greeting above and sign-off below left out. */
-function core(lines: string[]): string[] {
-  const result: string[] = [];
-  for (let i = 0; i < lines.length; i++) {
-    const line = lines[i] ?? '';
-    if (isSignatureMark(line) || isDisclaimer(line)) break;
-    if (isSignOff(line) && endsHere(lines, i)) break;
-    if (result.every((each) => each === '') && isGreeting(line)) continue;
-    if (!isMobileNote(line)) result.push(line);
-  }
-  return result;
+/** A sentence, or a line that ends with a colon with the list below it. */
+interface Point {
+  text: string;
+  weight: number;
 }
 
-/** What follows a sign-off is short lines: a name, a title, a phone. "Thanks!" above another paragraph ends nothing. */
-function endsHere(lines: readonly string[], at: number): boolean {
-  let long = 0;
-  for (let i = at + 1; i < lines.length && i < at + 30; i++) {
-    if ((lines[i] ?? '').length > 90 && !isDisclaimer(lines[i] ?? '')) long++;
-  }
-  const thanks = /^(many )?(thanks|thank you|danke|vielen dank|besten dank|merci)/i.test(
-    (lines[at] ?? '').trim(),
-  );
-  return thanks ? long === 0 && lines.slice(at + 1, at + 4).every((line) => !/[.?!]$/.test(line)) : long < 3;
+interface Said {
+  text: string;
+  item: boolean;
 }
 
-/** Hard-wrapped lines joined again: a line goes on where it was full or the next begins small. */
-function paragraphsOf(lines: string[]): string[] {
-  const paragraphs: string[] = [];
-  let current = '';
-  let previous = '';
-  for (const line of lines) {
-    const text = line.trim();
-    const item = /^([-*•·–]|\d{1,2}[.)])\s/.test(text);
-    const goesOn =
-      previous !== '' &&
-      !item &&
-      (/^\p{Ll}/u.test(text) ||
-        (previous.length >= 55 && !/[.!?:]$/.test(previous)) ||
-        previous.length >= 68);
-    if (text === '' || !goesOn) {
-      if (current !== '') paragraphs.push(current);
-      current = text;
-    } else current += ` ${text}`;
-    previous = text;
-  }
-  if (current !== '') paragraphs.push(current);
-  return paragraphs;
+/** "Two things:" and what follows it as one point, if that is short enough to be read at a glance. */
+function listAt(said: readonly Said[], at: number): { text: string; end: number } | null {
+  const lead = said[at];
+  if (!lead || !/[:：]$/.test(lead.text)) return null;
+  let end = at + 1;
+  let text = lead.text;
+  while (end < said.length && said[end]?.item) text += `\n- ${said[end++]?.text ?? ''}`;
+  return end > at + 1 && text.length <= MAX_LIST ? { text, end } : null;
 }
 
-function weight(sentence: string, index: number): number {
-  let points = index === 0 ? 1.5 : index < 3 ? 0.5 : 0;
-  if (weighty.test(sentence)) points += 2;
-  if (figures.test(sentence)) points += 1;
-  if (sentence.length < 20) points -= 1.5;
-  if (sentence.length > 350) points -= 1;
-  if (isPleasantry(sentence)) points -= 4;
-  // A heading, a list's lead-in, a bare link.
-  if (/[:：]$/.test(sentence) || /^(https?:|www\.)\S+$/i.test(sentence)) points -= 2;
+function pointsOf(said: readonly Said[], lang: string): Point[] {
+  const points: Point[] = [];
+  const count = said.filter((each) => !/[:：]$/.test(each.text)).length;
+  const weightOf = (sentence: string, index: number, item: boolean) =>
+    weigh(sentence, { index, count, item, lang });
+  for (let i = 0; i < said.length; i++) {
+    const list = listAt(said, i);
+    if (list) {
+      const items = said.slice(i + 1, list.end);
+      const weights = items.map((each, k) => weightOf(each.text, points.length + k, true));
+      points.push({ text: list.text, weight: Math.max(...weights) + 1 });
+      i = list.end - 1;
+      continue;
+    }
+    const { text, item } = said[i] ?? { text: '', item: false };
+    // A list's first line without its list, and a bare link, say nothing.
+    const bare = /[:：]$/.test(text) || /^(https?:|www\.)\S+$/i.test(text);
+    points.push({ text, weight: weightOf(text, points.length, item) - (bare ? 3 : 0) });
+  }
   return points;
 }
 
 /**
  * Two or three of the sender's own sentences, verbatim and in their order, that say what the mail is about; fewer where
- * there are no more. Never a greeting or signature; nothing is invented. `text` is what `ownWords` gives.
+ * there are no more; a short list counts as one, its items on lines of their own. Never a greeting or signature; nothing
+ * is invented. Empty where nothing is said but thanks or that something came. `text` is what `ownWords` gives.
  */
 export function summarise(text: string): string {
-  const lines = text
-    .slice(0, MAX_READ)
-    .split('\n')
-    .map((line) => line.replace(/\s+/g, ' ').trim());
-  const sentences = paragraphsOf(core(lines))
-    .flatMap(sentencesOf)
-    .map((sentence) => sentence.replace(/^([-*•·–]|\d{1,2}[.)])\s+/, ''))
-    .map(withoutGreeting)
-    .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
-  const useful = sentences.filter((sentence) => !isPleasantry(sentence) && !isSignOff(sentence));
-  // A mail that is nothing but thanks says thanks.
-  const among = useful.length > 0 ? useful : sentences;
-
-  const ranked = among
-    .map((sentence, index) => ({ sentence, index, points: weight(sentence, index) }))
-    .sort((a, b) => b.points - a.points || a.index - b.index);
+  const read = text.slice(0, MAX_READ);
+  const said = unitsOf(read)
+    .filter(
+      ({ text: each }) => !isPleasantry(each) && !isReceipt(each) && !isSignOff(each) && !isGreeting(each),
+    )
+    .map((unit) => ({ text: unit.text, item: unit.lead !== null }));
+  const points = pointsOf(said, languageOf(read));
+  const ranked = points
+    .map((point, index) => ({ ...point, index }))
+    .sort((a, b) => b.weight - a.weight || a.index - b.index);
   const chosen: typeof ranked = [];
   let length = 0;
   for (const each of ranked) {
-    if (chosen.length >= MAX_SENTENCES) break;
-    if (chosen.length > 0 && (length + each.sentence.length > MAX_SUMMARY || each.points < 0)) continue;
+    if (chosen.length >= MAX_POINTS) break;
+    if (chosen.length > 0 && length + each.text.length > MAX_SUMMARY) continue;
     chosen.push(each);
-    length += each.sentence.length + 1;
+    length += each.text.length + 1;
   }
-  const summary = chosen
-    .sort((a, b) => a.index - b.index)
-    .map(({ sentence }) => sentence)
-    .join(' ');
+  let summary = '';
+  for (const { text: each } of chosen.sort((a, b) => a.index - b.index)) {
+    const apart = summary.includes('\n- ') || each.includes('\n');
+    summary += (summary === '' ? '' : apart ? '\n' : ' ') + each;
+  }
   return atAWord(summary);
-}
-
-/** "Hi Anna, thanks for …": the greeting on the first sentence's line. */
-function withoutGreeting(sentence: string, index: number): string {
-  if (index > 0) return sentence;
-  const comma = sentence.slice(0, 60).search(/[,!–]\s/);
-  return comma > 0 && isGreeting(sentence.slice(0, comma + 1)) ? sentence.slice(comma + 1).trim() : sentence;
 }
 
 function atAWord(summary: string): string {
