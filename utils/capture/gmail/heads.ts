@@ -8,21 +8,29 @@ const leftOut = ['^r', '^k', '^s'];
 
 /** Who wrote last on this thread; null where nobody did. */
 export function headOf(thread: WireThread, page: Page): Head | null {
-  const written = thread.messages.filter(
-    (each) => each.at !== null && each.from !== null && !leftOut.some((label) => each.labels.includes(label)),
-  );
+  const written: WireMessage[] = [];
   let last: WireMessage | undefined;
-  for (const each of written) if (!last || (each.at ?? 0) >= (last.at ?? 0)) last = each;
+  for (const each of thread.messages) {
+    if (each.at === null || each.from === null) continue;
+    if (leftOut.some((label) => each.labels.includes(label))) continue;
+    written.push(each);
+    if (!last || each.at >= (last.at ?? 0)) last = each;
+  }
   const threadId = thread.threadIds[0];
   if (!last?.from || last.at === null || threadId === undefined) return null;
   if (last.at < 631_152_000_000 || last.at > 4_102_444_800_000) return null;
 
   const others = new Map<string, Person>();
-  const people = written.flatMap((each) => [...(each.from ? [each.from] : []), ...each.to, ...each.cc]);
-  for (const person of [...people, ...thread.others]) {
-    if (page.own.has(person.address) || others.size >= 100) continue;
+  const add = (person: Person) => {
+    if (page.own.has(person.address) || others.size >= 100) return;
     if (!others.get(person.address)?.name) others.set(person.address, person);
+  };
+  for (const each of written) {
+    if (each.from) add(each.from);
+    each.to.forEach(add);
+    each.cc.forEach(add);
   }
+  thread.others.forEach(add);
   return {
     head: {
       threadId,

@@ -100,13 +100,15 @@ function recipients(m: unknown, first: number) {
 export function readListed(m: unknown): WireMessage | null {
   if (!Array.isArray(m)) return null;
   const row: unknown[] = m;
+  if (!Array.isArray(row[1])) return null;
+  const bare = isAbsent(row[2]) && isAbsent(row[3]) && isAbsent(row[4]) && isAbsent(row[8]);
+  if (bare && typeof row[0] === 'string' && row[0].startsWith('msg-')) return new ListedMessage(row);
   const id = messageId(row[0]);
-  if (id === null || !Array.isArray(row[1])) return null;
+  const all = recipients(row, 2);
+  if (id === null || all === null) return null;
   const from = person(row[1]);
-  const all = isAbsent(row[2]) && isAbsent(row[3]) && isAbsent(row[4]) ? nobody() : recipients(row, 2);
-  if (all === null) return null;
   const { malformed, ...to } = all;
-  const parts = isAbsent(row[8]) ? [] : listAt(row[8], 1);
+  const parts = listAt(row[8], 1);
   // A request writes `[type, html]`, an embedded thread `[type, null, [null, html]]`.
   const body = bodyOf(parts, (part) => textAt(part, 1) || textAt(part, 2, 1));
   return {
@@ -114,23 +116,57 @@ export function readListed(m: unknown): WireMessage | null {
     from,
     ...to,
     malformed: from === null ? 'sender' : malformed,
-    subject: typeof row[7] === 'string' ? cleanLine(row[7], 1000) : '',
+    subject: cleanLine(textAt(row[7]), 1000),
     at: numberAt(row[17]) ?? numberAt(row[6]),
     labels: labels(row[10]),
-    attachments: isAbsent(row[11]) ? [] : attachmentsOf(listAt(row[11])),
+    attachments: attachmentsOf(listAt(row[11])),
     html: parts.length > 0 ? body.html : null,
     clipped: body.clipped || numberAt(row[8], 2) === 1,
-    owner: isAbsent(row[21]) ? null : person(row[21]),
+    owner: person(row[21]),
   };
 }
 
-/** Most fields of a list's row are: asked first, because a page that loads brings hundreds of rows. */
-function isAbsent(value: unknown): boolean {
-  return value === null || value === undefined;
+/**
+ * A list's row without recipients and body. A page that loads brings hundreds of them to say who wrote last: what is
+ * asked of one row at most is read when it is asked.
+ */
+class ListedMessage implements WireMessage {
+  readonly from: Person | null;
+  readonly at: number | null;
+  readonly labels: string[];
+  readonly to: Person[] = [];
+  readonly cc: Person[] = [];
+  readonly bcc: Person[] = [];
+  readonly html = null;
+  readonly clipped = false;
+  readonly #row: unknown[];
+
+  constructor(row: unknown[]) {
+    this.#row = row;
+    this.from = person(row[1]);
+    this.at = numberAt(row[17]) ?? numberAt(row[6]);
+    this.labels = labels(row[10]);
+  }
+
+  get ids(): string[] {
+    return allIds(messageId(this.#row[0]), legacyId(this.#row[55]), rfcId(this.#row[13]));
+  }
+  get malformed(): WireMessage['malformed'] {
+    return this.from === null ? 'sender' : '';
+  }
+  get subject(): string {
+    return cleanLine(textAt(this.#row[7]), 1000);
+  }
+  get attachments(): Attachment[] {
+    return attachmentsOf(listAt(this.#row[11]));
+  }
+  get owner(): Person | null {
+    return person(this.#row[21]);
+  }
 }
 
-function nobody(): NonNullable<ReturnType<typeof recipients>> {
-  return { to: [], cc: [], bcc: [], malformed: '' };
+function isAbsent(value: unknown): boolean {
+  return value === null || value === undefined;
 }
 
 /**

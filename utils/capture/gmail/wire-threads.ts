@@ -104,7 +104,7 @@ function* readListedThread(thread: unknown): Generator<void, WireThread | null> 
     const message = readListed(row);
     if (message === null) return null;
     messages.push(message);
-    yield;
+    if (message.html !== null || messages.length % 20 === 0) yield;
   }
   const others: Person[] = [];
   for (const contact of [...listAt(thread, 14, 0), ...listAt(thread, 14, 1)].slice(0, 200)) {
