@@ -1,5 +1,8 @@
 const words: [string, string][] = [
-  ['en', 'the|and|to|of|you|we|is|for|that|with|this|are|have|your|please|our|will|can|it|be|thanks|i|hi'],
+  [
+    'en',
+    'the|and|to|of|you|we|is|for|that|with|this|are|have|your|please|our|will|can|it|be|thanks|i|hi|me|us|a|on|at|by|my|from|as|if|not|do|would|could|need|know|give|tomorrow|was|has|an',
+  ],
   [
     'de',
     'der|die|das|und|ist|nicht|wir|sie|ich|für|mit|bitte|ein|eine|den|auf|von|zu|im|uns|ihnen|noch|auch|bis|es',

@@ -11,9 +11,8 @@ export type Unit = 'second' | 'minute' | 'hour' | 'day' | 'week' | 'month' | 'qu
 
 /** `YYYY-MM-DDTHH:mm:ss`, a local time, to calendar milliseconds; NaN when it is none. */
 export function fromLocal(iso: string): number {
-  return Date.parse(
-    `${iso.slice(0, 19).padEnd(19, iso.length <= 10 ? 'T00:00:00'.slice(iso.length - 10) : '0')}Z`,
-  );
+  if (!/^\d{4}-\d\d-\d\d(T\d\d:\d\d|$)/.test(iso)) return Number.NaN;
+  return Date.parse(iso.length <= 10 ? `${iso}T00:00:00Z` : `${iso.slice(0, 19)}Z`);
 }
 
 export function toLocal(ms: number): string {

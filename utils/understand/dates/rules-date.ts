@@ -164,7 +164,7 @@ export const dateRules: Rule[] = [
     make: ([, month]) => (month ? { ...month, cat: 'mon', weak: false } : null),
   },
   {
-    places: ['=in|=by|=from|=on|=before|=after|=at|=for', 'year'],
+    places: ['=in|=by|=from|=before|=after', 'year'],
     close: true,
     make: ([, year]) => ({ cat: 'year', y: year?.y ?? 0 }),
   },

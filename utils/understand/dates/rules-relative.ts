@@ -225,6 +225,13 @@ export const relativeRules: Rule[] = [
       return { cat: 'span', ms: today + DAY - 1000, to: today + DAY, due: today, fine: true };
     },
   },
+  {
+    places: ['=endOfDay', 'day|wd|md|dom'],
+    make: ([, date], context) => {
+      const ms = dayMs(date, context);
+      return ms === null ? null : { cat: 'span', ms: ms + DAY - 1000, to: ms + DAY, due: ms, fine: true };
+    },
+  },
   { places: ['=endOfWeek'], make: (_, context) => edgeOfRunning(2, 'week', context) },
   { places: ['=endOfMonth'], make: (_, context) => edgeOfRunning(2, 'month', context) },
   { places: ['=endOfYear'], make: (_, context) => edgeOfRunning(2, 'year', context) },
