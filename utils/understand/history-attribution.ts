@@ -24,9 +24,15 @@ export function saysWrote(text: string): boolean {
 const aboutOneself =
   /\b(i|you|we|they|ich|du|sie|wir|je|tu|vous|nous|ils|yo|io)\s+(just\s+)?(wrote|said|schrieb\w*|ai écrit|avez écrit)\b/i;
 
-/** Cheap, so that most lines are never looked at again. */
+/** Whether an attribution can end on, or reach over, this line. Cheap, so that most lines are never looked at again. */
 export function mayIntroduce(line: string): boolean {
-  return line.length <= MAX_MARK && (line.includes('@') || saysWrote(line));
+  if (line.length > MAX_MARK || line.length < 3) return false;
+  if (line.includes('@')) return true;
+  const last = line.charAt(line.length - 1);
+  if (last === ':' || last === '：') return true;
+  if (last === '-') return line.endsWith('--');
+  if (last === '*' || last === '_' || last === '>' || last === '.') return /[:：.]\s?[*_>]{0,4}$/.test(line);
+  return /(escribió|escreveu|napisał|пишет)$/i.test(line);
 }
 
 /**

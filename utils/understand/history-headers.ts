@@ -18,6 +18,7 @@ const MAX_RECIPIENT_LINES = 60;
 
 /** What kind of header line this is, by its label. */
 export function headerKind(line: string): HeaderKind | null {
+  if (!line.includes(':') && !line.includes('：')) return null;
   const text = bare(line);
   const colon = text.search(/[:：]/);
   if (colon < 1 || colon > 30) return null;

@@ -1,19 +1,17 @@
-import { attribution, isLeadIn } from '@/utils/understand/history-attribution';
 import { blocks, emojiOf, isTight, paragraphs, voids } from '@/utils/understand/html-elements';
 import { walkHtml } from '@/utils/understand/html-events';
 import { hasColouredGround, isUnseen } from '@/utils/understand/html-hidden';
+import {
+  type HtmlLine,
+  introduces,
+  isLead,
+  type Maybe,
+  merged,
+  settle,
+} from '@/utils/understand/html-quotes';
 import { containerOf } from '@/utils/understand/quote-containers';
+import { MAX_LINES } from '@/utils/understand/quote-marks';
 import { visible } from '@/utils/understand/visible-text';
-
-/** A line as a person sees it, with the places in the source that its text came from. */
-export interface HtmlLine {
-  text: string;
-  spans: [number, number][];
-  /** In an element that a mail program made for history, or below its mark. */
-  quoted: boolean;
-  /** In an element that a mail program made for the signature. */
-  signature: boolean;
-}
 
 export interface ReadHtml {
   lines: HtmlLine[];
@@ -32,34 +30,6 @@ interface Holding {
 function closes(holding: Holding, tag: string): boolean {
   if (tag === holding.tag) holding.depth--;
   return holding.depth === 0;
-}
-
-/** A plain blockquote, history or not: that is known when all is read. */
-interface Maybe {
-  firstLine: number;
-  endLine: number;
-  range: [number, number];
-}
-
-/** An attribution is not longer than this, in whatever language. */
-const MAX_LEAD = 250;
-
-/** Whether the last of these lines say whose words follow. */
-function introduces(lines: readonly HtmlLine[]): boolean {
-  const texts = lines.map((line) => line.text).filter((text) => text.trim() !== '');
-  const last = texts.length - 1;
-  if (last < 0) return false;
-  for (let k = last; k >= Math.max(0, last - 3); k--) if (attribution(texts, k, last)) return true;
-  return isLeadIn(texts[last] ?? '');
-}
-
-/** Whether these lines, all that stands above a quote in Gmail's element, are no more than its "On … wrote:". */
-function isLead(lines: readonly HtmlLine[]): boolean {
-  const text = lines
-    .map((line) => line.text)
-    .join(' ')
-    .trim();
-  return text === '' || (text.length <= MAX_LEAD && (/[:：]$/.test(text) || introduces(lines)));
 }
 
 /** Where the reader is. */
@@ -109,6 +79,9 @@ export function readHtml(html: string): ReadHtml {
   };
 
   const endLine = () => {
+    // As many as plain text may have; more are neither read nor cut.
+    if (lines.length >= MAX_LINES) at.text = [];
+    if (lines.length >= MAX_LINES) return;
     const quoted = at.rest >= 0 || at.quote !== null || (at.gmail !== null && !at.gmail.sawQuote);
     lines.push({
       text: at.text.join('').trimEnd(),
@@ -223,15 +196,15 @@ export function readHtml(html: string): ReadHtml {
         return;
       }
       const shown = visible(raw);
-      const words = shown.split(/\s+/).filter((word) => word !== '');
-      if (words.length === 0) {
+      const words = shown.replace(/\s+/g, ' ').trim();
+      if (words === '') {
         at.space ||= shown !== '' && at.text.length > 0;
         return;
       }
       at.rule = -1;
       const last = at.text.at(-1) ?? ' ';
       const apart = !last.endsWith(' ') && (at.space || /^\s/.test(shown));
-      at.text.push((apart ? ' ' : '') + words.join(' '));
+      at.text.push((apart ? ' ' : '') + words);
       at.space = /\s/.test(shown.slice(-1));
       at.spans.push([start, end]);
     },
@@ -243,29 +216,4 @@ export function readHtml(html: string): ReadHtml {
   if (at.rest >= 0) ranges.push([at.rest, html.length]);
   else if (unclosed) ranges.push([unclosed.start, html.length]);
   return { lines, quotedRanges: merged(ranges) };
-}
-
-/**
- * Plain blockquotes are history in a mail that has other history, and where nothing of the sender's follows; else they
- * are the sender's.
- */
-function settle(lines: HtmlLine[], ranges: [number, number][], maybes: Maybe[], history: boolean): void {
-  const others = history || ranges.length > 0;
-  let lastOwn = lines.length - 1;
-  while (lastOwn >= 0 && (lines[lastOwn]?.quoted || lines[lastOwn]?.text.trim() === '')) lastOwn--;
-  for (const { firstLine, endLine, range } of maybes) {
-    if (others || endLine < 0 || lastOwn < endLine) ranges.push(range);
-    else for (const line of lines.slice(firstLine, endLine)) line.quoted = false;
-  }
-}
-
-/** In order, without overlaps. */
-function merged(ranges: [number, number][]): [number, number][] {
-  const result: [number, number][] = [];
-  for (const [start, end] of [...ranges].sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
-    const last = result.at(-1);
-    if (last && start <= last[1]) last[1] = Math.max(last[1], end);
-    else result.push([start, end]);
-  }
-  return result;
 }

@@ -27,7 +27,7 @@ export function ownWords(body: { type: 'html' | 'text'; content: string }): stri
     known = read.map((line) => line.quoted);
     signature = read.map((line) => line.signature);
   } else {
-    lines = linesOf(body.content).map(visible);
+    lines = linesOf(visible(body.content));
   }
   const quoted = markQuoted(lines, known);
   const tail = markTail(lines, quoted);

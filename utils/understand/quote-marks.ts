@@ -1,5 +1,7 @@
 import { separatorPhrases } from '@/utils/understand/history-words';
 
+/** So many lines are read: more come from machines, or from somebody who wants to keep this one busy. */
+export const MAX_LINES = 20_000;
 /** Longer lines are prose, whatever words they hold. */
 export const MAX_MARK = 400;
 /** So many lines in a row with another mark than `>` are a quotation. */
@@ -7,6 +9,8 @@ const MIN_ODD_RUN = 4;
 
 /** A line that quotes by a mark at its beginning: `> text`, `AB> text`. */
 export function hasQuoteMark(line: string): boolean {
+  const head = line.slice(0, 14);
+  if (!head.includes('>') && !head.includes('＞')) return false;
   return /^\s{0,8}(?:[A-Z][A-Za-z]{0,2})?(?:>|＞)/.test(line) && !/^\s{0,8}[A-Za-z]+>\S*<\//.test(line);
 }
 
@@ -51,7 +55,7 @@ function oddMark(line: string): string {
 
 /** "-----Original Message-----", "---------- Forwarded message ---------", "Begin forwarded message:". */
 export function isSeparator(line: string): boolean {
-  if (line.length > MAX_MARK) return false;
+  if (line.length > MAX_MARK || !/[-–—=~:：]/.test(line)) return false;
   const text = bare(line);
   // Yahoo goes on after the dashes: "----- Forwarded Message ----- From: …".
   const plain = text.replace(/^[-–—=~#\s]+/, '');

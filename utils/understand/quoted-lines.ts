@@ -138,7 +138,12 @@ function findAttribution(
     // The mark of the line below got before a wrapped "wrote:" too.
     const slipped = marked[end] === true && end > i && bare(lines[end] ?? '').length < 16;
     if (marked[end] && !slipped) break;
-    if (!says.slice(i, end + 1).includes(true)) continue;
+    if (!lines[end]?.includes('@')) {
+      // It ends here, or an address further up says that it may.
+      let addressed = false;
+      for (let k = i; k < end; k++) addressed ||= lines[k]?.includes('@') === true;
+      if (!says[end] && !addressed) continue;
+    }
     const found = attribution(lines, i, end);
     if (found) {
       const next = nextFilled(lines, end + 1);

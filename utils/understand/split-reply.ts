@@ -1,16 +1,17 @@
+import { MAX_LINES } from '@/utils/understand/quote-marks';
 import { markQuoted } from '@/utils/understand/quoted-lines';
 import { markTail } from '@/utils/understand/quoted-tail';
 
 /** Bodies longer than this are read up to here. */
 export const MAX_TEXT = 1_000_000;
 
-/** Lines without their trailing spaces, whatever the line ends were. */
+/** Lines without their trailing spaces, whatever the line ends were; at most 20,000. */
 export function linesOf(text: string): string[] {
   return text
     .slice(0, MAX_TEXT)
-    .replace(/\r\n?/g, '\n')
-    .split('\n')
-    .map((line) => line.replace(/\u00A0/g, ' ').trimEnd());
+    .replace(/\u00A0/g, ' ')
+    .split(/\r\n|\r|\n/, MAX_LINES)
+    .map((line) => line.trimEnd());
 }
 
 /**

@@ -1,9 +1,9 @@
-/** Control, bidi and invisible characters; joiners stay, some scripts need them. */
-const invisible = /[\p{Cc}\u00AD\u061C\u115F\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\uFEFF]/gu;
+/** Control, bidi and invisible characters; line ends, tabs and joiners stay, some scripts need them. */
+const invisible =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is to go
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u061C\u115F\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\uFEFF]/g;
 
 /** Text as a person sees it: hard spaces are spaces, what cannot be seen is gone; line ends and tabs stay. */
 export function visible(raw: string): string {
-  return raw
-    .replace(/\u00A0/g, ' ')
-    .replace(invisible, (char) => (char === '\n' || char === '\t' || char === '\r' ? char : ''));
+  return raw.replace(/\u00A0/g, ' ').replace(invisible, '');
 }
