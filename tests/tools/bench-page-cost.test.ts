@@ -58,6 +58,12 @@ describe("what a trace says of a candidate's scripts", () => {
     expect(readTrace(events).longestMs).toBeCloseTo(3);
   });
 
+  it("does not take parsing the page for the candidate's", () => {
+    const parsing = { ...place, name: 'ParseHTML', ts: 0, dur: 9_000 };
+    const read = readTrace([task(0, 10_000), parsing, call(2_000, 3_000, ours), mark(20_000, 'churn')]);
+    expect(read.longestMs).toBeCloseTo(3);
+  });
+
   it("gives the page's handler that a candidate's wrapper calls to the page", () => {
     const events = [task(0, 10_000), call(0, 9_000, ours), call(1_000, 7_000, theirs), mark(20_000, 'churn')];
     expect(readTrace(events).longestMs).toBeCloseTo(2);

@@ -132,6 +132,7 @@ export function createOpenThread({ adapter, page, wire, output, busy }: OpenThre
   };
 
   const step = async (until: AbortSignal) => {
+    await runInTasks(adapter.prepare(page), until);
     const look = adapter.look(page);
     if (!look.ok) {
       driftSince ||= page.now();

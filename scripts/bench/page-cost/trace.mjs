@@ -14,14 +14,25 @@ export const calmCategories = [
 ];
 export const traceCategories = [...calmCategories, 'disabled-by-default-v8.cpu_profiler'];
 
+/** What the engine does for the page: a task that holds some is not the candidate's alone. */
+const pageWork = new Set([
+  'ParseHTML',
+  'XHRReadyStateChange',
+  'UpdateLayoutTree',
+  'Layout',
+  'PrePaint',
+  'Paint',
+]);
+
 const isCandidate = (/** @type {string} */ url) => url.startsWith('chrome-extension://');
 
 /**
  * @param {TraceEvent[]} events
  * @returns {{ longestMs: number, longestAt: string, beforeHandlerMs: number, totalMs: number }}
  * `totalMs`: all of the candidate's time on the main thread.
- * `longestMs`: the longest run of the candidate's scripts within one task. A task in which no page script ran counts
- * whole (CPU time), so that what its scripts cause outside themselves (deserialising, microtasks) counts too.
+ * `longestMs`: the longest run of the candidate's scripts within one task. A task in which neither the page's scripts
+ * nor the engine on the page's behalf did anything counts whole (CPU time), so that what the candidate's scripts cause
+ * outside themselves (deserialising, microtasks) counts too.
  * `beforeHandlerMs`: the candidate's script time between a request's sending and the beginning of the page's handler.
  */
 export function readTrace(events) {
@@ -32,7 +43,7 @@ export function readTrace(events) {
   const onMain = here.filter((event) => event.tid === main.tid);
   const tasks = onMain.filter((event) => event.name === 'RunTask' && event.dur);
   const began = tasks[0]?.ts ?? 0;
-  const spans = [...sampledSpans(here, main.tid), ...calledSpans(onMain)].sort(
+  const spans = [...sampledSpans(here, main.tid), ...calledSpans(onMain), ...engineSpans(onMain)].sort(
     (left, right) => left.begin - right.begin,
   );
 
@@ -73,6 +84,13 @@ export function readTrace(events) {
     beforeHandlerMs = Math.max(beforeHandlerMs, covered(own) / 1000);
   }
   return { longestMs, longestAt, beforeHandlerMs, totalMs };
+}
+
+/** @param {TraceEvent[]} events @returns {Span[]} */
+function engineSpans(events) {
+  return events
+    .filter(({ name }) => pageWork.has(name))
+    .map(({ ts, dur = 0 }) => ({ begin: ts, end: ts + Math.max(1, dur), owner: 'page' }));
 }
 
 /** @param {Span} span @param {number} begin @param {number} end @returns {Span} */

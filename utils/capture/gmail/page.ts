@@ -49,8 +49,7 @@ function lookAtMessages(page: Page, root: Element, threadIds: string[], subject:
       return pageDrift('message-body', element);
     }
     if (!page.isVisible(body)) continue;
-    const legacy = legacyId(element.getAttribute(find.messageLegacyId));
-    const attribute = messageId(element.getAttribute(find.messageId));
+    const { legacy, attribute } = attributesOf(element);
     // The attribute has been a placeholder; what is logged is real, and searched for only where it is needed.
     const logged = attribute === null || known.length === 0 ? loggedIds(element) : nothingLogged;
     const ids = allIds(attribute ?? logged.message, legacy);
@@ -60,6 +59,33 @@ function lookAtMessages(page: Page, root: Element, threadIds: string[], subject:
   }
   for (const message of messages) message.threadIds = known;
   return { ok: true, threadIds: known, messages };
+}
+
+interface Attributes {
+  raw: string;
+  legacy: string | null;
+  attribute: string | null;
+}
+
+/** The page is looked at again and again, and its messages seldom change their names. */
+const known = new WeakMap<Element, Attributes>();
+
+function attributesOf(element: Element): Attributes {
+  const [id, hex] = [element.getAttribute(find.messageId), element.getAttribute(find.messageLegacyId)];
+  const raw = `${id} ${hex}`;
+  const before = known.get(element);
+  if (before?.raw === raw) return before;
+  const read = { raw, legacy: legacyId(hex), attribute: messageId(id) };
+  known.set(element, read);
+  return read;
+}
+
+/** Reads what a look asks of each message, a few at a time: a thread can have hundreds. */
+export function* prepareLook({ document }: Page): Generator<void> {
+  for (const element of [...document.getElementsByClassName(find.messageClass)].slice(0, 1000)) {
+    attributesOf(element);
+    yield;
+  }
 }
 
 function isOpened(page: Page, element: Element): boolean {

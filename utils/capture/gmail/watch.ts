@@ -90,8 +90,15 @@ export function watchGmail(
     check(true);
     checkSoon();
   };
-  listen(window, 'hashchange', always, signal);
-  listen(window, 'popstate', always, signal);
+  // A change of the hash is told twice, in both ways.
+  let here = window.location.href;
+  const navigated = () => {
+    if (window.location.href === here) return;
+    here = window.location.href;
+    always();
+  };
+  listen(window, 'hashchange', navigated, signal);
+  listen(window, 'popstate', navigated, signal);
   listen(document, 'visibilitychange', always, signal);
   const clicked = ({ target }: Event) => {
     if (isElement(target) && target.closest(find.undo)) on.undone(page.now());
