@@ -19,6 +19,12 @@ function jobTitle({ job }: OutboxEntry): string {
       return t.panel.state.removingPlain;
     case 'complete-task':
       return t.panel.state.task;
+    case 'create-task':
+      return t.panel.state.newTask(job.draft.title);
+    case 'remove-task':
+      return t.panel.state.removingTask;
+    case 'update-contact':
+      return t.panel.state.updatingContact(job.change.new);
   }
 }
 

@@ -418,6 +418,117 @@ export const contractCases: ContractCase[] = [
     },
   },
   {
+    name: 'a next step is a task on the contact, found again by its key, done or not, and removed without a trace',
+    async run(h) {
+      const session = h.session();
+      const { tasks } = session;
+      if (!tasks) return;
+      const id = await contact(h, session);
+      const key = mail(h, id).key;
+      const nasty = `Send <b>the offer</b> "]) by Friday & 100 %`;
+      const draft = { title: nasty, dueDate: '2026-12-04', contactIds: [id], note: nasty };
+      assert.equal(await tasks.find(draft, key), null);
+      const { remoteId, created } = await tasks.create(draft, key);
+      assert.equal(created, true);
+      assert.equal(await h.session().tasks!.find(draft, key), remoteId);
+      assert.equal(await tasks.find(draft, mail(h, id).key), null);
+      const { items } = await everything((cursor) => tasks.changedSince(cursor));
+      const task = items.find((item) => item.id === remoteId);
+      assert.equal(task?.title, nasty);
+      assert.equal(task?.dueDate, '2026-12-04');
+      assert.deepEqual(task?.contactIds, [id]);
+      await tasks.remove(remoteId);
+      await tasks.remove(remoteId);
+      assert.equal(await tasks.find(draft, key), null);
+      const again = await tasks.create(draft, key);
+      assert.equal(again.created, true);
+      await tasks.remove(again.remoteId);
+    },
+  },
+  {
+    name: 'two colleagues who confirm the same next step at the same time make one task',
+    async run(h) {
+      const id = await contact(h, h.session());
+      const sessions = [h.session(), h.colleague()];
+      await Promise.all(sessions.map((session) => session.whoAmI()));
+      const draft = { title: 'Send the offer', dueDate: '2026-12-04', contactIds: [id], note: '' };
+      const key = mail(h, id).key;
+      h.trouble?.delay(20);
+      const made = await Promise.all(sessions.map((session) => session.tasks?.create(draft, key)));
+      h.trouble?.calm();
+      if (!made[0] || !made[1]) return;
+      assert.equal(made[0].remoteId, made[1].remoteId);
+      assert.equal(made.filter((each) => each?.created).length, 1);
+    },
+  },
+  {
+    name: 'a task tells nobody but the rep, without a due date too',
+    needs: 'watched',
+    async run(h) {
+      const session = h.session();
+      if (!session.tasks) return;
+      const id = await contact(h, session);
+      const told = await h.watched!(id);
+      const draft = { title: 'Call back', contactIds: [id], note: 'Please call me back.' };
+      const { remoteId } = await session.tasks.create(draft, mail(h, id).key);
+      await session.tasks.remove(remoteId);
+      assert.equal(await told(), 0);
+    },
+  },
+  {
+    name: 'a task whose answer was lost is found and not created twice',
+    needs: 'trouble',
+    async run(h) {
+      const session = h.session();
+      const { tasks } = session;
+      if (!tasks) return;
+      const id = await contact(h, session);
+      const draft = { title: 'Call back', dueDate: '2026-12-04', contactIds: [id], note: '' };
+      const key = mail(h, id).key;
+      assert.equal(await tasks.find(draft, key), null);
+      h.trouble!.loseAnswer();
+      assert.deepEqual(await faultOf(tasks.create(draft, key)), { kind: 'offline' });
+      h.trouble!.calm();
+      assert.ok(await h.session().tasks!.find(draft, key));
+    },
+  },
+  {
+    name: 'a contact from a signature has its phones, and a new title or phone takes the place of the old one alone',
+    async run(h) {
+      const session = h.session();
+      const who = next();
+      const { remoteId } = await session.contacts.create(
+        {
+          name: `Ida ${who}`,
+          address: `ida.${who}@${h.run}.example`,
+          phone: '+49 40 5550101',
+          mobile: '+49 171 5550102',
+          title: 'Buyer',
+          website: `https://www.ida-${who}.example`,
+          postalAddress: 'Hafenstr. 5, 20457 Hamburg',
+        },
+        mail(h, '1').key,
+      );
+      const digits = (phone: string) => phone.replaceAll(/[^+\d]/g, '');
+      const read = async () => {
+        const { items } = await everything((cursor) => session.contacts.changedSince(cursor));
+        return items.find((item) => item.id === remoteId);
+      };
+      assert.ok((await read())?.phones.map(digits).includes('+49405550101'));
+      await session.contacts.update({ contactId: remoteId, field: 'title', old: 'Buyer', new: 'Head' });
+      const old = (await read())?.phones[0] ?? '';
+      const change = { contactId: remoteId, field: 'phone', old, new: '+49 40 5550199' } as const;
+      await session.contacts.update(change);
+      await session.contacts.update(change);
+      const now = await read();
+      assert.equal(now?.title, 'Head');
+      assert.ok(now?.phones.map(digits).includes('+49405550199'));
+      assert.ok(!now?.phones.map(digits).includes('+49405550101'));
+      await h.deleteContact(remoteId);
+      assert.deepEqual(await faultOf(session.contacts.update(change)), { kind: 'gone' });
+    },
+  },
+  {
     name: 'a link leads to a record on the CRM itself, or there is none',
     async run(h) {
       const link = h.session().linkTo('contact', '7');

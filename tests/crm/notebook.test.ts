@@ -6,7 +6,7 @@ import { openNotebook, wipe } from '@/utils/crm/notebook/book';
 import { exportNotebook } from '@/utils/crm/notebook/export';
 import { notebook } from '@/utils/crm/notebook/notebook';
 import { contactTimeline, notebookContact, notebookContacts } from '@/utils/crm/notebook/timeline';
-import { addTask } from '@/utils/crm/notebook/write';
+import { addTask } from '@/utils/crm/notebook/write-tasks';
 import { type Harness, mail } from './contract';
 import { runContract } from './run-contract';
 

@@ -19,7 +19,7 @@ export const rep = { login: 'rita@own.example', key: 'key-of-rita', name: 'Rita 
 export const mate = { login: 'max@own.example', key: 'key-of-max', name: 'Max Mate' };
 
 /** A contract harness on a fake Odoo of this version. */
-export function odooHarness(version: 17 | 18 | 19 | 20): Harness & { server: FakeOdoo } {
+export function odooHarness(version: 17 | 18 | 19 | 20): Harness & { server: FakeOdoo; uid: number } {
   const server = fakeOdoo(version);
   const { models } = server;
   const { uid } = server.addUser(rep);
@@ -31,6 +31,7 @@ export function odooHarness(version: 17 | 18 | 19 | 20): Harness & { server: Fak
     );
   return {
     server,
+    uid,
     run: 'kunde',
     session: () => session(rep),
     colleague: () => session(mate),

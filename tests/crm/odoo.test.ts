@@ -10,7 +10,7 @@ import { addressesIn, escapeHtml } from '@/utils/crm/odoo/values';
 import type { Fault } from '@/utils/model/outbox';
 import { mail } from './contract';
 import { fakeOdoo } from './fakes/odoo';
-import { NOTE, stamp } from './fakes/odoo-models';
+import { NOTE, stamp, TODO } from './fakes/odoo-models';
 import { odooHarness, odooHttp, rep } from './odoo-harness';
 import { runContract } from './run-contract';
 
@@ -32,8 +32,10 @@ describe.each([17, 19, 20] as const)('what is sent to Odoo %i', (version) => {
   const allowed = [
     'ir.model.data check_object_reference',
     'mail.activity action_feedback',
+    'mail.activity create',
     'mail.activity search',
     'mail.activity search_read',
+    'mail.activity unlink',
     'mail.message create',
     'mail.message search',
     'mail.message search_read',
@@ -43,6 +45,7 @@ describe.each([17, 19, 20] as const)('what is sent to Odoo %i', (version) => {
     'res.partner search_count',
     'res.partner search_read',
     'res.partner unlink',
+    'res.partner write',
     'res.users context_get',
     'res.users read',
   ];
@@ -81,6 +84,11 @@ describe.each([17, 19, 20] as const)('what is sent to Odoo %i', (version) => {
     const logged = await session.activities.log(entries);
     for (const answer of logged) if ('remoteId' in answer) await session.activities.remove(answer.remoteId);
     await session.tasks?.complete(await h.addTask('x', '2026-12-01', remoteId));
+    const task = { title: 'Call', dueDate: '2026-12-01', contactIds: [remoteId], note: 'Call me.' };
+    await session.tasks?.find(task, 'k2');
+    const made2 = await session.tasks?.create(task, 'k2');
+    await session.tasks?.remove(made2?.remoteId ?? '');
+    await session.contacts.update({ contactId: remoteId, field: 'title', new: 'CTO' });
     await session.tasks?.changedSince(null);
     const { cursor } = await session.contacts.changedSince(null);
     await session.contacts.changedSince(cursor);
@@ -115,6 +123,19 @@ describe.each([17, 19, 20] as const)('what is sent to Odoo %i', (version) => {
         'subtype_id',
       ]);
     }
+    const activities = made
+      .filter(({ call }) => call === 'mail.activity create')
+      .flatMap(({ values }) => values);
+    expect(activities).toEqual([
+      {
+        res_id: Number(remoteId),
+        summary: 'Call',
+        note: '<p>Call me.</p><p><small>sidelog-k2</small></p>',
+        user_id: h.uid,
+        date_deadline: '2026-12-01',
+        activity_type_id: TODO,
+      },
+    ]);
     expect(h.server.models.notified).toEqual([]);
   });
 

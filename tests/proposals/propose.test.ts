@@ -64,6 +64,7 @@ function proposed(
     match: matchOf(mail, contacts),
     logText: 'own-words',
     now,
+    timeZone: 'Europe/Berlin',
     ...plain,
     ...more,
   });
@@ -88,7 +89,40 @@ describe('a proposal for a customer’s mail', () => {
       attachmentNames: ['order.pdf'],
       contactIds: ['1', '2'],
       companyId: 'N',
+      outcome: 'positive',
+      nextStep: {
+        kind: 'asked-of-me',
+        text: 'Could you send the quote by Friday?',
+        sentence: 'Could you send the quote by Friday?',
+        due: '2026-11-27',
+      },
     });
+    expect(proposed().evidence).toEqual({ outcome: 'we order forty units.' });
+  });
+
+  it('says what was promised as the other side’s, and reads nothing from a colleague’s mail', () => {
+    const promise = proposed({ text: 'I’ll sign the contract on Friday.' }).activity.nextStep;
+    expect(promise).toMatchObject({
+      kind: 'promised-by-them',
+      text: 'Anna Berger: I’ll sign the contract on Friday.',
+      due: '2026-11-27',
+    });
+    const colleague = proposed({
+      from: { address: 'eva@sidelog.example', name: 'Eva' },
+      to: [{ address: 'anna@nordlicht.example' }],
+    });
+    expect(colleague.activity).not.toHaveProperty('nextStep');
+    expect(colleague.activity).not.toHaveProperty('outcome');
+  });
+
+  it('that says nothing but thanks is quiet and says why, unless the rep asked for it', () => {
+    const thanks = { text: 'Danke, Ben! Schönes Wochenende\nAnna', attachments: [] };
+    expect(proposed(thanks)).toMatchObject({ weight: 'quiet' });
+    expect(proposed(thanks).because.at(-1)?.code).toBe('nothing-to-log');
+    expect(proposed(thanks, undefined, { shownAnyway: true }).weight).toBe('counted');
+    expect(proposed({ ...thanks, attachments: [{ name: 'order.pdf' }] }).weight).toBe('counted');
+    const aged = { ...proposed(thanks), captured: { ...captured, ...thanks, text: '' } };
+    expect(rematch(aged, aged.match, plain).weight, 'its text was dropped meanwhile').toBe('quiet');
   });
 
   it('carries all ids of the message and its thread, once each', () => {
@@ -220,7 +254,7 @@ describe('an edit in place', () => {
     expect(back.activity.participants[0]?.contactId).toBe('1');
   });
   it('an empty text is an edit, and the company can be taken off', () => {
-    const after = applyEdit(proposed(), { summary: '', companyId: undefined });
+    const after = applyEdit(proposed(), { summary: '', companyId: null });
     expect(after.activity.summary).toBe('');
     expect('companyId' in after.activity).toBe(false);
   });

@@ -18,6 +18,8 @@ export class FakeClock implements Clock {
 
   now = (): number => this.time;
 
+  timeZone = (): string => 'Europe/Berlin';
+
   after = (ms: number, run: () => void): (() => void) => this.#add({ at: this.time + ms, run });
 
   every = (ms: number, run: () => void): (() => void) => this.#add({ at: this.time + ms, run, every: ms });

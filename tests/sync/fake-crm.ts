@@ -1,7 +1,7 @@
 import type { ActivityToLog, CrmSession, Found, Logged } from '@/utils/crm/connector';
 import { CrmFault } from '@/utils/crm/errors';
 import type { Activity } from '@/utils/model/activity';
-import type { Company, Contact, LoggedActivity, Task } from '@/utils/model/contact';
+import type { Company, Contact, ContactChange, LoggedActivity, Task } from '@/utils/model/contact';
 import type { Fault } from '@/utils/model/outbox';
 
 export interface CrmRecord {
@@ -24,6 +24,10 @@ export type Trouble =
   | 'kill-after'
   | 'late';
 
+function fieldOf({ field, new: value }: ContactChange): Partial<Contact> {
+  return field === 'title' ? { title: value } : { phones: [value] };
+}
+
 /**
  * A CRM that does what real ones do on a bad day. It has no unique key: whoever logs twice has two records. Its answers
  * take turns to come, so that other workers get theirs in between.
@@ -33,6 +37,8 @@ export class FakeCrm {
   readonly contacts = new Map<string, Contact>();
   readonly companies = new Map<string, Company>();
   readonly tasks = new Map<string, Task>();
+  /** Task's id to the key that it was created under. */
+  readonly taskKeys = new Map<string, string>();
   readonly logged: LoggedActivity[] = [];
   readonly asked: string[] = [];
   signedOut = false;
@@ -96,6 +102,12 @@ export class FakeCrm {
       whoAmI: async () => ({ account: 'fake|crm.example|sales', userName: 'Rosa Rep' }),
       contacts: {
         changedSince: () => request('contacts', () => all(this.contacts.values())),
+        update: (change) =>
+          request('update-contact', () => {
+            const there = this.contacts.get(change.contactId);
+            if (!there) throw new CrmFault({ kind: 'gone' });
+            this.contacts.set(there.id, { ...there, ...fieldOf(change) });
+          }),
         create: (draft) =>
           request('create-contact', (): Logged => {
             const there = [...this.contacts.values()].find(({ addresses }) =>
@@ -140,6 +152,20 @@ export class FakeCrm {
             const task = this.tasks.get(taskId);
             if (task) this.tasks.set(taskId, { ...task, done: true });
           }),
+        find: (_draft, key) =>
+          request('find-task', () => {
+            const there = [...this.taskKeys].find(([id, own]) => own === key && this.tasks.has(id));
+            return this.blind || !there ? null : there[0];
+          }),
+        create: ({ title, dueDate, contactIds }, key) =>
+          request('create-task', (): Logged => {
+            const id = `t${this.#next++}`;
+            const due = dueDate === undefined ? {} : { dueDate };
+            this.tasks.set(id, { id, title, ...due, done: false, contactIds, updatedAt: 1_700_000_000_000 });
+            this.taskKeys.set(id, key);
+            return { remoteId: id, created: true };
+          }),
+        remove: (taskId) => request('remove-task', () => void this.tasks.delete(taskId)),
       },
       linkTo: () => null,
     };

@@ -7,10 +7,11 @@ import { receiveCapture } from '@/utils/actions/receive-capture';
 import { retryEntry } from '@/utils/actions/retry-entry';
 import { undoLog } from '@/utils/actions/undo-log';
 import { updateSettings } from '@/utils/store/settings';
+import { nextStepKey } from '@/utils/sync/key';
 import { FakeBrowser } from './fake-browser';
 import { FakeClock, settle } from './fake-clock';
 import { FakeCrm, type Trouble } from './fake-crm';
-import { mail } from './mails';
+import { asking, mail } from './mails';
 import { MortalDatabase } from './mortal-database';
 
 const ACCOUNT = 'fake|crm.example|sales';
@@ -36,7 +37,7 @@ interface Worker {
 
 /**
  * Confirms, edits, dismisses, undoes, drains and dies at random, with two workers and a CRM on a bad day; then all is
- * calm. Gives what is wrong in the end, or an empty list.
+ * calm. Every mail has a next step, so every log has a task beside it. Gives what is wrong in the end, or an empty list.
  */
 export async function fuzz(
   seed: number,
@@ -126,7 +127,7 @@ export async function fuzz(
   });
   await receiveCapture(
     first.engine,
-    Array.from({ length: MAILS }, (_, index) => mail(index)),
+    Array.from({ length: MAILS }, (_, index) => mail(index, { body: asking(index) })),
   );
   const looker = new MortalDatabase(name).db;
   const ids = (await looker.proposals.toArray()).map((proposal) => proposal.id);
@@ -136,7 +137,7 @@ export async function fuzz(
   const colleagues = new Set<string>();
   const act = async ({ engine }: Worker): Promise<unknown> => {
     const id = pick(ids);
-    switch (below(8)) {
+    switch (below(10)) {
       case 0:
       case 1:
       case 2:
@@ -147,6 +148,10 @@ export async function fuzz(
       case 5:
         return editProposal(engine, id, { subject: `Edited ${below(100)}` });
       case 6:
+        return editProposal(engine, id, { nextStep: { text: `Step ${below(100)}`, due: '2026-12-01' } });
+      case 7:
+        return editProposal(engine, id, { nextStep: null });
+      case 8:
         return dismissProposals(engine, [id]);
       default:
         return restoreProposals(engine, [id]);
@@ -216,6 +221,7 @@ export async function fuzz(
   }
 
   const wrong: string[] = [];
+  let steps = 0;
   const left = await looker.outbox.filter((entry) => entry.status.state !== 'done').toArray();
   for (const entry of left) wrong.push(`still ${entry.status.state}: ${entry.job.op}`);
   for (const proposal of await looker.proposals.toArray()) {
@@ -231,7 +237,22 @@ export async function fuzz(
     if (state === 'logged' && only?.by === 'us' && only.activity.subject !== proposal.activity.subject) {
       wrong.push(`${proposal.captured.subject} was logged as "${only.activity.subject}"`);
     }
+    const entries = await looker.outbox.where('aliases').anyOf(proposal.aliases).toArray();
+    const log = entries.find((entry) => entry.job.op === 'log-activity');
+    const tasks = [...crm.tasks.values()].filter(
+      (task) => log && crm.taskKeys.get(task.id) === nextStepKey(log.key),
+    );
+    const step = state === 'logged' && log ? proposal.activity.nextStep : undefined;
+    if (
+      tasks.map((task) => `${task.title} ${task.dueDate}`).join() !==
+      (step ? `${step.text} ${step.due ?? undefined}` : '')
+    )
+      wrong.push(
+        `${proposal.captured.subject} ${state}: ${tasks.length} task records, ${JSON.stringify(tasks)}`,
+      );
+    steps += tasks.length;
   }
+  if (crm.tasks.size !== steps) wrong.push(`${crm.tasks.size} task records, ${steps} of them wanted`);
   if (crm.records.size > MAILS) wrong.push(`${crm.records.size} records`);
   if (browser.bugs.length > 0) wrong.push(`bugs: ${JSON.stringify(browser.bugs.map(String)).slice(0, 600)}`);
   for (const { mortal } of workers) mortal.db.close();

@@ -1,6 +1,13 @@
 import type { PageCapture } from '@/utils/model/captured';
 
-/** A mail as a content script hands it over; invented people. */
+/** Something follows from it: the rep has a next step. */
+export const asking = (number: number): PageCapture['body'] => ({
+  type: 'text',
+  content: `Could you send offer ${number} by Friday?`,
+  clipped: false,
+});
+
+/** A mail as a content script hands it over, from which nothing follows; invented people. */
 export function mail(number: number, change: Partial<PageCapture> = {}): PageCapture {
   return {
     kind: 'email',
@@ -22,7 +29,7 @@ export function mail(number: number, change: Partial<PageCapture> = {}): PageCap
       account: 'rosa@nordlicht.example',
       url: 'https://mail.google.com/mail/u/0/#inbox/abc',
     },
-    body: { type: 'text', content: `Could you send offer ${number} by Friday?`, clipped: false },
+    body: { type: 'text', content: `We have received offer ${number}.`, clipped: false },
     ...change,
   };
 }

@@ -51,8 +51,10 @@ export function agedProposal(proposal: Proposal, now: number): Proposal | 'gone'
   const { text, row } = logged ? loggedRetention : retention.proposals;
   if (age > row) return 'gone';
   if (age <= text) return proposal;
-  const captured = { ...proposal.captured, text: '', attachments: [] };
-  return { ...proposal, captured, activity: withoutText(proposal.activity) };
+  const { signature: _, ...mail } = proposal.captured;
+  const { evidence: __, contactUpdates: ___, ...rest } = proposal;
+  const captured = { ...mail, text: '', attachments: [] };
+  return { ...rest, captured, activity: withoutText(proposal.activity) };
 }
 
 /**
@@ -63,6 +65,11 @@ export function agedEntry(entry: OutboxEntry, now: number): OutboxEntry | 'gone'
   if (entry.status.state !== 'done') return entry;
   const age = now - entry.status.at;
   if (age <= retention.outbox.text) return entry;
+  if (entry.job.op === 'create-task') {
+    // Its id stays as long as its activity can be taken back.
+    const draft = { title: '', note: '', contactIds: [] };
+    return age > doneEntryPeople ? 'gone' : { ...entry, job: { ...entry.job, draft } };
+  }
   if (entry.job.op !== 'log-activity') return 'gone';
   const { contactIds, companyId, ...activity } = withoutText(entry.job.activity);
   const bare = age > doneEntryPeople;
@@ -78,5 +85,6 @@ export function agedEntry(entry: OutboxEntry, now: number): OutboxEntry | 'gone'
 }
 
 function withoutText(activity: Activity): Activity {
-  return { ...activity, summary: '', ownWords: '', attachmentNames: [] };
+  const { nextStep: _, ...rest } = activity;
+  return { ...rest, summary: '', ownWords: '', attachmentNames: [] };
 }

@@ -42,7 +42,12 @@ export async function changeSettings(context: Context, change: Change): Promise<
   return { ok: true };
 }
 
-async function refillAll({ db }: Context, before: Settings['logText'], after: Settings): Promise<void> {
+async function refillAll(
+  { db, timeZone: zone }: Context,
+  before: Settings['logText'],
+  after: Settings,
+): Promise<void> {
+  const timeZone = zone();
   await db.transaction('rw', db.tables, async () => {
     for (const proposal of await undecidedProposals(db)) {
       const { captured } = proposal;
@@ -50,7 +55,7 @@ async function refillAll({ db }: Context, before: Settings['logText'], after: Se
       const from = { captured, logText: before };
       await putProposal(
         db,
-        refillProposal(proposal, from, { captured, logText: after.logText }, circumstances),
+        refillProposal(proposal, from, { captured, logText: after.logText }, circumstances, timeZone),
       );
     }
   });

@@ -1,5 +1,6 @@
 import { problem } from '@/utils/actions/answer';
 import type { Context } from '@/utils/actions/context';
+import { taskEntry } from '@/utils/actions/next-step-task';
 import type { ActivityEdit } from '@/utils/model/activity';
 import type { IntentAnswer } from '@/utils/model/messages';
 import type { OutboxEntry } from '@/utils/model/outbox';
@@ -12,7 +13,8 @@ import { getSettings } from '@/utils/store/settings';
 import { activityKey } from '@/utils/sync/key';
 
 /**
- * The rep's click: the proposals are confirmed and stand in the outbox, both or neither, in one transaction. "Ok" is
+ * The rep's click: the proposals are confirmed and stand in the outbox, each with its next step's task, all or nothing,
+ * in one transaction. "Ok" is
  * said when that is on the disk. The same intent again changes nothing and is answered alike.
  */
 export async function confirmProposals(
@@ -63,6 +65,8 @@ async function queue(context: Context, settings: Settings, proposal: Proposal): 
     status: { state: 'queued', notBefore: now + settings.undoSeconds * 1000 },
   };
   await putEntry(db, entry);
+  const task = taskEntry(newId(), entry, proposal);
+  if (task) await putEntry(db, task);
   await putProposal(db, {
     ...proposal,
     status: { state: 'confirmed', outboxId: entry.id, confirmedAt: now },

@@ -32,6 +32,8 @@ export interface Context {
   browser: BrowserSide;
   /** Milliseconds since 1970. */
   now(): number;
+  /** The rep's time zone (IANA): "by Friday" in a mail is a day in it. */
+  timeZone(): string;
   /** At most 60 characters; grows with time. */
   newId(): string;
   /** The session of the connected CRM. Rejects with `CrmFault`. */

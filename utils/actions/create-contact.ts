@@ -2,6 +2,7 @@ import { problem } from '@/utils/actions/answer';
 import type { Context } from '@/utils/actions/context';
 import { rematchAfter } from '@/utils/actions/rematch-proposals';
 import { addressKeys } from '@/utils/contacts/match-contact';
+import { phonesOf } from '@/utils/contacts/same-person';
 import type { Logged } from '@/utils/crm/connector';
 import type { Contact, ContactDraft } from '@/utils/model/contact';
 import type { IntentAnswer } from '@/utils/model/messages';
@@ -60,7 +61,10 @@ export async function contactCreated(context: Context, entry: OutboxEntry, logge
     id: logged.remoteId,
     name: draft.name,
     addresses: [draft.address.toLowerCase()],
-    phones: draft.phone ? [draft.phone] : [],
+    phones: phonesOf(draft),
+    ...(draft.mobile ? { mobile: draft.mobile } : {}),
+    ...(draft.website ? { website: draft.website } : {}),
+    ...(draft.postalAddress ? { postalAddress: draft.postalAddress } : {}),
     ...(draft.title ? { title: draft.title } : {}),
     ...(company ? { companyName: company.name } : {}),
     ...(company && 'id' in company ? { companyId: company.id } : {}),

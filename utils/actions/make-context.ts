@@ -1,9 +1,9 @@
 import { v7 } from 'uuid';
 import type { BrowserSide, Context } from '@/utils/actions/context';
-import { contactCreated } from '@/utils/actions/create-contact';
 import { openSession } from '@/utils/actions/crm-session';
 import { nextSnoozed, wakeSnoozed } from '@/utils/actions/dismiss-proposal';
 import { releaseHeld } from '@/utils/actions/hold-send';
+import { jobDone } from '@/utils/actions/job-done';
 import { rematchAfter } from '@/utils/actions/rematch-proposals';
 import type { CrmSession } from '@/utils/crm/connector';
 import type { Book } from '@/utils/model/messages';
@@ -60,7 +60,7 @@ export function makeContext(world: World): Engine {
         random: world.random,
         newId,
         every: clock.every,
-        done: (entry, logged) => contactCreated(context, entry, logged),
+        done: (entry, logged) => jobDone(context, entry, logged),
         bug: (error) => browser.bug('sending failed', error),
       });
       world.changed();
@@ -111,6 +111,7 @@ export function makeContext(world: World): Engine {
     db,
     browser,
     now,
+    timeZone: clock.timeZone,
     newId,
     session,
     sessionOf,

@@ -1,8 +1,9 @@
 import { ownSide } from '@/utils/actions/gate-settings';
+import { contactUpdatesOf } from '@/utils/contacts/contact-updates';
 import { addressKeys, companyKeys, matchContacts } from '@/utils/contacts/match-contact';
 import type { Captured, Person } from '@/utils/model/captured';
 import type { Contact } from '@/utils/model/contact';
-import type { Match, Proposal } from '@/utils/model/proposal';
+import type { ContactUpdate, Match, Proposal } from '@/utils/model/proposal';
 import type { Settings } from '@/utils/model/settings';
 import type { OwnSide } from '@/utils/privacy/own-side';
 import { rematch } from '@/utils/proposals/propose';
@@ -42,6 +43,8 @@ export interface Judged {
   /** Keys of the known contacts' addresses, for the gate. */
   knownAddresses: ReadonlySet<string>;
   circumstances: Circumstances;
+  /** What the sender's signature says anew of a known contact. */
+  contactUpdates: ContactUpdate[];
 }
 
 export async function judge(db: Database, settings: Settings, captured: Captured): Promise<Judged> {
@@ -59,6 +62,7 @@ export async function judge(db: Database, settings: Settings, captured: Captured
       businessStrangersAreKnown: knowsStrangers(settings),
       own,
     },
+    contactUpdates: contactUpdatesOf(captured, match, known),
   };
 }
 
@@ -89,6 +93,6 @@ function knowsStrangers(settings: Settings): boolean {
 
 /** The proposal as the mirror and its thread see it now. */
 export async function rematchNow(db: Database, settings: Settings, proposal: Proposal): Promise<Proposal> {
-  const { match, circumstances } = await judge(db, settings, proposal.captured);
-  return rematch(proposal, match, circumstances);
+  const { match, circumstances, contactUpdates } = await judge(db, settings, proposal.captured);
+  return rematch(proposal, match, circumstances, contactUpdates);
 }

@@ -5,6 +5,7 @@ import { type Judged, judge, rematchNow, threadIdsOf } from '@/utils/actions/mat
 import { keepRefused } from '@/utils/actions/receive-refused';
 import { refillProposal } from '@/utils/actions/refill-proposal';
 import { readShownAnyway } from '@/utils/actions/show-anyway';
+import { signatureOf } from '@/utils/contacts/signature-of';
 import { mergeTurn, turnFromCapture } from '@/utils/follow-ups/waiting';
 import type { Captured, PageCapture } from '@/utils/model/captured';
 import type { Proposal } from '@/utils/model/proposal';
@@ -23,7 +24,8 @@ import { ownWords } from '@/utils/understand/own-words';
 
 /**
  * Takes in what a page showed: joins it with what is known, asks the gate's second step in memory, matches, proposes
- * and stores, in one transaction for each mail. Resolves when it is stored. `released`: a held send whose undo window is over.
+ * and stores, several mails in one transaction. Resolves when it is stored. `released`: a held send whose undo window
+ * is over.
  */
 export async function receiveCapture(
   context: Context,
@@ -44,31 +46,42 @@ export async function receiveCapture(
   for (const capture of readable) mails.push((await knownMail(db, capture)) ?? toCaptured(capture));
   mails.sort((a, b) => a.sentAt - b.sentAt);
 
-  // One transaction a mail: a click that arrives meanwhile does not wait for a whole thread.
-  const keep = (mail: Captured, round: Round['round']) =>
+  // A strict transaction costs a write to the disk, so a mail has none of its own; and a click that arrives meanwhile
+  // does not wait for a whole thread.
+  const keep = (part: Captured[], round: Round['round'], last: boolean): Promise<Captured[]> =>
     db.transaction('rw', db.tables, async () => {
       const settingsNow = await getSettings(db, book);
       if (released) await db.heldSends.delete(released.heldId);
-      const shownAnyway = mail.source.ids.some((id) => anyway.has(id));
-      return keepMail(context, settingsNow, mail, { gateOff, shownAnyway, round });
+      const again: Captured[] = [];
+      for (const mail of part) {
+        const shownAnyway = mail.source.ids.some((id) => anyway.has(id));
+        const kept = await keepMail(context, settingsNow, mail, { gateOff, shownAnyway, round });
+        if (kept === 'again') again.push(mail);
+      }
+      if (last) await reweighThreads(db, settingsNow, [...new Set(mails.flatMap(threadIdsOf))]);
+      return again;
     });
   const again: Captured[] = [];
-  for (const mail of mails) if ((await keep(mail, 'first')) === 'again') again.push(mail);
-  for (const mail of again) await keep(mail, 'last');
-  await db.transaction('rw', db.tables, async () => {
-    await reweighThreads(db, await getSettings(db, book), [...new Set(mails.flatMap(threadIdsOf))]);
-  });
+  for (let at = 0; at < mails.length; at += AT_ONCE) {
+    const part = mails.slice(at, at + AT_ONCE);
+    again.push(...(await keep(part, 'first', again.length === 0 && at + AT_ONCE >= mails.length)));
+  }
+  if (again.length > 0) await keep(again, 'last', true);
 }
+
+/** Mails of one transaction. */
+const AT_ONCE = 10;
 
 /** Free mail is asked twice: a later mail of the same batch may show that its thread is a customer's. */
 interface Round {
   round: 'first' | 'last';
 }
 
-/** What the worker keeps of a mail: its sender's own words, not its markup. */
+/** What the worker keeps of a mail: its sender's own words, not its markup, and what their signature says of them. */
 export function toCaptured(capture: PageCapture): Captured {
   const { body, ...rest } = capture;
-  return { ...rest, text: ownWords(body).slice(0, 100_000) };
+  const signature = rest.direction === 'received' ? signatureOf(body, rest.from) : null;
+  return { ...rest, text: ownWords(body).slice(0, 100_000), ...(signature ? { signature } : {}) };
 }
 
 /** A thread is opened again and again: what is known from the wire already is not read out of its markup anew. */
@@ -91,8 +104,8 @@ async function keepMail(
   const judged = await judge(db, settings, mail);
   const joined = await proposalsWithIds(db, mail.source.ids);
   if (joined.length > 0) {
-    const proposal = await join(db, settings, joined, judged);
-    await keepTurn(context, judged, proposal.weight === 'counted');
+    const proposal = await join(context, settings, joined, judged);
+    await keepTurn(context, judged, proposal);
     return 'kept';
   }
 
@@ -117,12 +130,14 @@ async function keepMail(
     match: judged.match,
     logText: settings.logText,
     now: context.now(),
+    timeZone: context.timeZone(),
+    contactUpdates: judged.contactUpdates,
     ...judged.circumstances,
     ...(how.shownAnyway ? { shownAnyway: true } : {}),
   });
   await putProposal(db, await markLogged(context, settings, proposal));
   await dropRefused(db, mail.source.ids);
-  await keepTurn(context, judged, proposal.weight === 'counted');
+  await keepTurn(context, judged, proposal);
   return 'kept';
 }
 
@@ -147,7 +162,7 @@ async function markLogged(context: Context, settings: Settings, proposal: Propos
 
 /** Puts together what turns out to be one message: new ids become aliases, the wire's data replaces the page's. */
 async function join(
-  db: Database,
+  { db, timeZone }: Context,
   settings: Settings,
   joined: Proposal[],
   { captured, circumstances }: Judged,
@@ -168,7 +183,13 @@ async function join(
   const better = decided(first) === 0 && first.captured.via === 'page' && captured.via === 'wire';
   const { logText } = settings;
   const merged = better
-    ? refillProposal(first, { captured: first.captured, logText }, { captured, logText }, circumstances)
+    ? refillProposal(
+        first,
+        { captured: first.captured, logText },
+        { captured, logText },
+        circumstances,
+        timeZone(),
+      )
     : first;
   const same = aliases.length === first.aliases.length && threadIds.length === first.threadIds.length;
   const proposal = { ...merged, aliases, threadIds };
@@ -177,10 +198,14 @@ async function join(
   return proposal;
 }
 
-async function keepTurn(context: Context, judged: Judged, counted: boolean): Promise<void> {
+async function keepTurn(context: Context, judged: Judged, proposal: Proposal): Promise<void> {
   const { db } = context;
-  const turn = turnFromCapture(judged.captured, judged.own, judged.match, { counted, asOf: context.now() });
-  if (!turn) return;
+  const counted = proposal.weight === 'counted';
+  const seen = turnFromCapture(judged.captured, judged.own, judged.match, { counted, asOf: context.now() });
+  if (!seen) return;
+  // Who only says thanks waits for nothing.
+  const nothing = proposal.because.some(({ code }) => code === 'nothing-to-log');
+  const turn = nothing ? { ...seen, doneAt: seen.lastAt } : seen;
   const old = await turnsOfThreads(db, threadIdsOf(judged.captured));
   const merged = old.reduce((so, next) => mergeTurn(next, so), turn);
   if (merged.customer) await replaceTurns(db, old, merged);

@@ -13,12 +13,17 @@ export function refillProposal(
   before: { captured: Captured; logText: Settings['logText'] },
   after: { captured: Captured; logText: Settings['logText'] },
   circumstances: Circumstances,
+  timeZone: string,
 ): Proposal {
   const fill = (from: typeof before) =>
-    propose({ id: old.id, match: old.match, now: old.capturedAt, ...from, ...circumstances });
+    propose({ id: old.id, match: old.match, now: old.capturedAt, timeZone, ...from, ...circumstances });
   const [filled, refilled] = [fill(before), fill(after)];
-  const keep = <K extends 'subject' | 'summary' | 'ownWords'>(field: K) =>
-    old.activity[field] === filled.activity[field] ? refilled.activity[field] : old.activity[field];
+  const keep = <K extends 'subject' | 'summary' | 'ownWords' | 'nextStep' | 'outcome'>(field: K) =>
+    JSON.stringify(old.activity[field]) === JSON.stringify(filled.activity[field])
+      ? refilled.activity[field]
+      : old.activity[field];
+  const { nextStep: _, outcome: __, ...again } = refilled.activity;
+  const [nextStep, outcome] = [keep('nextStep'), keep('outcome')];
   const { contactIds, companyId } = old.activity;
   const edited =
     JSON.stringify([contactIds, companyId]) !==
@@ -30,11 +35,14 @@ export function refillProposal(
     status: old.status,
     weight: old.weight,
     because: old.because,
+    ...(old.contactUpdates ? { contactUpdates: old.contactUpdates } : {}),
     activity: {
-      ...refilled.activity,
+      ...again,
       subject: keep('subject'),
       summary: keep('summary'),
       ownWords: keep('ownWords'),
+      ...(nextStep ? { nextStep } : {}),
+      ...(outcome ? { outcome } : {}),
       ...(edited ? { contactIds, participants: old.activity.participants, companyId } : {}),
     },
   };

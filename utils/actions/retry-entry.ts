@@ -1,5 +1,7 @@
 import { problem } from '@/utils/actions/answer';
 import type { Context } from '@/utils/actions/context';
+import { takeBackTask } from '@/utils/actions/next-step-task';
+import { putBackContact } from '@/utils/actions/update-contact';
 import type { CrmAccountId } from '@/utils/model/contact';
 import type { IntentAnswer } from '@/utils/model/messages';
 import type { OutboxEntry } from '@/utils/model/outbox';
@@ -46,7 +48,7 @@ export async function resumeAccount(
 
 /**
  * Gives an entry up: it will not be sent, and its proposal is open again. Giving up a removal leaves the record where
- * it is, logged.
+ * it is, logged; giving up a next step's task alone leaves its activity logged.
  */
 export async function giveUpEntry(context: Context, outboxId: string): Promise<IntentAnswer> {
   const { db } = context;
@@ -55,6 +57,7 @@ export async function giveUpEntry(context: Context, outboxId: string): Promise<I
     db.outbox,
     db.proposals,
     db.tasks,
+    db.contacts,
     async (): Promise<IntentAnswer> => {
       const entry = await getEntry(db, outboxId);
       // Given up already: the same intent came twice.
@@ -86,6 +89,7 @@ async function leave(db: Database, entry: OutboxEntry, now: number): Promise<voi
       return;
     }
   }
+  if (job.op === 'log-activity') await takeBackTask(db, entry, now);
   await db.outbox.delete(id);
   if (job.op === 'log-activity') {
     const proposal = await getProposal(db, job.proposalId);
@@ -93,17 +97,18 @@ async function leave(db: Database, entry: OutboxEntry, now: number): Promise<voi
       await setProposalStatus(db, job.proposalId, { state: 'open' });
     }
   }
+  if (job.op === 'update-contact') await putBackContact(db, entry.crmAccount, job.change);
   if (job.op === 'complete-task') await db.tasks.update([entry.crmAccount, job.taskId], { done: false });
 }
 
 /** Takes back what was never sent to a CRM that is being left; what may have arrived waits for it to come back. */
 export async function reopenUnsent(db: Database, crmAccount: CrmAccountId, now: number): Promise<void> {
-  await db.transaction('rw', db.outbox, db.proposals, db.tasks, async () => {
+  await db.transaction('rw', [db.outbox, db.proposals, db.tasks, db.contacts], async () => {
     for (const entry of (await undoneEntries(db)).entries) {
       const { state } = entry.status;
       const unsent = entry.attempts === 0 && (state === 'queued' || state === 'needs-person');
-      if (entry.crmAccount === crmAccount && unsent && entry.job.op !== 'remove-activity')
-        await leave(db, entry, now);
+      const removes = entry.job.op === 'remove-activity' || entry.job.op === 'remove-task';
+      if (entry.crmAccount === crmAccount && unsent && !removes) await leave(db, entry, now);
     }
   });
 }

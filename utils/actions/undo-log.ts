@@ -1,5 +1,6 @@
 import { problem } from '@/utils/actions/answer';
 import type { Context } from '@/utils/actions/context';
+import { takeBackTask } from '@/utils/actions/next-step-task';
 import type { IntentAnswer } from '@/utils/model/messages';
 import type { OutboxEntry } from '@/utils/model/outbox';
 import type { Proposal } from '@/utils/model/proposal';
@@ -11,7 +12,7 @@ import { asRemoval } from '@/utils/sync/settle';
 /**
  * Takes a confirmation back, and the proposal is open again. What was never sent is simply not sent. What is on its
  * way, or nobody knows, is removed as soon as it is known to be there (utils/sync/settle.ts). What is done is removed
- * if this entry created it: a colleague's record stays, and then it is too late.
+ * if this entry created it: a colleague's record stays, and then it is too late. The next step's task goes with it.
  */
 export async function undoLog(context: Context, proposalIds: string[]): Promise<IntentAnswer> {
   const { db, book } = context;
@@ -43,6 +44,7 @@ async function takeBack(context: Context, { status }: Proposal, crmAccount: stri
       return false;
     case 'confirmed': {
       const entry = await getEntry(db, status.outboxId);
+      if (entry) await takeBackTask(db, entry, now());
       if (entry && wasNeverSent(entry)) await db.outbox.delete(entry.id);
       // A person was waited for, and the person says no: the drain asks the CRM whether anything arrived.
       else if (entry?.status.state === 'needs-person') {
@@ -54,6 +56,7 @@ async function takeBack(context: Context, { status }: Proposal, crmAccount: stri
       const entry = status.outboxId === undefined ? undefined : await getEntry(db, status.outboxId);
       if (entry?.status.state !== 'done' || !entry.status.created) return false;
       if (entry.crmAccount !== crmAccount || entry.job.op !== 'log-activity') return false;
+      await takeBackTask(db, entry, now());
       await putEntry(db, asRemoval(entry, entry.status.remoteId, now()));
       return true;
     }

@@ -3,8 +3,8 @@ import type { Person } from '@/utils/model/captured';
 import type { Company, Contact } from '@/utils/model/contact';
 import type { Match } from '@/utils/model/proposal';
 import { domainOf, normalAddress, withoutTag } from '@/utils/understand/address';
-import { registrableDomain } from '@/utils/understand/company-from-domain';
 import { isFreemail } from '@/utils/understand/is-freemail';
+import { registrableDomain } from '@/utils/understand/registrable-domain';
 
 /** The forms under which an address is looked up: itself, and without its plus-tag where it has one. Lower-cased. */
 export function addressKeys(address: string): string[] {

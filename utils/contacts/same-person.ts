@@ -3,7 +3,7 @@ import type { Contact, ContactDraft } from '@/utils/model/contact';
 import { withoutTag } from '@/utils/understand/address';
 
 /** How alike names are compared: accents, case, order of words and punctuation do not tell people apart. */
-function nameKey(name: string): string {
+export function nameKey(name: string): string {
   return name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -15,13 +15,13 @@ function nameKey(name: string): string {
 }
 
 /** The last nine digits: with or without country code and trunk zero. Empty for what is too short to tell people apart. */
-function phoneKey(phone: string): string {
+export function phoneKey(phone: string): string {
   const digits = phone.replace(/\D/g, '');
   return digits.length < 7 ? '' : digits.slice(-9);
 }
 
 /** Legal forms say nothing about which company it is. */
-function companyKey(name: string): string {
+export function companyKey(name: string): string {
   return nameKey(name)
     .split(' ')
     .filter(
@@ -31,13 +31,21 @@ function companyKey(name: string): string {
     .join(' ');
 }
 
+/** Every number of a contact that is to be created, each once. */
+export function phonesOf(draft: ContactDraft): string[] {
+  const all = [draft.phone, ...(draft.otherPhones ?? []), draft.mobile];
+  return [...new Set(all.filter((phone) => phone !== undefined && phone !== ''))].flatMap(
+    (phone) => phone ?? [],
+  );
+}
+
 function reason(draft: ContactDraft, contact: Contact): Because | null {
   const address = withoutTag(draft.address);
   const same = contact.addresses.find((each) => withoutTag(each) === address);
   if (same !== undefined) return { code: 'same-address', args: [same] };
 
-  const phone = draft.phone ? phoneKey(draft.phone) : '';
-  const samePhone = phone === '' ? undefined : contact.phones.find((each) => phoneKey(each) === phone);
+  const phones = phonesOf(draft).map(phoneKey);
+  const samePhone = contact.phones.find((each) => phoneKey(each) !== '' && phones.includes(phoneKey(each)));
   if (samePhone !== undefined) return { code: 'same-phone', args: [samePhone] };
 
   const name = nameKey(draft.name);

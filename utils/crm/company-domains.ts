@@ -1,5 +1,5 @@
-import { registrableDomain } from '@/utils/understand/company-from-domain';
 import { isFreemail } from '@/utils/understand/is-freemail';
+import { registrableDomain } from '@/utils/understand/registrable-domain';
 
 /**
  * The domains that stand for a company, from what its CRM record says (websites, addresses): registrable, lower-cased,

@@ -1,6 +1,14 @@
 import type { Http } from '@/utils/crm/http';
 import type { Activity } from '@/utils/model/activity';
-import type { Company, Contact, ContactDraft, LoggedActivity, Task } from '@/utils/model/contact';
+import type {
+  Company,
+  Contact,
+  ContactChange,
+  ContactDraft,
+  LoggedActivity,
+  Task,
+  TaskDraft,
+} from '@/utils/model/contact';
 
 /** One field of a connector's settings form. Labels and hints are i18n keys: `crm.<connector>.<name>`. */
 export interface SettingsField {
@@ -47,6 +55,11 @@ export interface CrmSession {
     changedSince(cursor: string | null): Promise<Changes<Contact>>;
     /** Creates, unless a live contact with that address is there: then that one (`created: false`). */
     create(draft: ContactDraft, key: string): Promise<Logged>;
+    /**
+     * Changes one field. Done already, it is a success. A CRM that has no place for it without losing another value
+     * says `refused` with `no-field`; a contact that is not there any more is `gone`.
+     */
+    update(change: ContactChange): Promise<void>;
   };
   companies: { changedSince(cursor: string | null): Promise<Changes<Company>> };
   activities: {
@@ -64,6 +77,12 @@ export interface CrmSession {
     /** The user's own open tasks, and those closed since. */
     changedSince(cursor: string | null): Promise<Changes<Task>>;
     complete(taskId: string): Promise<void>;
+    /** The task that was created under this key, done or not; null where there is none. */
+    find(draft: TaskDraft, key: string): Promise<string | null>;
+    /** Creates a task for the user themselves, telling nobody else; the caller has asked `find` before. */
+    create(draft: TaskDraft, key: string): Promise<Logged>;
+    /** Removes what `create` created. Removing what is gone is a success. */
+    remove(taskId: string): Promise<void>;
   };
   /** Where a person opens this record in the CRM, or null. */
   linkTo(kind: 'contact' | 'company' | 'activity', id: string): string | null;

@@ -1,5 +1,5 @@
 import { Attachment, Person } from '@/utils/model/captured';
-import { instant, list, someText, text, z } from '@/utils/model/zod';
+import { day, instant, list, someText, text, z } from '@/utils/model/zod';
 
 /** Somebody on an activity. `contactId` where the CRM knows them. */
 export const Participant = z.object({
@@ -8,6 +8,22 @@ export const Participant = z.object({
   contactId: z.optional(someText(200)),
 });
 export type Participant = z.infer<typeof Participant>;
+
+/**
+ * What follows from a mail, for the rep to do or to wait for. `text` is the task's title; `sentence` is where it was
+ * read, verbatim, and empty where the rep wrote it.
+ */
+export const NextStep = z.object({
+  kind: z.enum(['asked-of-me', 'promised-by-me', 'promised-by-them']),
+  text: someText(500),
+  due: z.nullable(day),
+  sentence: text(1000),
+});
+export type NextStep = z.infer<typeof NextStep>;
+
+/** What a mail says on the whole; undefined where that is not plain. */
+export const Outcome = z.enum(['positive', 'negative', 'question', 'scheduling', 'info']);
+export type Outcome = z.infer<typeof Outcome>;
 
 /** What is logged. Never quoted history; attachments by name only. */
 export const Activity = z.object({
@@ -23,11 +39,20 @@ export const Activity = z.object({
   attachmentNames: list(Attachment.shape.name, 100),
   contactIds: list(someText(200), 50),
   companyId: z.optional(someText(200)),
+  nextStep: z.optional(NextStep),
+  outcome: z.optional(Outcome),
 });
 export type Activity = z.infer<typeof Activity>;
 
-/** What the rep may change in place before confirming. */
+/**
+ * What the rep may change in place before confirming. Null takes a company, a next step or an outcome off: a field
+ * that is undefined is lost on the way between two pages of ours, so that it cannot say this.
+ */
 export const ActivityEdit = z.partial(
-  z.pick(Activity, { subject: true, summary: true, ownWords: true, contactIds: true, companyId: true }),
+  z.extend(z.pick(Activity, { subject: true, summary: true, ownWords: true, contactIds: true }), {
+    companyId: z.nullable(someText(200)),
+    nextStep: z.nullable(z.pick(NextStep, { text: true, due: true })),
+    outcome: z.nullable(Outcome),
+  }),
 );
 export type ActivityEdit = z.infer<typeof ActivityEdit>;

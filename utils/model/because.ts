@@ -13,6 +13,7 @@ export const Because = z.object({
     'same-phone',
     'already-logged',
     'show-anyway',
+    'nothing-to-log',
   ]),
   args: list(text(320), 4),
 });

@@ -62,8 +62,29 @@ export const PageCapture = z.object({
 });
 export type PageCapture = z.infer<typeof PageCapture>;
 
-/** What the worker keeps: the same, with `text`: the sender's own words, quoted history and markup gone. */
-export const Captured = z.object({ ...emailFields, text: text(100_000) });
+/** What a sender's signature says of them, as it is written there. */
+export const Signature = z.object({
+  name: z.optional(text(200)),
+  title: z.optional(text(200)),
+  company: z.optional(text(300)),
+  phones: list(someText(60), 10),
+  mobile: z.optional(text(60)),
+  website: z.optional(text(300)),
+  postalAddress: z.optional(text(500)),
+  /** The block itself: each field stands in one of its lines. */
+  block: text(3000),
+});
+export type Signature = z.infer<typeof Signature>;
+
+/**
+ * What the worker keeps: the same, with `text`: the sender's own words, quoted history and markup gone, and with what a
+ * received mail's own signature says, never one from the history.
+ */
+export const Captured = z.object({
+  ...emailFields,
+  text: text(100_000),
+  signature: z.optional(Signature),
+});
 export type Captured = z.infer<typeof Captured>;
 
 /** A thread as a list or a response shows it: enough to know who owes an answer, no content but the subject. */

@@ -1,4 +1,4 @@
-import { instant, list, someText, text, z } from '@/utils/model/zod';
+import { day, instant, list, someText, text, z } from '@/utils/model/zod';
 
 /** Names one connected CRM account (connector, server, user's database), see `crmAccountId` in utils/crm/connector.ts. */
 export const CrmAccountId = someText(200);
@@ -10,8 +10,13 @@ export const Contact = z.object({
   name: text(300),
   /** Lower-cased. The first is the main one. */
   addresses: list(someText(320), 50),
+  /** All of them, the mobile number too. */
   phones: list(text(60), 20),
+  /** Which of the phones is the mobile one, where the CRM tells them apart. */
+  mobile: z.optional(text(60)),
   title: z.optional(text(200)),
+  website: z.optional(text(300)),
+  postalAddress: z.optional(text(500)),
   companyId: z.optional(someText(200)),
   companyName: z.optional(text(300)),
   updatedAt: instant,
@@ -32,18 +37,44 @@ export const Task = z.object({
   id: someText(200),
   title: text(500),
   /** Calendar day in the rep's zone, `YYYY-MM-DD`. */
-  dueDate: z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))),
+  dueDate: z.optional(day),
   done: z.boolean(),
   contactIds: list(someText(200), 50),
   updatedAt: instant,
 });
 export type Task = z.infer<typeof Task>;
 
+/** A task as it is to be created, for the rep alone. */
+export const TaskDraft = z.object({
+  /** Empty only where its text was dropped after a while. */
+  title: text(500),
+  dueDate: z.optional(day),
+  contactIds: list(someText(200), 50),
+  companyId: z.optional(someText(200)),
+  /** The sentence that it comes from. */
+  note: text(1000),
+});
+export type TaskDraft = z.infer<typeof TaskDraft>;
+
+/** One field of a contact, as a mail's signature has it and the CRM does not. */
+export const ContactChange = z.object({
+  contactId: someText(200),
+  field: z.enum(['phone', 'mobile', 'title']),
+  /** What the CRM has; absent where it has nothing. */
+  old: z.optional(text(200)),
+  new: someText(200),
+});
+export type ContactChange = z.infer<typeof ContactChange>;
+
 /** What a new contact is made of. */
 export const ContactDraft = z.object({
   name: someText(300),
   address: someText(320),
   phone: z.optional(text(60)),
+  otherPhones: z.optional(list(text(60), 10)),
+  mobile: z.optional(text(60)),
+  website: z.optional(text(300)),
+  postalAddress: z.optional(text(500)),
   title: z.optional(text(200)),
   /** An existing company, or a new one by name; neither: a person without company. */
   company: z.optional(

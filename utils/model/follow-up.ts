@@ -1,5 +1,5 @@
 import { Person } from '@/utils/model/captured';
-import { instant, list, someText, text, z } from '@/utils/model/zod';
+import { day, instant, list, someText, text, z } from '@/utils/model/zod';
 
 /** What is known of a thread's turn: who wrote last, and as of when we know it. */
 export const ThreadTurn = z.object({
@@ -32,6 +32,16 @@ export const FollowUp = z.discriminatedUnion('kind', [
     dueDate: text(10),
     overdueDays: z.int(),
     who: z.optional(text(300)),
+  }),
+  /** What the rep promised in a mail that is not logged yet, and so is no task. `id` is its proposal's. */
+  z.object({
+    kind: z.literal('promise'),
+    id: someText(60),
+    sentence: text(1000),
+    dueDate: day,
+    overdueDays: z.int(),
+    who: z.optional(text(300)),
+    url: text(2000),
   }),
 ]);
 export type FollowUp = z.infer<typeof FollowUp>;

@@ -1,7 +1,7 @@
 import { ActivityEdit } from '@/utils/model/activity';
 import { RefusalReason } from '@/utils/model/because';
 import { PageCapture, Site, ThreadHead } from '@/utils/model/captured';
-import { ContactDraft } from '@/utils/model/contact';
+import { ContactChange, ContactDraft } from '@/utils/model/contact';
 import { GateSettings, Settings } from '@/utils/model/settings';
 import { list, record, someText, text, z } from '@/utils/model/zod';
 
@@ -89,6 +89,8 @@ export const Intent = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('show-anyway'), book: Book, tabId: z.int(), ids: list(someText(1000), 500) }),
   z.object({ type: z.literal('create-contact'), book: Book, draft: ContactDraft }),
+  /** A known contact's new phone or title, read in a signature and confirmed by the rep. */
+  z.object({ type: z.literal('update-contact'), book: Book, change: ContactChange }),
   z.object({
     type: z.literal('follow-up-done'),
     book: Book,

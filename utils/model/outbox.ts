@@ -1,5 +1,5 @@
 import { Activity } from '@/utils/model/activity';
-import { ContactDraft, CrmAccountId } from '@/utils/model/contact';
+import { ContactChange, ContactDraft, CrmAccountId, TaskDraft } from '@/utils/model/contact';
 import { instant, list, someText, text, z } from '@/utils/model/zod';
 
 /** Why the CRM did not take something. The engine switches on `kind` and never on numbers or text. */
@@ -24,6 +24,15 @@ export const Job = z.discriminatedUnion('op', [
   z.object({ op: z.literal('log-activity'), proposalId: someText(60), activity: Activity }),
   z.object({ op: z.literal('remove-activity'), proposalId: someText(60), remoteId: someText(200) }),
   z.object({ op: z.literal('create-contact'), draft: ContactDraft }),
+  z.object({ op: z.literal('update-contact'), change: ContactChange }),
+  /** The next step of a confirmed proposal; `logId` is the entry that logs its activity and goes before it. */
+  z.object({
+    op: z.literal('create-task'),
+    proposalId: someText(60),
+    logId: someText(60),
+    draft: TaskDraft,
+  }),
+  z.object({ op: z.literal('remove-task'), proposalId: someText(60), taskId: someText(200) }),
   z.object({ op: z.literal('complete-task'), taskId: someText(200) }),
 ]);
 export type Job = z.infer<typeof Job>;

@@ -1,6 +1,7 @@
 import { Activity } from '@/utils/model/activity';
 import { Because } from '@/utils/model/because';
 import { Captured, Person } from '@/utils/model/captured';
+import { ContactChange } from '@/utils/model/contact';
 import { instant, list, someText, text, z } from '@/utils/model/zod';
 
 /** How the people on a mail relate to the CRM. */
@@ -36,6 +37,9 @@ const stateFields = z.discriminatedUnion('state', [
   }),
 ]);
 
+export const ContactUpdate = z.object({ ...ContactChange.shape, sentence: text(1000) });
+export type ContactUpdate = z.infer<typeof ContactUpdate>;
+
 export const Proposal = z.object({
   id: someText(60),
   /** All ids of the message, for joining (multi-entry index). */
@@ -50,6 +54,10 @@ export const Proposal = z.object({
   activity: Activity,
   match: Match,
   because: list(Because, 10),
+  /** Where fields of the activity were read, verbatim; a next step has its own sentence. */
+  evidence: z.optional(z.object({ outcome: z.optional(text(1000)) })),
+  /** What the sender's signature says anew of a contact that the CRM knows; `sentence` is the line. */
+  contactUpdates: z.optional(list(ContactUpdate, 10)),
   status: stateFields,
 });
 export type Proposal = z.infer<typeof Proposal>;

@@ -1,6 +1,6 @@
 import { normalDomain } from '@/utils/privacy/own-side';
 import { domainOf } from '@/utils/understand/address';
-import { registrableDomain } from '@/utils/understand/company-from-domain';
+import { registrableDomain } from '@/utils/understand/registrable-domain';
 import { isFreemail } from '@/utils/understand/is-freemail';
 
 /**

@@ -1,7 +1,9 @@
 import type { Activity, ActivityEdit, Participant } from '@/utils/model/activity';
+import type { Because } from '@/utils/model/because';
 import type { Captured } from '@/utils/model/captured';
-import type { Match, Proposal } from '@/utils/model/proposal';
+import type { ContactUpdate, Match, Proposal } from '@/utils/model/proposal';
 import type { Settings } from '@/utils/model/settings';
+import { type Reading, readMail } from '@/utils/proposals/read-mail';
 import { type Circumstances, weigh } from '@/utils/proposals/why';
 import { normalAddress, withoutTag } from '@/utils/understand/address';
 import { cleanSubject } from '@/utils/understand/clean-subject';
@@ -40,7 +42,12 @@ function participantsOf(captured: Captured, match: Match, chosen: readonly strin
   return participants;
 }
 
-function activityOf(captured: Captured, match: Match, logText: Settings['logText']): Activity {
+function activityOf(
+  captured: Captured,
+  match: Match,
+  logText: Settings['logText'],
+  { nextStep, outcome }: Reading,
+): Activity {
   const contactIds = contactIdsOf(match);
   return {
     kind: 'email',
@@ -53,10 +60,16 @@ function activityOf(captured: Captured, match: Match, logText: Settings['logText
     attachmentNames: captured.attachments.map((attachment) => attachment.name).slice(0, 100),
     contactIds,
     ...(match.company ? { companyId: match.company.companyId } : {}),
+    // A next step is the mail's own sentence: where no text may be logged, it is not either.
+    ...(nextStep && logText !== 'none' ? { nextStep } : {}),
+    ...(outcome ? { outcome: outcome.outcome } : {}),
   };
 }
 
-/** A new, open proposal for a mail that passed the gate. `captured.text` holds the sender's own words; `now` in milliseconds. */
+/**
+ * A new, open proposal for a mail that passed the gate. `captured.text` holds the sender's own words; `now` in
+ * milliseconds; `timeZone` is the rep's (IANA). A mail that says nothing is proposed all the same, as a quiet row.
+ */
 export function propose(
   input: {
     id: string;
@@ -64,9 +77,14 @@ export function propose(
     match: Match;
     logText: Settings['logText'];
     now: number;
+    timeZone: string;
+    contactUpdates?: ContactUpdate[];
   } & Circumstances,
 ): Proposal {
   const { id, captured, match, logText, now } = input;
+  const weighed = weigh(captured, match, input);
+  const nothing = weighed.because.some((each) => each.code === 'nothing-to-log');
+  const reading = nothing ? {} : readMail(captured, input);
   return {
     id,
     aliases: [...captured.source.ids],
@@ -74,12 +92,18 @@ export function propose(
     account: captured.source.account,
     sentAt: captured.sentAt,
     capturedAt: now,
-    ...weigh(captured, match, input),
+    ...weighed,
     captured,
-    activity: activityOf(captured, match, logText),
+    activity: activityOf(captured, match, logText, reading),
     match,
+    ...(reading.outcome ? { evidence: { outcome: reading.outcome.sentence } } : {}),
+    ...offered(input.contactUpdates),
     status: { state: 'open' },
   };
+}
+
+function offered(updates: ContactUpdate[] | undefined): Pick<Proposal, 'contactUpdates'> {
+  return updates && updates.length > 0 ? { contactUpdates: updates.slice(0, 10) } : {};
 }
 
 function sameMembers(a: readonly string[], b: readonly string[]): boolean {
@@ -92,7 +116,12 @@ function sameMembers(a: readonly string[], b: readonly string[]): boolean {
  * in; a contact that the rep removed stays out, one that they added stays in. Texts are never touched.
  * What is confirmed or logged already is given back as it is: it is on its way, or there.
  */
-export function rematch(proposal: Proposal, match: Match, circumstances: Circumstances): Proposal {
+export function rematch(
+  proposal: Proposal,
+  match: Match,
+  circumstances: Circumstances,
+  contactUpdates?: ContactUpdate[],
+): Proposal {
   if (proposal.status.state === 'confirmed' || proposal.status.state === 'logged') return proposal;
   const { activity, captured } = proposal;
   const before = contactIdsOf(proposal.match);
@@ -103,11 +132,18 @@ export function rematch(proposal: Proposal, match: Match, circumstances: Circums
   const companyUntouched = activity.companyId === proposal.match.company?.companyId;
   const companyId = companyUntouched ? match.company?.companyId : activity.companyId;
   const { companyId: _, ...rest } = activity;
-  const shownAnyway = proposal.because.some((each) => each.code === 'show-anyway');
+  const said = (code: Because['code']) => proposal.because.some((each) => each.code === code);
+  const { contactUpdates: _old, ...kept } = proposal;
   return {
-    ...proposal,
-    ...weigh(captured, match, { ...circumstances, shownAnyway: circumstances.shownAnyway ?? shownAnyway }),
+    ...kept,
+    ...weigh(captured, match, {
+      ...circumstances,
+      shownAnyway: circumstances.shownAnyway ?? said('show-anyway'),
+      // Its text may have been dropped meanwhile.
+      nothingToLog: said('nothing-to-log'),
+    }),
     match,
+    ...offered(contactUpdates),
     activity: {
       ...rest,
       contactIds: sameMembers(contactIds, activity.contactIds) ? activity.contactIds : contactIds,
@@ -117,13 +153,21 @@ export function rematch(proposal: Proposal, match: Match, circumstances: Circums
   };
 }
 
+/** Null takes it off; undefined leaves it as it is. */
+function edited<T>(field: T | null | undefined, old: T | undefined): T | undefined {
+  return field === undefined ? old : (field ?? undefined);
+}
+
 /**
  * The proposal with the rep's edit: only the fields named change, and who counts as a participant follows the contacts.
- * `companyId` present but undefined takes the company off.
+ * Null takes company, next step or outcome off. A next step that the rep writes where none was found is theirs to do.
  */
 export function applyEdit(proposal: Proposal, edit: ActivityEdit): Proposal {
-  const { companyId: old, ...rest } = proposal.activity;
-  const companyId = 'companyId' in edit ? edit.companyId : old;
+  const { companyId: oldCompany, nextStep: oldStep, outcome: oldOutcome, ...rest } = proposal.activity;
+  const companyId = edited(edit.companyId, oldCompany);
+  const outcome = edited(edit.outcome, oldOutcome);
+  const step = edited(edit.nextStep, oldStep);
+  const kind = oldStep?.kind ?? (rest.direction === 'sent' ? 'promised-by-me' : 'asked-of-me');
   const contactIds = edit.contactIds ? [...new Set(edit.contactIds)] : rest.contactIds;
   return {
     ...proposal,
@@ -135,6 +179,8 @@ export function applyEdit(proposal: Proposal, edit: ActivityEdit): Proposal {
       contactIds,
       participants: participantsOf(proposal.captured, proposal.match, contactIds),
       ...(companyId === undefined ? {} : { companyId }),
+      ...(outcome === undefined ? {} : { outcome }),
+      ...(step === undefined ? {} : { nextStep: { kind, sentence: oldStep?.sentence ?? '', ...step } }),
     },
   };
 }

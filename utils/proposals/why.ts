@@ -3,8 +3,9 @@ import type { Captured, Person } from '@/utils/model/captured';
 import type { Match, Proposal } from '@/utils/model/proposal';
 import { type OwnSide, ownTest } from '@/utils/privacy/own-side';
 import { domainOf } from '@/utils/understand/address';
-import { registrableDomain } from '@/utils/understand/company-from-domain';
 import { isFreemail } from '@/utils/understand/is-freemail';
+import { registrableDomain } from '@/utils/understand/registrable-domain';
+import { saysNothing } from '@/utils/understand/says-nothing';
 
 /** What, besides the match, decides whether a mail is worth the rep's attention. */
 export interface Circumstances {
@@ -16,6 +17,8 @@ export interface Circumstances {
   businessStrangersAreKnown: boolean;
   /** The rep asked for this mail in spite of a refusal. */
   shownAnyway?: boolean;
+  /** Known already: the mail says nothing that a record needs. Else its text is asked. */
+  nothingToLog?: boolean;
   own: OwnSide;
 }
 
@@ -39,7 +42,7 @@ export function externalPeople(
 /**
  * Whether a mail is counted or a quiet row, and why. Counted: a known contact, a stranger at a known company or on a
  * customer's thread, somebody the rep wrote to, with the notebook anybody at a company's domain, and what the rep asked
- * for. Args: as `matchContacts` gives them; `you-wrote-to-them` the address; `business-domain` the domain.
+ * for. What says nothing but thanks is quiet whoever wrote it, unless the rep asked for it. Args: as `matchContacts` gives them; `you-wrote-to-them` the address; `business-domain` the domain.
  */
 export function weigh(
   captured: Captured,
@@ -67,5 +70,12 @@ export function weigh(
     if (domain) add('business-domain', domain);
   }
   if (circumstances.shownAnyway) add('show-anyway');
-  return { weight: because.length > 0 ? 'counted' : 'quiet', because: because.slice(0, 10) };
+  const nothing =
+    circumstances.nothingToLog || (captured.attachments.length === 0 && saysNothing(captured.text));
+  const counted = because.length > 0 && (!nothing || circumstances.shownAnyway === true);
+  if (!nothing) return { weight: counted ? 'counted' : 'quiet', because: because.slice(0, 10) };
+  return {
+    weight: counted ? 'counted' : 'quiet',
+    because: [...because.slice(0, 9), { code: 'nothing-to-log', args: [] }],
+  };
 }

@@ -12,6 +12,11 @@ export async function putEntry(db: Database, entry: OutboxEntry): Promise<void> 
   await db.outbox.put(OutboxEntry.parse(entry));
 }
 
+/** Forgets an entry: nothing will be sent. */
+export async function deleteEntry(db: Database, id: string): Promise<void> {
+  await db.outbox.delete(id);
+}
+
 /**
  * Everything that is not done, oldest first. An entry that does not parse is left where it is and counted in
  * `broken`: one bad row must not keep the others from arriving.

@@ -105,14 +105,16 @@ export function holds(entry: OutboxEntry, lease: Pick<Lease, 'id'>): boolean {
 }
 
 /**
- * Whether the rep still wants this logged: the proposal is confirmed by this very entry. A proposal whose row is gone
- * took nothing back.
+ * Whether the rep still wants this logged: the proposal is confirmed by this very entry, or, for its task, by the entry
+ * that logs its activity. A proposal whose row is gone took nothing back.
  */
-export async function isWanted(db: Database, entry: OutboxEntry): Promise<boolean> {
-  if (entry.job.op !== 'log-activity') return true;
-  const proposal = await getProposal(db, entry.job.proposalId);
+export async function isWanted(db: Database, { id, job }: OutboxEntry): Promise<boolean> {
+  if (job.op !== 'log-activity' && job.op !== 'create-task') return true;
+  const proposal = await getProposal(db, job.proposalId);
   if (!proposal) return true;
-  return proposal.status.state === 'confirmed' && proposal.status.outboxId === entry.id;
+  const { status } = proposal;
+  if (job.op === 'log-activity') return status.state === 'confirmed' && status.outboxId === id;
+  return (status.state === 'confirmed' || status.state === 'logged') && status.outboxId === job.logId;
 }
 
 /** When the next entry of this account can be worked on; undefined where none waits for time. */

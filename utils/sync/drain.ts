@@ -1,12 +1,9 @@
 import type { ActivityToLog, CrmSession, Logged } from '@/utils/crm/connector';
-import { CrmFault } from '@/utils/crm/errors';
-import type { CrmAccountId } from '@/utils/model/contact';
-import type { Fault, OutboxEntry, OutboxStatus } from '@/utils/model/outbox';
-import type { Database } from '@/utils/store/database';
+import type { Fault, OutboxEntry } from '@/utils/model/outbox';
+import { ask, type DrainDeps, finish, postpone, renewed } from '@/utils/sync/ask-crm';
 import { claimDue, LEASE_MS, type Lease, markHanded, renewLease } from '@/utils/sync/claim';
-import { needsPerson, pausesAccount } from '@/utils/sync/fault-kinds';
-import { nextAttempt } from '@/utils/sync/next-attempt';
-import { settleDone, settleNotThere, settleWaiting } from '@/utils/sync/settle';
+import { sendTask, tasksOf } from '@/utils/sync/send-task';
+import { settleNotThere, settleWaiting } from '@/utils/sync/settle';
 
 /*
  *                 ┌────────── slow down, offline while asking ──────────┐
@@ -25,22 +22,6 @@ import { settleDone, settleNotThere, settleWaiting } from '@/utils/sync/settle';
 
 /** Claimed in one go; sent in the connector's own batches. */
 const MOST_AT_ONCE = 50;
-
-export interface DrainDeps {
-  db: Database;
-  crmAccount: CrmAccountId;
-  session(): Promise<CrmSession>;
-  now(): number;
-  /** 0 ≤ x < 1. */
-  random(): number;
-  newId(): string;
-  /** Calls `run` every `ms` milliseconds until the answer is called. */
-  every(ms: number, run: () => void): () => void;
-  /** Told of each entry that is done, once, by the worker that did it. */
-  done(entry: OutboxEntry, logged: Logged): Promise<void>;
-  /** Told of an error that no CRM makes: a bug in a connector. */
-  bug(error: unknown): void;
-}
 
 /** Sends everything that is due. Two workers at once are safe: each claims its own. */
 export async function drain(deps: DrainDeps): Promise<void> {
@@ -67,7 +48,8 @@ async function sendClaimed(deps: DrainDeps, lease: Lease, claimed: OutboxEntry[]
   const { find } = session.value.activities.batch;
   for (const chunk of chunks(logs, find)) await logChunk(deps, lease, session.value, chunk);
   for (const entry of claimed) {
-    if (entry.job.op !== 'log-activity') await runJob(deps, lease, session.value, entry);
+    if (entry.job.op === 'create-task') await sendTask(deps, lease, session.value, entry);
+    else if (entry.job.op !== 'log-activity') await runJob(deps, lease, session.value, entry);
   }
 }
 
@@ -158,43 +140,27 @@ async function runJob(
       case 'remove-activity':
         await session.activities.remove(job.remoteId);
         return { remoteId: job.remoteId, created: false };
+      case 'update-contact':
+        await session.contacts.update(job.change);
+        return { remoteId: job.change.contactId, created: false };
       case 'complete-task':
-        if (!session.tasks) throw new CrmFault({ kind: 'not-permitted', what: 'tasks' });
-        await session.tasks.complete(job.taskId);
+        await tasksOf(session).complete(job.taskId);
+        return { remoteId: job.taskId, created: false };
+      case 'remove-task':
+        await tasksOf(session).remove(job.taskId);
         return { remoteId: job.taskId, created: false };
       case 'log-activity':
-        throw new Error('Activities are logged in batches');
+      case 'create-task':
+        throw new Error('Looked for before they are sent');
     }
   });
   if (!('fault' in answer)) return finish(deps, lease, entry, answer.value);
-  // What is gone needs no removing and no completing.
+  // What is gone needs no removing, no completing and no change.
   if (answer.fault.kind === 'gone' && job.op !== 'create-contact') {
     const remoteId = job.op === 'remove-activity' ? job.remoteId : entry.id;
     return finish(deps, lease, entry, { remoteId, created: false });
   }
   await postpone(deps, lease, [entry], answer.fault);
-}
-
-async function finish(deps: DrainDeps, lease: Lease, entry: OutboxEntry, logged: Logged): Promise<void> {
-  if (await settleDone(deps.db, entry.id, lease, logged, deps.now())) await deps.done(entry, logged);
-}
-
-/**
- * Puts entries back for later or for a person. What was handed over before and got no clear no is unconfirmed. Where
- * the whole account rests (signed out, host taken away) the rep is asked once: only the first entry says so.
- */
-async function postpone(deps: DrainDeps, lease: Lease, entries: OutboxEntry[], fault: Fault): Promise<void> {
-  for (const [index, entry] of entries.entries()) {
-    const now = deps.now();
-    const notBefore = nextAttempt(entry, fault, now, deps.random());
-    const again: OutboxStatus =
-      entry.attempts > 0 && fault.kind !== 'slow-down'
-        ? { state: 'unconfirmed', notBefore }
-        : { state: 'queued', notBefore, last: fault };
-    const asked = needsPerson(fault) && (index === 0 || !pausesAccount(fault));
-    const status: OutboxStatus = asked ? { state: 'needs-person', fault, since: now } : again;
-    await settleWaiting(deps.db, entry.id, lease, status);
-  }
 }
 
 /** The CRM said no to something in what it was asked, and would say yes to the rest. */
@@ -205,21 +171,6 @@ function isAboutOne(fault: Fault): boolean {
 function toLog(entry: OutboxEntry): ActivityToLog {
   if (entry.job.op !== 'log-activity') throw new Error('Not an activity');
   return { key: entry.key, aliases: entry.aliases, activity: entry.job.activity };
-}
-
-function renewed(deps: DrainDeps, lease: Lease): Lease {
-  return { id: lease.id, until: deps.now() + LEASE_MS };
-}
-
-/** Asks the CRM. Everything but a `CrmFault` is a bug: said aloud, and for the entry an answer not understood. */
-async function ask<T>(deps: DrainDeps, request: () => Promise<T>): Promise<{ value: T } | { fault: Fault }> {
-  try {
-    return { value: await request() };
-  } catch (error) {
-    if (error instanceof CrmFault) return { fault: error.fault };
-    deps.bug(error);
-    return { fault: { kind: 'not-understood', step: 'connector' } };
-  }
 }
 
 function chunks<T>(items: T[], size: number): T[][] {

@@ -14,8 +14,17 @@ export function activityKey(kind: 'email', aliases: string[], crmAccount: CrmAcc
 }
 
 /** The key of a job that is about no message: a contact by address, a task by id. */
-export function jobKey(kind: 'contact' | 'task', what: string, crmAccount: CrmAccountId): string {
+export function jobKey(
+  kind: 'contact' | 'contact-change' | 'task',
+  what: string,
+  crmAccount: CrmAccountId,
+): string {
   return v5(JSON.stringify([kind, what.trim().toLowerCase(), crmAccount]), NAMESPACE);
+}
+
+/** The key of the task that follows from an activity: the same for whoever logs it, as the activity's own is. */
+export function nextStepKey(keyOfActivity: string): string {
+  return v5(JSON.stringify(['next-step', keyOfActivity]), NAMESPACE);
 }
 
 /** `<a@b>` → `a@b`; else Gmail's `msg-…`; else the first in alphabetical order, so that the order of aliases is no matter. */

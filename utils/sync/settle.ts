@@ -65,10 +65,15 @@ export async function settleWaiting(
 
 /** The same entry, now about removing what it created. It keeps its place, so that logging again waits for it. */
 export function asRemoval(entry: OutboxEntry, remoteId: string, now: number): OutboxEntry {
-  if (entry.job.op !== 'log-activity') throw new Error('Only a logged activity is removed');
+  const { job } = entry;
+  if (job.op !== 'log-activity' && job.op !== 'create-task') throw new Error('Nothing that is taken back');
+  const { proposalId } = job;
   return {
     ...entry,
-    job: { op: 'remove-activity', proposalId: entry.job.proposalId, remoteId },
+    job:
+      job.op === 'log-activity'
+        ? { op: 'remove-activity', proposalId, remoteId }
+        : { op: 'remove-task', proposalId, taskId: remoteId },
     attempts: 0,
     status: { state: 'queued', notBefore: now },
   };

@@ -1,6 +1,6 @@
 import common from 'email-providers/common.json';
 import { domainOf } from '@/utils/understand/address';
-import { registrableDomain } from '@/utils/understand/company-from-domain';
+import { registrableDomain } from '@/utils/understand/registrable-domain';
 import { alsoFree, notFree } from '@/utils/understand/free-providers';
 
 /** `example.*` stands for nobody; neither do `.example`, `.test`, `.invalid` and `.localhost` (RFC 2606, RFC 6761). */

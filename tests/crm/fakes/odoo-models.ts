@@ -27,6 +27,10 @@ const columns: Record<string, string[]> = {
     'phone',
     'function',
     'website',
+    'street',
+    'street2',
+    'zip',
+    'city',
     'is_company',
     'company_type',
     'active',
@@ -65,6 +69,8 @@ const columns: Record<string, string[]> = {
 const dates = ['create_date', 'write_date'];
 
 export const NOTE = 2;
+/** The activity type To-Do. */
+export const TODO = 4;
 export const DISCUSSIONS = 1;
 
 export class OdooModels {

@@ -1,4 +1,4 @@
-import { NOTE, OdooError, OdooModels, type Row } from './odoo-models';
+import { NOTE, OdooError, OdooModels, type Row, TODO } from './odoo-models';
 import { type Trouble, troubled } from './trouble';
 
 /** What the fake's users log in with. */
@@ -182,9 +182,13 @@ function call(
   };
   if (model === 'ir.model.data' && method === 'check_object_reference') {
     takes('module', 'xml_id');
-    return named.module === 'mail' && named.xml_id === 'mt_note'
-      ? ['mail.message.subtype', NOTE]
-      : [false, false];
+    const known: Record<string, unknown> = {
+      'mail mt_note': ['mail.message.subtype', NOTE],
+      'mail mail_activity_data_todo': ['mail.activity.type', TODO],
+    };
+    const there = known[`${named.module} ${named.xml_id}`];
+    if (there) return there;
+    throw new OdooError('builtins.ValueError', `External ID not found in the system: ${named.xml_id}`);
   }
   if (model === 'res.users' && method === 'context_get') return { lang: 'en_US', tz: false, uid };
   if (models.major >= 19 && !models.tables.has(model)) {
@@ -218,7 +222,9 @@ function call(
       const list = named.vals_list as Record<string, unknown>[];
       return list.map((values) => {
         if (model === 'mail.message') models.existing(String(values.model), Number(values.res_id));
-        return models.insert(model, values);
+        return model === 'mail.activity'
+          ? createActivity(models, uid, users, context, values)
+          : models.insert(model, values);
       });
     }
     case 'write':
@@ -246,6 +252,33 @@ function call(
     default:
       throw new OdooError('builtins.AttributeError', `'${model}' object has no attribute '${method}'`);
   }
+}
+
+/** As the real one: needs a model and a record, knows its model by the context too, and tells a user who is another. */
+function createActivity(
+  models: OdooModels,
+  uid: number,
+  users: Map<number, { partner: number }>,
+  context: Record<string, unknown> | undefined,
+  values: Record<string, unknown>,
+): number {
+  const about = String(values.res_model ?? context?.default_res_model ?? '');
+  if (!about) throw new OdooError('odoo.exceptions.ValidationError', 'Missing required value: res_model_id');
+  models.existing(about, Number(values.res_id));
+  const today = new Date(models.now).toISOString().slice(0, 10);
+  const user = Number(values.user_id ?? uid);
+  const id = models.insert('mail.activity', {
+    date_deadline: today,
+    activity_type_id: TODO,
+    ...values,
+    user_id: user,
+    res_model: about,
+  });
+  const partner = users.get(user)?.partner;
+  if (user !== uid && partner !== undefined) models.notified.push({ follower: partner, message: id });
+  if (partner !== undefined)
+    models.followers.push({ partner: Number(values.res_id), follower: partner, subtypes: [] });
+  return id;
 }
 
 function sorted(rows: Row[], order = 'id'): Row[] {

@@ -9,7 +9,9 @@ import type {
 } from '@/utils/crm/notebook/book';
 import { openNotebook } from '@/utils/crm/notebook/book';
 import { changesSince } from '@/utils/crm/notebook/changes';
-import { completeTask, createContact, findEntry, logEntry, removeEntry } from '@/utils/crm/notebook/write';
+import { findEntry, logEntry, removeEntry } from '@/utils/crm/notebook/write';
+import { createContact, updateContact } from '@/utils/crm/notebook/write-contacts';
+import { completeTask, createTask, removeTask } from '@/utils/crm/notebook/write-tasks';
 import type { Company, Contact, LoggedActivity, Task } from '@/utils/model/contact';
 import { Book } from '@/utils/model/messages';
 import type { Fault } from '@/utils/model/outbox';
@@ -35,6 +37,7 @@ function connectNotebook(book: Book): CrmSession {
       changedSince: (cursor): Promise<Changes<Contact>> =>
         guarded(() => changesSince(database, 'contacts', cursor, (row: NotebookContact) => plain(row))),
       create: (draft, key) => guarded(() => createContact(database, draft, key, Date.now())),
+      update: (change) => guarded(() => updateContact(database, change, Date.now())),
     },
     companies: {
       changedSince: (cursor): Promise<Changes<Company>> =>
@@ -64,6 +67,9 @@ function connectNotebook(book: Book): CrmSession {
       changedSince: (cursor): Promise<Changes<Task>> =>
         guarded(() => changesSince(database, 'tasks', cursor, (row: NotebookTask) => plain(row))),
       complete: (taskId) => guarded(() => completeTask(database, taskId, Date.now())),
+      find: (_draft, key) => guarded(async () => ((await database.tasks.get(key)) ? key : null)),
+      create: (draft, key) => guarded(() => createTask(database, draft, key, Date.now())),
+      remove: (taskId) => guarded(() => removeTask(database, taskId)),
     },
     linkTo: () => null,
   };

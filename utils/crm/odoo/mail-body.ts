@@ -1,5 +1,5 @@
 import { escapeHtml } from '@/utils/crm/odoo/values';
-import type { Activity, Participant } from '@/utils/model/activity';
+import type { Activity, Outcome, Participant } from '@/utils/model/activity';
 
 /**
  * What stands in the log of the contact: who wrote to whom, the summary, the sender's own words, attachments by name.
@@ -14,6 +14,9 @@ export function mailBody(activity: Activity): string {
   if (activity.attachmentNames.length > 0) {
     lines.push(`<b>📎</b> ${activity.attachmentNames.map(escapeHtml).join(', ')}`);
   }
+  const { outcome, nextStep } = activity;
+  if (outcome && outcomes[outcome]) lines.push(outcomes[outcome]);
+  if (nextStep) lines.push(`☐ ${escapeHtml([nextStep.due, nextStep.text].filter(Boolean).join(' · '))}`);
   const head = `<p>${lines.join('<br>')}</p>`;
   const summary = activity.summary.trim() === '' ? '' : `<p><i>${withBreaks(activity.summary)}</i></p>`;
   return `${head}${summary}${paragraphs(activity.ownWords)}`;
@@ -21,6 +24,14 @@ export function mailBody(activity: Activity): string {
 
 /** Signs, not words: who reads the CRM may read any language. */
 const labels: Record<Participant['role'], string> = { from: '✉', to: '→', cc: 'Cc' };
+
+const outcomes: Record<Outcome, string> = {
+  positive: '👍',
+  negative: '👎',
+  question: '❓',
+  scheduling: '📅',
+  info: '',
+};
 
 function person({ name, address }: Participant): string {
   return escapeHtml(name ? `${name} <${address}>` : address);

@@ -7,7 +7,9 @@ import { Users } from '@/utils/crm/odoo/answers';
 import { findLogged } from '@/utils/crm/odoo/find-messages';
 import { batch, findNoteSubtype, logMails, removeMessage } from '@/utils/crm/odoo/messages';
 import { partnerChanges } from '@/utils/crm/odoo/partner-changes';
+import { updateContact } from '@/utils/crm/odoo/partner-update';
 import { createContact, toCompany, toContact } from '@/utils/crm/odoo/partners';
+import { createTask, findTask, findTodoType, removeTask } from '@/utils/crm/odoo/task-writes';
 import { completeTask, taskChanges } from '@/utils/crm/odoo/tasks';
 import { addressesIn } from '@/utils/crm/odoo/values';
 import { openWire, type Wire } from '@/utils/crm/odoo/wire';
@@ -37,6 +39,7 @@ function connectOdoo(settings: Record<string, string>, http: Http): CrmSession {
   };
   const wire = keep(() => openWire(credentials, http));
   const user = keep(async () => userOf(await wire()));
+  const todoType = keep(async () => findTodoType(await wire()));
   const noteSubtype = keep(async () => findNoteSubtype(await wire()));
 
   return {
@@ -52,6 +55,7 @@ function connectOdoo(settings: Record<string, string>, http: Http): CrmSession {
     contacts: {
       changedSince: async (cursor) => partnerChanges(await wire(), 'person', cursor, toContact),
       create: async (draft) => createContact(await wire(), draft),
+      update: async (change) => updateContact(await wire(), change),
     },
     companies: {
       changedSince: async (cursor) => partnerChanges(await wire(), 'company', cursor, toCompany),
@@ -65,6 +69,9 @@ function connectOdoo(settings: Record<string, string>, http: Http): CrmSession {
     tasks: {
       changedSince: async (cursor) => taskChanges(await wire(), cursor),
       complete: async (taskId) => completeTask(await wire(), taskId),
+      find: async (_draft, key) => findTask(await wire(), key),
+      create: async (draft, key) => createTask(await wire(), await todoType(), draft, key),
+      remove: async (taskId) => removeTask(await wire(), taskId),
     },
     // `/mail/view` leads to the record's form in every version; the web client's own addresses changed in 18.
     linkTo: (kind, id) =>

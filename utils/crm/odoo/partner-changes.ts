@@ -2,7 +2,7 @@ import type { Changes } from '@/utils/crm/connector';
 import { Count, Ids, Newest, PARTNER_FIELDS, type Partner, Partners } from '@/utils/crm/odoo/answers';
 import { packIds, unpackIds } from '@/utils/crm/odoo/id-set';
 import { fromStamp, toStamp } from '@/utils/crm/odoo/values';
-import type { Wire } from '@/utils/crm/odoo/wire';
+import { hasMobile, type Wire } from '@/utils/crm/odoo/wire';
 import { z } from '@/utils/model/zod';
 
 /** How many partners one request reads. */
@@ -91,11 +91,6 @@ export async function partnerChanges<T>(
   }
   if (cursor.since) gone.push(...(await findDeleted(wire, kind, known)));
   return { items, gone, cursor: finish(position, newest, known), complete: true };
-}
-
-/** `mobile` went into `phone` in Odoo 19 (and in 18's later online versions). */
-function hasMobile(wire: Wire): boolean {
-  return wire.version.major < 18 || (wire.version.major === 18 && wire.version.minor === 0);
 }
 
 async function newestChange(wire: Wire): Promise<string> {

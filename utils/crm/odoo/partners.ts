@@ -3,7 +3,7 @@ import type { Logged } from '@/utils/crm/connector';
 import { fail } from '@/utils/crm/errors';
 import { Anything, Ids, PARTNER_FIELDS, type Partner, Partners } from '@/utils/crm/odoo/answers';
 import { addressesIn, escapeLike, fromStamp, idOf, textOf } from '@/utils/crm/odoo/values';
-import type { Wire } from '@/utils/crm/odoo/wire';
+import { hasMobile, type Wire } from '@/utils/crm/odoo/wire';
 import type { Company, Contact, ContactDraft } from '@/utils/model/contact';
 
 /** Odoo keeps persons and companies in one table, `res.partner`. */
@@ -24,6 +24,7 @@ export function toContact(partner: Partner): Contact | undefined {
     phones: [...new Set([textOf(partner.phone), textOf(partner.mobile)])]
       .filter((phone) => phone !== '')
       .map((phone) => phone.slice(0, 60)),
+    ...(textOf(partner.mobile) ? { mobile: textOf(partner.mobile).slice(0, 60) } : {}),
     ...(title ? { title } : {}),
     ...(company && company[0] !== partner.id
       ? { companyId: String(company[0]), companyName: company[1].slice(0, 300) }
@@ -59,8 +60,10 @@ export async function createContact(wire: Wire, draft: ContactDraft): Promise<Lo
     email: address,
     is_company: false,
     ...(parent === undefined ? {} : { parent_id: parent }),
-    ...(draft.phone ? { phone: draft.phone } : {}),
+    ...phonesFor(wire, draft),
     ...(draft.title ? { function: draft.title } : {}),
+    ...(draft.website ? { website: draft.website } : {}),
+    ...(draft.postalAddress ? addressFields(draft.postalAddress) : {}),
   };
   const id = await createPartner(wire, values);
 
@@ -69,6 +72,31 @@ export async function createContact(wire: Wire, draft: ContactDraft): Promise<Lo
   if (first === undefined) return { remoteId: String(id), created: true };
   await wire.call({ purpose: 'remove', model, method: 'unlink', ids: [id], answer: Anything });
   return { remoteId: String(first), created: false };
+}
+
+/** Odoo has a phone and, until 18, a mobile number; the others stay in the mail. */
+function phonesFor(wire: Wire, { phone, otherPhones = [], mobile }: ContactDraft): Record<string, string> {
+  const [first, second] = [phone, ...otherPhones].filter((each) => each);
+  if (!hasMobile(wire)) {
+    const only = first ?? mobile;
+    return only ? { phone: only } : {};
+  }
+  const other = mobile || second;
+  return { ...(first ? { phone: first } : {}), ...(other ? { mobile: other } : {}) };
+}
+
+/**
+ * `Hafenstr. 5, 20457 Hamburg, Germany` as Odoo's fields. Where no part is a postal code with its town, all of it
+ * stands in the street: nothing is guessed and nothing lost.
+ */
+function addressFields(address: string): Record<string, string> {
+  const parts = address.split(/\s*[,\n]\s*/).filter((part) => part !== '');
+  const at = parts.findIndex((part) => /^(?:[A-Z]{1,2}-)?\d{4,5} \p{L}/u.test(part));
+  const town = parts[at]?.split(' ') ?? [];
+  const street = parts.slice(0, at).join(', ');
+  if (at < 1 || town.length < 2) return { street: parts.join(', ') };
+  const rest = parts.slice(at + 1).join(', ');
+  return { street, zip: town[0] ?? '', city: town.slice(1).join(' '), ...(rest ? { street2: rest } : {}) };
 }
 
 /** Live persons with this address, also as a second one in the field; oldest first. */

@@ -35,6 +35,11 @@ export interface OdooVersion {
   minor: number;
 }
 
+/** `mobile` went into `phone` in Odoo 19 (and in 18's later online versions). */
+export function hasMobile(wire: Wire): boolean {
+  return wire.version.major < 18 || (wire.version.major === 18 && wire.version.minor === 0);
+}
+
 export interface Credentials {
   origin: string;
   database: string;

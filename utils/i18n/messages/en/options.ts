@@ -121,6 +121,7 @@ export const options = (f: Formats) => ({
       log: 'Log',
       remove: 'Remove',
       'create-contact': 'New contact',
+      'update-contact': 'Change of a contact',
       task: 'Task',
     },
     outcome: { ok: 'accepted', failed: 'refused', 'no-answer': 'no answer' },

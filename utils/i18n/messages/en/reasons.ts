@@ -11,6 +11,7 @@ export const reasons = () => ({
     'same-phone': () => 'same phone',
     'already-logged': () => 'already in your CRM',
     'show-anyway': () => 'you asked to see it',
+    'nothing-to-log': () => 'only thanks, nothing to log',
   },
   refusal: {
     internal: 'Everybody on it is on your side.',
