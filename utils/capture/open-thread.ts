@@ -132,8 +132,7 @@ export function createOpenThread({ adapter, page, wire, output, busy }: OpenThre
   };
 
   const step = async (until: AbortSignal) => {
-    await runInTasks(adapter.prepare(page), until);
-    const look = adapter.look(page);
+    const look = await runInTasks(adapter.look(page), until);
     if (!look.ok) {
       driftSince ||= page.now();
       if (page.now() - driftSince < DRIFT_GRACE) later(DRIFT_GRACE, until);

@@ -97,10 +97,8 @@ export interface PageAdapter<W extends Wire = Wire> {
   /** The mailbox's address, or null where the page does not say, and all own addresses that it shows. */
   ownAccount(page: Page): { account: string | null; addresses: string[] };
   openWire(): W;
-  /** Reads ahead what `look` will ask, in pieces that can each have a task of their own. */
-  prepare(page: Page): Generator<void>;
-  /** Which messages are open on the visible page. */
-  look(page: Page): Look;
+  /** Which messages are open on the visible page. Yields between pieces of work. */
+  look(page: Page): Generator<void, Look>;
   /** Joins what the page shows with what the wire said: one mail. */
   capture(page: Page, wire: W, seen: SeenMessage): CaptureResult;
   /** A mail that the wire alone knows: for messages that the rep asked for by name. Null where it does not. */

@@ -1,6 +1,6 @@
 import { fromPage, fromWire } from '@/utils/capture/gmail/join';
 import { readOwnAccount } from '@/utils/capture/gmail/own-account';
-import { lookAtPage, prepareLook } from '@/utils/capture/gmail/page';
+import { lookAtPage } from '@/utils/capture/gmail/page';
 import { readPageMessage } from '@/utils/capture/gmail/page-message';
 import { tapOptions } from '@/utils/capture/gmail/tap-options';
 import { watchGmail } from '@/utils/capture/gmail/watch';
@@ -20,7 +20,6 @@ export const gmail: PageAdapter<GmailWire> = {
 
   openWire: openGmailWire,
 
-  prepare: prepareLook,
   look: lookAtPage,
 
   capture(page, wire, seen) {

@@ -9,23 +9,26 @@ export function pageDrift(step: string, element: Element | null): Drift {
   return { ok: false, step, shape: censorMarkup(element, `.${find.bodyClass}`) };
 }
 
-/** Which messages the visible page shows opened. Threads of before stay in the document, without a box. */
-export function lookAtPage(page: Page): Look {
+/**
+ * Which messages the visible page shows opened. Threads of before stay in the document, without a box. Yields between
+ * messages: a thread can have hundreds.
+ */
+export function* lookAtPage(page: Page): Generator<void, Look> {
   const { document } = page;
   const nothing: Look = { ok: true, threadIds: [], messages: [] };
   if (document.getElementsByClassName(find.messageClass).length === 0) return nothing;
 
   const mains = [...document.querySelectorAll(find.main)].filter(page.isVisible);
   const root = mains.find((main) => subjectIn(main) !== null);
-  if (!root) return lookWithoutThread(page, mains[0] ?? null);
+  if (!root) return yield* lookWithoutThread(page, mains[0] ?? null);
 
   const heading = subjectIn(root);
   const threadIds = heading ? idsOfThread(heading, root) : [];
-  return lookAtMessages(page, root, threadIds, heading ? subjectText(heading) : '');
+  return yield* lookAtMessages(page, root, threadIds, heading ? subjectText(heading) : '');
 }
 
 /** An open message outside of a thread's view: drift where half of the view is there, else a message on its own. */
-function lookWithoutThread(page: Page, main: Element | null): Look {
+function* lookWithoutThread(page: Page, main: Element | null): Generator<void, Look> {
   const { document } = page;
   const open = [...document.querySelectorAll(find.message)].filter((each) => isOpened(page, each));
   const first = open[0];
@@ -34,13 +37,19 @@ function lookWithoutThread(page: Page, main: Element | null): Look {
   const heading = subjectIn(document.body);
   if (main || heading) return pageDrift('thread-view', main ?? heading);
   // A message that is shown without the thread's view around it has its thread in its log attributes.
-  return lookAtMessages(page, document.body, [], '');
+  return yield* lookAtMessages(page, document.body, [], '');
 }
 
-function lookAtMessages(page: Page, root: Element, threadIds: string[], subject: string): Look {
+function* lookAtMessages(
+  page: Page,
+  root: Element,
+  threadIds: string[],
+  subject: string,
+): Generator<void, Look> {
   const messages: SeenMessage[] = [];
   let known = threadIds;
   for (const element of [...root.querySelectorAll(find.message)].slice(0, 1000)) {
+    yield;
     if (element.closest(find.collapsed) || element.parentElement?.closest(`.${find.bodyClass}`)) continue;
     const body = element.querySelector(find.body);
     if (!body) {
@@ -78,14 +87,6 @@ function attributesOf(element: Element): Attributes {
   const read = { raw, legacy: legacyId(hex), attribute: messageId(id) };
   known.set(element, read);
   return read;
-}
-
-/** Reads what a look asks of each message, a few at a time: a thread can have hundreds. */
-export function* prepareLook({ document }: Page): Generator<void> {
-  for (const element of [...document.getElementsByClassName(find.messageClass)].slice(0, 1000)) {
-    attributesOf(element);
-    yield;
-  }
 }
 
 function isOpened(page: Page, element: Element): boolean {
