@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { domainOf, withoutTag } from '@/utils/understand/address';
 import { cleanSubject } from '@/utils/understand/clean-subject';
-import { companyFromDomain, registrableDomain } from '@/utils/understand/company-from-domain';
+import { companyFromDomain } from '@/utils/understand/company-from-domain';
 import { isFreemail } from '@/utils/understand/is-freemail';
+import { registrableDomain } from '@/utils/understand/registrable-domain';
 import { sentencesOf } from '@/utils/understand/sentences';
 
 describe('a subject', () => {

@@ -89,7 +89,9 @@ export function companyFromDomain(domain: string): string {
     .filter((word) => word !== '');
   // `t-mobile`, `e-plus`: one letter holds on to its hyphen.
   const letter = words.length === 2 && words[0]?.length === 1;
-  const name = words.map((word, index) => wordOf(word, index === 0, words.length === 1)).join(letter ? '-' : ' ');
+  const name = words
+    .map((word, index) => wordOf(word, index === 0, words.length === 1))
+    .join(letter ? '-' : ' ');
   if (name === '' || lettersOf(name) === '') return name;
   return tradeEndings.has(ending) && words.length < 3 ? `${name} ${capital(ending, false)}` : name;
 }

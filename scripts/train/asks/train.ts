@@ -95,7 +95,7 @@ function allowed(feature: string, small: ReadonlySet<string>): boolean {
   if (!isLexical(feature)) return true;
   return feature
     .replace(/^\^/, '')
-    .split(' ')
+    .split('_')
     .every((part) => !/^[a-z]/.test(part) || part === 'i' || part.startsWith("i'") || small.has(part));
 }
 

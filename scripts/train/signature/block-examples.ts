@@ -77,6 +77,6 @@ export function blockExamples(): Example[] {
   return labelledBlocks().map(({ group, block, gold, hints }) => ({
     group,
     positions: blockPositions(blockOf(block), hints),
-    gold: goldLabels(block, gold),
+    gold: goldLabels(block, gold).map((label) => 1 << label),
   }));
 }

@@ -1,13 +1,13 @@
 /*
  * Learns the weights of a linear chain (utils/understand/signature/chain.ts): conditional log likelihood with a
- * quadratic penalty, AdaGrad over shuffled examples with a fixed seed. Positions whose label is not known are summed out.
+ * quadratic penalty, minimised by L-BFGS. Positions whose label is not known are summed out.
  */
 import type { PackedModel, Position } from '@/utils/understand/signature/chain';
 
 export interface Example {
   group: string;
   positions: Position[];
-  /** Index of the label, or -1 where it is not known. */
+  /** The labels that each position may have, as bits; all of them where nothing is known. */
   gold: number[];
   weight?: number;
 }
@@ -27,23 +27,93 @@ function logSum(values: Float64Array): number {
   return top + Math.log(sum);
 }
 
-/** A random order that is the same in every run. */
-function shuffled(count: number, seed: number): number[] {
-  const order = Array.from({ length: count }, (_, i) => i);
-  let state = seed;
-  for (let i = count - 1; i > 0; i--) {
-    state = (state * 1103515245 + 12345) % 2147483648;
-    const j = state % (i + 1);
-    [order[i], order[j]] = [order[j]!, order[i]!];
+function summed(weights: Float64Array, features: readonly number[], width: number): Float64Array {
+  const sum = new Float64Array(width);
+  for (const f of features) for (let y = 0; y < width; y++) sum[y]! += weights[f + y]!;
+  return sum;
+}
+
+function add(
+  gradient: Float64Array,
+  features: readonly number[],
+  free: Float64Array,
+  bound: Float64Array,
+  weight: number,
+): void {
+  for (let y = 0; y < free.length; y++) {
+    const difference = weight * (free[y]! - bound[y]!);
+    if (Math.abs(difference) > 1e-10) for (const f of features) gradient[f + y]! += difference;
   }
-  return order;
+}
+
+const dot = (a: Float64Array, b: Float64Array) => {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
+  return sum;
+};
+
+/** L-BFGS with ten remembered steps and backtracking. */
+function minimise(
+  size: number,
+  loss: (at: Float64Array, gradient: Float64Array) => number,
+  rounds: number,
+): Float64Array {
+  let at = new Float64Array(size);
+  let gradient = new Float64Array(size);
+  let value = loss(at, gradient);
+  const memory: { step: Float64Array; change: Float64Array; rho: number }[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const direction = gradient.map((each) => -each);
+    const alphas: number[] = [];
+    for (const { step, change, rho } of [...memory].reverse()) {
+      const alpha = rho * dot(step, direction);
+      alphas.push(alpha);
+      for (let i = 0; i < size; i++) direction[i]! -= alpha * change[i]!;
+    }
+    const last = memory.at(-1);
+    const scale = last
+      ? dot(last.step, last.change) / dot(last.change, last.change)
+      : 1 / Math.sqrt(dot(gradient, gradient) + 1e-9);
+    for (let i = 0; i < size; i++) direction[i]! *= scale;
+    memory.forEach(({ step, change, rho }, k) => {
+      const beta = rho * dot(change, direction);
+      const alpha = alphas[memory.length - 1 - k]!;
+      for (let i = 0; i < size; i++) direction[i]! += (alpha - beta) * step[i]!;
+    });
+    const slope = dot(direction, gradient);
+    let length = 1;
+    let moved = at;
+    let nextGradient = gradient;
+    let next = value;
+    for (let tries = 0; tries < 20; tries++) {
+      moved = at.map((each, i) => each + length * direction[i]!);
+      nextGradient = new Float64Array(size);
+      next = loss(moved, nextGradient);
+      if (next <= value + 1e-4 * length * slope) break;
+      length /= 2;
+    }
+    if (value - next < (1e-4 * Math.abs(value)) / 10) {
+      at = moved;
+      break;
+    }
+    const step = moved.map((each, i) => each - at[i]!);
+    const change = nextGradient.map((each, i) => each - gradient[i]!);
+    const product = dot(step, change);
+    if (product > 1e-10) {
+      memory.push({ step, change, rho: 1 / product });
+      if (memory.length > 10) memory.shift();
+    }
+    at = moved;
+    gradient = nextGradient;
+    value = next;
+  }
+  return at;
 }
 
 export interface Options {
   labels: string[];
-  epochs: number;
-  rate: number;
-  /** Quadratic penalty, shared by the examples. */
+  rounds: number;
+  /** Quadratic penalty on every weight. */
   penalty: number;
   /** Features of fewer groups than this are not learned. */
   minGroups: number;
@@ -76,57 +146,34 @@ export function learn(examples: Example[], options: Options): Learned {
     widths.push(width);
     total += width;
   }
-  const weights = new Float64Array(total);
-  const squares = new Float64Array(total).fill(1e-6);
   const coded = examples.map(({ positions, gold, weight }) => ({
     gold,
     weight: weight ?? 1,
     node: positions.map(({ node }) => node.map((f) => index.get(`n ${f}`) ?? -1).filter((f) => f >= 0)),
     edge: positions.map(({ edge }) => edge.map((f) => index.get(`e ${f}`) ?? -1).filter((f) => f >= 0)),
   }));
-  const penalty = options.penalty / Math.max(1, examples.length);
-
-  for (let epoch = 0; epoch < options.epochs; epoch++) {
-    for (const i of shuffled(coded.length, 7 + epoch)) {
-      const example = coded[i]!;
+  const loss = (weights: Float64Array, gradient: Float64Array): number => {
+    let value = 0;
+    for (let i = 0; i < total; i++) {
+      value += 0.5 * options.penalty * weights[i]! * weights[i]!;
+      gradient[i] = options.penalty * weights[i]!;
+    }
+    for (const example of coded) {
       const n = example.gold.length;
-      if (n === 0 || example.gold.every((label) => label < 0)) continue;
-      const node = example.node.map((features) => {
-        const sum = new Float64Array(size);
-        for (const f of features) for (let y = 0; y < size; y++) sum[y]! += weights[f + y]!;
-        return sum;
-      });
-      const edge = example.edge.map((features) => {
-        const sum = new Float64Array(size * size);
-        for (const f of features) for (let y = 0; y < size * size; y++) sum[y]! += weights[f + y]!;
-        return sum;
-      });
+      if (n === 0) continue;
+      const node = example.node.map((features) => summed(weights, features, size));
+      const edge = example.edge.map((features) => summed(weights, features, size * size));
       const free = marginals(node, edge, size, null);
       const bound = marginals(node, edge, size, example.gold);
-      const step = (f: number, gradient: number) => {
-        const g = gradient * example.weight;
-        if (Math.abs(g) < 1e-9) return;
-        squares[f]! += g * g;
-        weights[f]! += (options.rate / Math.sqrt(squares[f]!)) * g;
-      };
-      const touched = new Set<number>();
+      value += example.weight * (free.all - bound.all);
       for (let t = 0; t < n; t++) {
-        for (let y = 0; y < size; y++) {
-          const g = bound.node[t]![y]! - free.node[t]![y]!;
-          for (const f of example.node[t]!) step(f + y, g);
-        }
-        for (const f of example.node[t]!) for (let y = 0; y < size; y++) touched.add(f + y);
-        if (t === 0) continue;
-        for (let y = 0; y < size * size; y++) {
-          const g = bound.edge[t]![y]! - free.edge[t]![y]!;
-          for (const f of example.edge[t]!) step(f + y, g);
-        }
-        for (const f of example.edge[t]!) for (let y = 0; y < size * size; y++) touched.add(f + y);
+        add(gradient, example.node[t]!, free.node[t]!, bound.node[t]!, example.weight);
+        if (t > 0) add(gradient, example.edge[t]!, free.edge[t]!, bound.edge[t]!, example.weight);
       }
-      for (const f of touched)
-        weights[f]! -= (options.rate / Math.sqrt(squares[f]!)) * penalty * weights[f]! * 5;
     }
-  }
+    return value;
+  };
+  const weights = minimise(total, loss, options.rounds);
   const learned: Learned = { labels: options.labels, node: new Map(), edge: new Map() };
   names.forEach((feature, i) => {
     const from = index.get(feature)!;
@@ -138,10 +185,10 @@ export function learn(examples: Example[], options: Options): Learned {
   return learned;
 }
 
-/** The probabilities of each label and pair; `gold` holds positions to their known label. */
+/** The probabilities of each label and pair; `gold` holds positions to the labels they may have. */
 function marginals(node: Float64Array[], edge: Float64Array[], size: number, gold: number[] | null) {
   const n = node.length;
-  const allowed = (t: number, y: number) => gold === null || gold[t]! < 0 || gold[t] === y;
+  const allowed = (t: number, y: number) => gold === null || ((gold[t]! >> y) & 1) === 1;
   const forward: Float64Array[] = [];
   const buffer = new Float64Array(size);
   for (let t = 0; t < n; t++) {
@@ -172,6 +219,7 @@ function marginals(node: Float64Array[], edge: Float64Array[], size: number, gol
   }
   const all = logSum(forward[n - 1]!);
   return {
+    all,
     node: node.map((_, t) => forward[t]!.map((value, y) => Math.exp(value + backward[t]![y]! - all))),
     edge: node.map((_, t) => {
       const row = new Float64Array(size * size);

@@ -9,6 +9,9 @@ import { blockLabels } from '@/utils/understand/signature/read-block';
 import type { Example } from './learn-chain';
 import { type Country, countries } from './synthetic-words';
 
+/** Any label. */
+const ANY = (1 << blockLabels.length) - 1;
+
 let state = 20260721;
 const random = () => {
   state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
@@ -32,7 +35,8 @@ const person = () => {
   const given = chance(0.75) ? capital(pick(first)).replace(/-\w/g, (x) => x.toUpperCase()) : made();
   const middle = chance(0.2) ? ` ${capital(pick(heads)).charAt(0)}.` : '';
   const family = made() + (chance(0.08) ? `-${made()}` : '');
-  const name = `${given}${middle} ${family}`;
+  const lead = chance(0.03) ? `${capital(pick(heads)).charAt(0)}. ` : '';
+  const name = `${lead}${given}${middle} ${family}${chance(0.03) ? ', Jr.' : ''}`;
   return { given, family, name: chance(0.07) ? name.toUpperCase() : name };
 };
 const n = (low: number, high: number) => String(Math.floor(low + random() * (high - low)));
@@ -51,7 +55,7 @@ const fill = (pattern: string, land: Country): string =>
 function block(): { text: string; host: string } {
   const land = chance(0.6) ? countries[0]! : pick(countries);
   const who = person();
-  const firm = fill(pick(land.firms), land);
+  const firm = fill(pick(land.firms), land).replace(' ,', ',');
   const job = fill(pick(land.jobs), land);
   const stem =
     firm
@@ -73,7 +77,7 @@ function block(): { text: string; host: string } {
   if (chance(0.25)) lines.push(fill(pick(land.closings), land));
   if (chance(0.15)) lines.push(who.given);
   const style = random();
-  const sep = pick([' | ', ', ', ' - ', ' – ', ' / ', ' · ']);
+  const sep = pick([', ', ', ', ' | ', ', ', ' - ', ' – ', ' / ', ' · ']);
   const hasJob = chance(0.75);
   const hasFirm = chance(0.85);
   if (chance(0.06)) {
@@ -87,7 +91,7 @@ function block(): { text: string; host: string } {
     if (chance(0.05)) lines.push(`⟦C${fill(pick(land.firms), land)}⟧`);
   } else if (style < 0.72) {
     lines.push(name);
-    const short = chance(0.3) ? made().slice(0, 4).toUpperCase() : firm;
+    const short = chance(0.4) ? made().slice(0, 4).toUpperCase() : firm;
     lines.push(hasJob ? `⟦T${job}⟧${sep}⟦C${short}⟧` : `⟦C${short}⟧`);
   } else if (style < 0.84) {
     lines.push(hasJob ? `${name}${sep}⟦T${job}⟧` : name);
@@ -98,7 +102,7 @@ function block(): { text: string; host: string } {
     if (hasJob) lines.push(`⟦T${job}⟧`);
   } else if (style < 0.95) {
     if (hasFirm) lines.push(`⟦C${firm}⟧`);
-    lines.push(name);
+    if (chance(0.7)) lines.push(name);
     if (hasJob) lines.push(`⟦T${job}⟧`);
   } else lines.push(`${name}${sep}⟦T${job}⟧${sep}⟦C${firm}⟧`);
   const contact: string[] = [];
@@ -158,9 +162,9 @@ function exampleOf(marked: string, group: string): Example {
     const span = spans.find(({ from, to }) => offset >= from && offset < to);
     const begins = span !== lastSpan;
     lastSpan = span;
-    if (!span) return 0;
-    if (span.part === '?') return -1;
-    return blockLabels.indexOf(`${begins ? 'B' : 'I'}${span.part}`);
+    if (!span) return 1;
+    if (span.part === '?') return ANY;
+    return 1 << blockLabels.indexOf(`${begins ? 'B' : 'I'}${span.part}`);
   });
   return { group, positions: blockPositions(parsed), gold };
 }

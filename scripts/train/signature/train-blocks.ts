@@ -11,9 +11,8 @@ import { syntheticExamples } from './synthetic';
 
 const options = {
   labels: [...blockLabels],
-  epochs: Number(process.env.EPOCHS ?? 25),
-  rate: Number(process.env.RATE ?? 0.1),
-  penalty: Number(process.env.PENALTY ?? 1),
+  rounds: Number(process.env.ROUNDS ?? 80),
+  penalty: Number(process.env.PENALTY ?? 0.5),
   minGroups: Number(process.env.MIN ?? 5),
 };
 const made = syntheticExamples(Number(process.env.MADE ?? 400), Number(process.env.MADE_WEIGHT ?? 0.4));

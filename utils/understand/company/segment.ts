@@ -72,7 +72,8 @@ export function segment(label: string): Piece[] {
       // Two strange pieces in a row are one.
       const afterStrange = from > 0 && before.level === null;
       if (!afterStrange || level !== null) {
-        const cost = before.cost + (level === null ? strangeCost(length) : wordCost(label.slice(from, end), level));
+        const cost =
+          before.cost + (level === null ? strangeCost(length) : wordCost(label.slice(from, end), level));
         if (cost < found.cost) found = { cost, from, level };
       }
     }

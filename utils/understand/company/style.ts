@@ -27,8 +27,12 @@ const initials = setOf(
   'ai api aws cad cms cpa crm css db erp gps hq hr io iq mq nas os pc pdf php pr ql seo sql ssl tv ui usa uk ux vpn vr xr',
 );
 /** Second halves of made-up words, `Coinbase`; and of names with an inner capital, `HubSpot`. */
-const joiners = setOf('base soft stack land box forge shot wise bit port ship cast gun craft smith house kick watch fox fish bird pal nest note mark table wave scape force fire burn verse view sight');
-const callers = setOf('me up pay rank code learn guard hub press cloud stars mind geek ocean dash buzz feed cap connect works daddy spot blue jet trails match scale pack rush desk share');
+const joiners = setOf(
+  'base soft stack land box forge shot wise bit port ship cast gun craft smith house kick watch fox fish bird pal nest note mark table wave scape force fire burn verse view sight',
+);
+const callers = setOf(
+  'me up pay rank code learn guard hub press cloud stars mind geek ocean dash buzz feed cap connect works daddy spot blue jet trails match scale pack rush desk share',
+);
 /** Before a name, as a word of its own. */
 const openers = setOf('the le la les el der die das new saint san royal british american deutsche');
 const small = setOf('of and the for to in at with und et de la by');
@@ -67,7 +71,11 @@ const vowel = /[aeiouy]/;
 
 export function chooseStyle(pieces: readonly Piece[]): Style {
   // A known word beside a few strange letters is one made-up word, but for initials before it.
-  if (pieces.some(({ text, level }, at) => level === null && text.length <= 3 && !(at === 0 && !vowel.test(text)))) {
+  if (
+    pieces.some(
+      ({ text, level }, at) => level === null && text.length <= 3 && !(at === 0 && !vowel.test(text)),
+    )
+  ) {
     return 'joined';
   }
   // `rheinmetall`: a short word at the end of long strange letters is there by chance.
@@ -117,6 +125,10 @@ export function joinPieces(pieces: readonly Piece[]): string {
       : capital(text, index > 0 && (style === 'spaced' || initials.has(text))),
   );
   const name =
-    style === 'spaced' ? words.join(' ') : style === 'camel' ? words.join('') : capital(named.map(({ text }) => text).join(''), false);
+    style === 'spaced'
+      ? words.join(' ')
+      : style === 'camel'
+        ? words.join('')
+        : capital(named.map(({ text }) => text).join(''), false);
   return script ? `${name}.js` : name;
 }
