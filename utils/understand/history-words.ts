@@ -14,12 +14,12 @@ function table(entries: Record<HeaderKind, string>): Map<string, HeaderKind> {
 
 /** Labels of the lines above a quoted or forwarded mail: English, German, French, Spanish, Portuguese, Italian, Dutch, Nordic, Slavic, Japanese … */
 export const headerLabels = table({
-  from: 'from|von|de|da|van|från|fra|lähettäjä|od|от|от кого|від|kimden|gönderen|feladó|expéditeur|expediteur|remitente|mittente|差出人|送信元|发件人|寄件者|보낸 사람|מאת|من|absender|sender|desde|de la|nadawca|odesílatel|odosielateľ|expeditor|saatja',
-  date: "sent|date|message du|message envoyé|gesendet|datum|envoyé|envoye|date d'envoi|enviado|enviado el|enviada em|enviado em|fecha|data|inviato|verzonden|skickat|sendt|dato|lähetetty|päivämäärä|päiväys|wysłano|wysłane|data wysłania|odesláno|dátum|odoslané|дата|отправлено|надіслано|tarih|gönderildi|gönderme tarihi|küldve|elküldve|送信日時|日付|发送时间|日期|傳送日期|보낸 날짜|날짜|date de l'envoi|date et heure|dată|trimis|kuupäev|sendt den",
-  to: 'to|an|à|a|para|per|aan|till|til|vastaanottaja|do|dla|komu|кому|kime|alıcı|címzett|宛先|送信先|收件人|收件者|받는 사람|אל|إلى|destinataire|destinatario|destinatário|naar|empfänger|către|adresat|pro|saaja|destinataires|για|προς',
-  cc: 'cc|kopie|copie|copie à|copia|cópia|kopia|kopi|kopio|dw|копия|копія|másolatot kap|másolat|抄送|副本|참조|bcc|c.c.|kopie an|ckopie|udostępniono|kópia|bilgi|cc:|skrytá kopie',
+  from: 'from|von|de|da|van|från|fra|lähettäjä|od|от|от кого|від|kimden|gönderen|feladó|expéditeur|expediteur|remitente|mittente|差出人|送信元|发件人|寄件者|보낸 사람|מאת|من|absender|sender|desde|de la|nadawca|odesílatel|odosielateľ|expeditor|saatja|dari|отправитель',
+  date: "sent|date|message du|message envoyé|gesendet|datum|envoyé|envoye|date d'envoi|enviado|enviado el|enviada em|enviado em|fecha|data|inviato|verzonden|skickat|sendt|dato|lähetetty|päivämäärä|päiväys|wysłano|wysłane|data wysłania|odesláno|dátum|odoslané|дата|отправлено|надіслано|tarih|gönderildi|gönderme tarihi|küldve|elküldve|送信日時|日付|发送时间|日期|傳送日期|보낸 날짜|날짜|date de l'envoi|date et heure|dată|trimis|kuupäev|sendt den|terkirim|tanggal",
+  to: 'to|an|à|a|para|per|aan|till|til|vastaanottaja|do|dla|komu|кому|kime|alıcı|címzett|宛先|送信先|收件人|收件者|받는 사람|אל|إلى|destinataire|destinatario|destinatário|naar|empfänger|către|adresat|pro|saaja|destinataires|για|προς|kepada|untuk',
+  cc: 'cc|kopie|copie|copie à|copia|cópia|kopia|kopi|kopio|dw|копия|копія|másolatot kap|másolat|抄送|副本|참조|bcc|c.c.|kopie an|ckopie|udostępniono|kópia|bilgi|cc:|skrytá kopie|tembusan',
   subject:
-    'subject|betreff|objet|asunto|assunto|oggetto|onderwerp|ämne|emne|aihe|temat|předmět|predmet|тема|konu|tárgy|件名|主题|主題|主旨|제목|נושא|الموضوع|sujet|subiect|betr.|betr|teema|θέμα|title',
+    'subject|betreff|objet|asunto|assunto|oggetto|onderwerp|ämne|emne|aihe|temat|předmět|predmet|тема|konu|tárgy|件名|主题|主題|主旨|제목|נושא|الموضوع|sujet|subiect|betr.|betr|teema|θέμα|title|judul|perihal|subjek',
   other:
     'reply-to|antwort an|répondre à|responder a|importance|wichtigkeit|priority|priorität|attachments|anlagen|pièces jointes|organization|organisation|newsgroups|x-mailer|message-id|importanza|belang|reply to|antwoord aan|mailed-by|answer to|answer-to|répondre à|responder para|rispondi a|svara till|svar til|vastausosoite|odpowiedź do|odpovědět|yanıtla|válaszcím|返信先|回复|回复至|ответить',
 });
