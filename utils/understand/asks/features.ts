@@ -76,7 +76,7 @@ const cues: [string, RegExp][] = [
   ['meeting', /\b(meet|meeting|call|lunch|dinner|conference|schedule|discuss|visit|appointment)\b/],
   [
     'when',
-    /\b(today|tomorrow|tonight|monday|tuesday|wednesday|thursday|friday|next week|this week|asap|as soon as)\b/,
+    /\b(today|tomorrow|tonight|monday|tuesday|wednesday|thursday|friday|next week|this week|asap|as[ ]soon[ ]as)\b/,
   ],
   [
     'free-time',
@@ -174,10 +174,10 @@ export function featuresOf(sentence: string, around: Around = {}): string[] {
     const a = words[i] ?? '';
     found.add(a);
     const b = words[i + 1];
-    if (b !== undefined) found.add(`${a} ${b}`);
+    if (b !== undefined) found.add(`${a}_${b}`);
   }
   found.add(`^${words[0] ?? ''}`);
-  found.add(`^${words[0] ?? ''} ${words[1] ?? ''}`);
+  found.add(`^${words[0] ?? ''}_${words[1] ?? ''}`);
   if (around.prev !== undefined && /\?\s*$/.test(around.prev)) found.add('<?');
   if (around.prev !== undefined && /:\s*$/.test(around.prev)) found.add('<:');
   if (around.next !== undefined && /\?\s*$/.test(around.next)) found.add('>?');
