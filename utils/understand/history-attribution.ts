@@ -68,10 +68,17 @@ export function attribution(lines: readonly string[], start: number, end: number
   const first = bare(lines[start] ?? '');
   if (end > start && !opens && !first.includes('@') && !saysWrote(first)) return null;
   const year = /\b(19|20)\d{2}\b/.test(text) || timed;
-  // Yandex has no verb: "30.09.2026, 18:30, "Ann Lee" <ann@…>:".
-  const says = verb || (/^\d/.test(text) && /<[^<>]+@[^<>]+>\s*[:：]$/.test(text));
-  return { firm: digits && says && (opens || addressed) && (year || addressed) && colon, opens };
+  // Yandex has no verb ("30.09.2026, 18:30, "Ann Lee" <ann@…>:"), nor is every language's known.
+  const bracketed = /<[^<>@]{1,80}@[^<>]{1,80}>/.test(text);
+  const whenAndWho = bracketed && timed && !dashed && /\b(19|20)\d{2}\b/.test(text);
+  const says = verb || whenAndWho || (/^\d/.test(text) && bracketed && /[:：]$/.test(text));
+  const placed = opens || addressed || whenAndWho || nameWrote.test(text);
+  return { firm: digits && says && placed && (year || addressed) && colon, opens };
 }
+
+/** "Ann Lee schrieb am 16.11.2026 um 10:00:", "Ann Lee via Desk wrote on Monday, 16 November 2026:" */
+const nameWrote =
+  /^\p{Lu}[\p{L}.'’-]{0,24}(\s(\p{Lu}[\p{L}.'’-]{0,24}|via|van|von|de)){0,5}\s(wrote|schrieb|skrev|schreef|a écrit|escribió|escreveu|ha scritto|hat)\s(on|am|den|op|le|el|il|em)\s.{0,40}\d{1,4}[.,/\s:-].{0,40}$/u;
 
 /** How an attribution begins: "On", "Am", "Le", a date, a name in quotes. */
 function opensAttribution(text: string): boolean {
@@ -139,6 +146,18 @@ export function isDatedName(line: string): boolean {
 /** Novell GroupWise: ">>> "Ann Lee" <ann@…> 01/02/01 11:12AM >>>"; below it, history has no marks. */
 export function isGroupWise(line: string): boolean {
   return line.length <= 200 && /^>>>\s.{3,150}\d{1,2}[:.]\d{2}\s?([AP]M)?\s?>>>\s*$/i.test(line);
+}
+
+/** Lotus Notes: "Ann Lee ---16.11.2026 10:00:00---Good morning". A help desk: "##- Please type your reply above this line -##". */
+export function isLineAboveHistory(line: string): boolean {
+  if (line.length > 240) return false;
+  return (
+    /^\S.{1,60}\s-{3}\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\s\d{1,2}:\d{2}.{0,8}-{3}/.test(line) ||
+    (/^\W{0,4}(#{2,}|-{3,}|={3,})[-\s]{0,3}\p{L}.{8,90}\p{L}[-.\s]{0,3}(#{2,}|-{3,}|={3,})\W{0,4}$/u.test(
+      line,
+    ) &&
+      /\b(above|oberhalb|über|dessus|encima|arriba|acima|sopra|boven)\b/i.test(line))
+  );
 }
 
 /** A tracker's line above a comment: "--- Comment #4 from Ann Lee <ann@…> ---", "Ann Lee updated ABC-855:". */

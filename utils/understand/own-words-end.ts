@@ -25,7 +25,7 @@ function isAllBelow(lines: readonly string[], at: number): boolean {
     if (isDisclaimer(line) || postscript.test(line)) return true;
     if (++count > MAX_BELOW || line.length > MAX_LINE || /[?？]$/.test(line)) return false;
     // A sentence is no part of a signature, but a slogan may be one.
-    if (count <= 2 && /[.!]$/.test(line) && line.split(/\s+/).length > 5) return false;
+    if (count <= 2 && /[.!;]$/.test(line) && line.split(/\s+/).length > 5) return false;
   }
   return true;
 }

@@ -11,6 +11,7 @@ import { visible } from '@/utils/understand/visible-text';
 const MAX_OWN_WORDS = 100_000;
 /** More lines below a "-- " than this are no signature. */
 const MAX_SIGNATURE_LINES = 40;
+const MAX_SHORT = 60;
 
 /**
  * The sender's own words: history, markup, the signature below "-- " (or in the element that a mail program made for
@@ -50,10 +51,17 @@ export function wholeText(body: { type: 'html' | 'text'; content: string }): str
 function withoutTail(lines: string[]): string[] {
   let end = lines.length;
   let filled = 0;
+  let marked = false;
   for (let i = lines.length - 1; i >= 0 && filled <= MAX_SIGNATURE_LINES; i--) {
     const line = lines[i] ?? '';
     if (line.trim() !== '') filled++;
-    if (isSignatureMark(line) || isDisclaimer(line)) end = i;
+    if (isDisclaimer(line)) end = i;
+    else if (isSignatureMark(line)) {
+      // A list's footer can stand below the signature; what is longer is a part of the mail between two lines.
+      const short = lines.slice(i + 1, end).every((each) => each.length < MAX_SHORT);
+      if (!marked || short) end = i;
+      marked = true;
+    }
   }
   return lines.slice(0, end).filter((line, i) => !(i >= end - 8 && isMobileNote(line)));
 }

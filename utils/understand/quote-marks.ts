@@ -68,6 +68,9 @@ export function isSeparator(line: string): boolean {
   const dashes = /^[-–—=~]{2,}/.test(text);
   const colon = /[:：]\s*[*_]*$/.test(text);
   if (separatorPhrases.has(inner)) return dashes || colon;
+  // Lotus: "-----Ann Lee/HQ wrote: -----"
+  if (dashes && /-{4,}$/.test(text) && inner.length < 90 && /\s(wrote|schrieb|a écrit|escribió)$/.test(inner))
+    return true;
   // "---------------------- Forwarded by Ann Lee/HOU on 04/20/2001"
   return dashes && /^(forwarded by |weitergeleitet von |forwarded message)/.test(inner);
 }

@@ -4,6 +4,7 @@ import {
   isDatedName,
   isGroupWise,
   isLeadIn,
+  isLineAboveHistory,
   isTrackerLine,
   mayIntroduce,
   saysWrote,
@@ -105,6 +106,10 @@ export function markQuoted(lines: readonly string[], known?: readonly boolean[])
       i = scattered;
       continue;
     }
+    if (isTrackerLine(line)) {
+      quoted[i] = true;
+      continue;
+    }
     const found = findAttribution(lines, marked, says, i);
     if (found) {
       if (found.all) return cutFrom(quoted, found.start);
@@ -117,7 +122,7 @@ export function markQuoted(lines: readonly string[], known?: readonly boolean[])
       const next = nextFilled(lines, i + 1);
       if (next >= 0 && !marked[next]) return cutFrom(quoted, i);
       quoted[i] = true;
-    } else if (isTrackerLine(line)) quoted[i] = true;
+    } else if (sawOwn && isLineAboveHistory(line)) return cutFrom(quoted, i);
     else if (note >= 0) {
       quoted[note] = true;
       quoted[i] = true;
