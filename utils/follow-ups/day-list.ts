@@ -1,5 +1,6 @@
 import type { Task } from '@/utils/model/contact';
 import type { FollowUp, ThreadTurn } from '@/utils/model/follow-up';
+import type { Proposal } from '@/utils/model/proposal';
 
 const DAY = 86_400_000;
 
@@ -15,13 +16,43 @@ function isWaiting(turn: ThreadTurn, now: number): boolean {
 }
 
 /**
- * Whom to follow up with today: customers whose last mail is unanswered, the longest waiting first; then tasks due
- * today or overdue, the oldest first. `now` in milliseconds, `today` as `YYYY-MM-DD` in the rep's zone,
+ * What the rep promised by today in sent mail that is not logged, the oldest first: once logged it is a task. Who has
+ * nothing due is left out, and what the rep decided not to log.
+ */
+function promisesDue(proposals: readonly Proposal[], today: string): FollowUp[] {
+  return proposals
+    .flatMap((proposal): Extract<FollowUp, { kind: 'promise' }>[] => {
+      const { status, activity, captured, match } = proposal;
+      const step = activity.nextStep;
+      if (status.state !== 'open' && status.state !== 'snoozed') return [];
+      if (step?.kind !== 'promised-by-me' || step.due === null || step.due > today) return [];
+      const [stranger] = match.strangers;
+      const who = match.contacts[0]?.name || stranger?.name || stranger?.address;
+      return [
+        {
+          kind: 'promise',
+          id: proposal.id,
+          sentence: step.sentence || step.text,
+          dueDate: step.due,
+          overdueDays: daysBetween(step.due, today),
+          ...(who ? { who: who.slice(0, 300) } : {}),
+          url: captured.source.url,
+        },
+      ];
+    })
+    .sort((a, b) => a.dueDate.localeCompare(b.dueDate) || (a.id < b.id ? -1 : 1));
+}
+
+/**
+ * Whom to follow up with today: customers whose last mail is unanswered, the longest waiting first; then what the rep
+ * promised by today, and tasks due today or overdue, the oldest first. `now` in milliseconds, `today` as `YYYY-MM-DD` in the rep's zone,
  * `contactNames` from contact id to name.
  */
 export function dayList(input: {
   turns: ThreadTurn[];
   tasks: Task[];
+  /** Of mail that is not logged; others are ignored. */
+  proposals?: readonly Proposal[];
   contactNames: Map<string, string>;
   now: number;
   today: string;
@@ -51,5 +82,5 @@ export function dayList(input: {
       ? a.dueDate.localeCompare(b.dueDate) || a.title.localeCompare(b.title)
       : 0,
   );
-  return [...waiting, ...due];
+  return [...waiting, ...promisesDue(input.proposals ?? [], today), ...due];
 }

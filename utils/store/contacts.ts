@@ -13,14 +13,16 @@ export async function contactsWithAddresses(
   return rows.filter((row) => row.crm === crm).map((row) => Contact.parse(row));
 }
 
-/** Contacts of this CRM account that have this phone number, as the CRM writes it, or this name. */
+/** Contacts of this CRM account that have one of these phone numbers, as the CRM writes them, or this name. */
 export async function contactsLike(
   db: Database,
   crm: CrmAccountId,
-  like: { name: string; phone?: string },
+  like: { name: string; phones?: string[] },
 ): Promise<Contact[]> {
   const rows = await db.contacts.where('name').equalsIgnoreCase(like.name).limit(50).toArray();
-  if (like.phone) rows.push(...(await db.contacts.where('phones').equals(like.phone).limit(50).toArray()));
+  const phones = like.phones ?? [];
+  if (phones.length > 0)
+    rows.push(...(await db.contacts.where('phones').anyOf(phones).distinct().limit(50).toArray()));
   const byId = new Map(rows.filter((row) => row.crm === crm).map((row) => [row.id, row]));
   return [...byId.values()].map((row) => Contact.parse(row));
 }
@@ -33,6 +35,12 @@ export async function companiesWithDomains(
 ): Promise<Company[]> {
   if (domains.length === 0) return [];
   const rows = await db.companies.where('domains').anyOf(domains).distinct().toArray();
+  return rows.filter((row) => row.crm === crm).map((row) => Company.parse(row));
+}
+
+/** Companies of this CRM account with this name, however it is cased. */
+export async function companiesNamed(db: Database, crm: CrmAccountId, name: string): Promise<Company[]> {
+  const rows = await db.companies.where('name').equalsIgnoreCase(name.trim()).limit(50).toArray();
   return rows.filter((row) => row.crm === crm).map((row) => Company.parse(row));
 }
 

@@ -2,10 +2,15 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import { sayProblem } from '@/utils/i18n/say';
 import { t } from '@/utils/i18n/t';
 import type { ActivityEdit } from '@/utils/model/activity';
-import type { ContactDraft } from '@/utils/model/contact';
+import type { ContactChange, ContactDraft } from '@/utils/model/contact';
 import type { Book, Intent, IntentAnswer } from '@/utils/model/messages';
 import type { Proposal } from '@/utils/model/proposal';
 import type { UndoOffer } from '@/utils/view/undo-offer';
+
+/** Names a change while it is pressed. */
+export function changeId({ contactId, field }: ContactChange): string {
+  return `${contactId} ${field}`;
+}
 
 export type Problem = Extract<IntentAnswer, { ok: false }>['problem'];
 
@@ -142,6 +147,15 @@ export function createCommands(book: ReadonlySignal<Book>, ask: (intent: Intent)
     createContact: async (draft: ContactDraft) => {
       const intent: Intent = { type: 'create-contact', book: book.value, draft };
       return (await carryOut(intent, [draft.address], t.proposal.stranger.added(draft.name))).ok;
+    },
+    updateContact: async (change: ContactChange) => {
+      const intent: Intent = { type: 'update-contact', book: book.value, change };
+      await carryOut(intent, [changeId(change)], t.proposal.update.done(change.new));
+    },
+    /** The rep has done what they promised, or will not: nothing is to be done any more. */
+    dropStep: async (proposalId: string) => {
+      const intent: Intent = { type: 'edit', book: book.value, proposalId, edit: { nextStep: null } };
+      await carryOut(intent, [proposalId], t.popup.doneSaid);
     },
     followUpDone: async (kind: 'waiting' | 'task', id: string) => {
       await carryOut({ type: 'follow-up-done', book: book.value, kind, id }, [id], t.popup.doneSaid);

@@ -1,10 +1,15 @@
 import { draftContact } from '@/utils/contacts/draft-contact';
 import { addressKeys, companyKeys } from '@/utils/contacts/match-contact';
-import { possibleDuplicates } from '@/utils/contacts/same-person';
+import { phonesOf, possibleDuplicates } from '@/utils/contacts/same-person';
 import type { Because } from '@/utils/model/because';
-import type { Person } from '@/utils/model/captured';
+import type { Person, Signature } from '@/utils/model/captured';
 import type { Contact, ContactDraft, CrmAccountId } from '@/utils/model/contact';
-import { companiesWithDomains, contactsLike, contactsWithAddresses } from '@/utils/store/contacts';
+import {
+  companiesNamed,
+  companiesWithDomains,
+  contactsLike,
+  contactsWithAddresses,
+} from '@/utils/store/contacts';
 import type { Database } from '@/utils/store/database';
 import { companyAsWritten } from '@/utils/view/company-as-written';
 
@@ -14,6 +19,8 @@ export interface Stranger {
   draft: ContactDraft;
   /** Contacts that may be the same person, surest first. */
   duplicates: { contact: Contact; because: Because }[];
+  /** Where the draft's fields were read. */
+  signature?: Signature;
 }
 
 /** How many people of one thread get a line of their own. */
@@ -29,17 +36,29 @@ export async function draftStrangers(
   people: readonly Person[],
   /** Texts of their mails, where their company may be named. */
   texts: readonly string[],
+  /** By address, what their own newest signature says. */
+  signatures: ReadonlyMap<string, Signature> = new Map(),
 ): Promise<Stranger[]> {
   const strangers: Stranger[] = [];
   for (const person of people.slice(0, MOST)) {
-    const companies = await companiesWithDomains(db, crm, companyKeys(person.address));
-    const draft = withWrittenName(draftContact(person, companies), texts);
+    const signature = signatures.get(person.address);
+    const companies = [
+      ...(await companiesWithDomains(db, crm, companyKeys(person.address))),
+      ...(signature?.company ? await companiesNamed(db, crm, signature.company) : []),
+    ];
+    const read = draftContact(person, companies, signature);
+    const draft = read.company?.name === signature?.company ? read : withWrittenName(read, texts);
     const alike = [
       ...(await contactsWithAddresses(db, crm, addressKeys(person.address))),
-      ...(await contactsLike(db, crm, { name: draft.name })),
+      ...(await contactsLike(db, crm, { name: draft.name, phones: phonesOf(draft) })),
     ];
     const among = [...new Map(alike.map((contact) => [contact.id, contact])).values()];
-    strangers.push({ person, draft, duplicates: possibleDuplicates(draft, among) });
+    strangers.push({
+      person,
+      draft,
+      duplicates: possibleDuplicates(draft, among),
+      ...(signature ? { signature } : {}),
+    });
   }
   return strangers;
 }

@@ -1,5 +1,5 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { Person } from '@/utils/model/captured';
+import type { Person, Signature } from '@/utils/model/captured';
 import { type Book, OpenInTab } from '@/utils/model/messages';
 import type { OutboxEntry } from '@/utils/model/outbox';
 import type { Proposal } from '@/utils/model/proposal';
@@ -8,7 +8,7 @@ import { isPracticePage } from '@/utils/platform/open-tab';
 import { type Database, openDatabase } from '@/utils/store/database';
 import { getSettings } from '@/utils/store/settings';
 import type { Commands } from '@/utils/view/commands';
-import type { Stranger } from '@/utils/view/draft-strangers';
+import type { draftStrangers, Stranger } from '@/utils/view/draft-strangers';
 import { type Live, orElse, watch, watchClock } from '@/utils/view/live';
 import { loggedToday } from '@/utils/view/logged-today';
 import { noticesOf } from '@/utils/view/notices';
@@ -108,28 +108,40 @@ export function createPanel(
     return () => readOpenThread(store, crm, tab, Date.now());
   });
 
-  const strangers = signal<Stranger[]>([]);
-  effect(() => {
+  /** People on the open thread whom the CRM does not know, by address, and what their mails say. */
+  const unknown = computed(() => {
     const live = thread.value;
-    const crm = crmAccount.value;
-    const store = db.value;
     const people = new Map<string, Person>();
+    const signatures = new Map<string, Signature>();
     const texts: string[] = [];
     if (live.state === 'ready' && openTab.value?.tabId === live.value.tabId)
       for (const proposal of [...live.value.offered, ...live.value.decided]) {
         texts.push(proposal.captured.text);
         for (const person of proposal.match.strangers) people.set(person.address, person);
+        const { from, signature } = proposal.captured;
+        if (signature) signatures.set(from.address, signature);
       }
-    if (!crm || people.size === 0) {
-      strangers.value = [];
-      return;
-    }
-    void import('@/utils/view/draft-strangers')
-      .then(({ draftStrangers }) => draftStrangers(store, crm, [...people.values()], texts))
-      .then((drafts) => {
-        if (thread.peek() === live) strangers.value = drafts;
-      });
+    return { people, texts, signatures };
   });
+  const draft = signal<typeof draftStrangers | null>(null);
+  effect(() => {
+    if (unknown.value.people.size === 0 || draft.peek()) return;
+    void import('@/utils/view/draft-strangers').then((module) => {
+      draft.value = module.draftStrangers;
+    });
+  });
+  // Live: somebody who was just made a contact is a possible double at once.
+  const drafted = watchWith(abort, () => {
+    const { people, texts, signatures } = unknown.value;
+    const make = draft.value;
+    const crm = crmAccount.value;
+    const store = db.value;
+    if (!make || !crm || people.size === 0) return null;
+    return () => make(store, crm, [...people.values()], texts, signatures);
+  });
+  const strangers = computed<Stranger[]>(() =>
+    orElse(drafted.value, []).filter(({ person }) => unknown.value.people.has(person.address)),
+  );
 
   const stuckIds = computed<ReadonlySet<string>>(
     () =>

@@ -42,16 +42,21 @@ export function createPopup(book: Book, abort: AbortSignal) {
   );
   const sources = watch(async () => {
     const { crm } = await getSettings(db, book);
-    const [turns, tasks] = await Promise.all([
+    const [turns, tasks, proposals] = await Promise.all([
       db.turns.toArray(),
       db.tasks.where('crm').equals(crm.account).toArray(),
+      db.proposals
+        .where('status.state')
+        .anyOf('open', 'snoozed')
+        .and(({ activity }) => activity.nextStep?.kind === 'promised-by-me')
+        .toArray(),
     ]);
     const due = tasks.filter((task) => !task.done);
     const ids = [...new Set(due.flatMap((task) => task.contactIds))];
     const contacts = await db.contacts.bulkGet(ids.map((id): [string, string] => [crm.account, id]));
     const contactNames = new Map(contacts.flatMap((each) => (each ? [[each.id, each.name] as const] : [])));
     const bare = turns.map((turn) => ({ ...turn, subject: cleanSubject(turn.subject) }));
-    return { turns: bare, tasks: due, contactNames };
+    return { turns: bare, tasks: due, proposals, contactNames };
   }, abort);
   const rows = computed(() =>
     sources.value.state === 'ready'
@@ -68,6 +73,7 @@ export function createPopup(book: Book, abort: AbortSignal) {
       return settings.value.state === 'ready' && !settings.value.value.consent ? 'no-consent' : 'ready';
     }),
     waiting: computed(() => rows.value.flatMap((row) => (row.kind === 'waiting' ? [row] : []))),
+    promises: computed(() => rows.value.flatMap((row) => (row.kind === 'promise' ? [row] : []))),
     tasks: computed(() => rows.value.flatMap((row) => (row.kind === 'task' ? [row] : []))),
     proposals: computed(() => (counted.value.state === 'ready' ? counted.value.value : 0)),
   };

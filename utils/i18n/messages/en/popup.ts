@@ -5,6 +5,8 @@ export const popup = (f: Formats) => ({
   title: 'Today',
   waiting: 'Waiting for your answer',
   waitingHint: 'Longest first. A reply clears its row by itself.',
+  promised: 'You promised',
+  promisedHint: 'From mail you sent that is not logged yet. Once logged, it is a task.',
   tasks: 'Tasks',
   asOf: (at: number, now: number) => `as of ${f.shortMoment(at, now)}`,
   waited: (ms: number) => f.span(ms),
