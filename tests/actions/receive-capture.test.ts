@@ -154,6 +154,25 @@ describe('mail that is refused', () => {
     expect(await engine.db.refused.count()).toBe(0);
   });
 
+  it('held as personal is shown on request, and its sender is not held for that again', async () => {
+    const engine = await makeEngine();
+    engine.side.tabs = [{ tabId: 7, windowId: 1, loading: false, answers: true }];
+    const body = { type: 'text' as const, content: 'Hello, my doctor called: my surgery is on Monday.' };
+    const first = mail(1, { subject: 'News', body });
+    await receiveCapture(engine, [first]);
+    expect(await engine.db.proposals.count()).toBe(0);
+    expect(await engine.db.refused.toArray()).toMatchObject([{ reason: 'personal', detail: 'health' }]);
+    expect(await showAnyway(engine, 7, [first.source.ids[0] ?? ''])).toEqual({ ok: true });
+    await receiveCapture(engine, [first]);
+    await onlyProposal(engine);
+    await receiveCapture(engine, [mail(2, { subject: 'More news', body })]);
+    expect(await engine.db.proposals.count()).toBe(2);
+    await receiveCapture(engine, [
+      mail(3, { subject: 'News', body, from: { address: 'tom@kunde.example' } }),
+    ]);
+    expect(await engine.db.proposals.count(), 'of somebody else it is held').toBe(2);
+  });
+
   it('goes when the never-log list comes to cover it, unless it is confirmed', async () => {
     const engine = await makeEngine();
     await receiveCapture(engine, [mail(1)]);

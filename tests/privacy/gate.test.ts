@@ -4,6 +4,7 @@ import type { GateSettings, NeverLog } from '@/utils/model/settings';
 import { mayCaptureOnPage, type PageMail } from '@/utils/privacy/may-capture';
 import { type KeepContext, mayKeep } from '@/utils/privacy/may-keep';
 import { matchesNeverLog, neverLogsWord } from '@/utils/privacy/never-log';
+import { heldAddresses, withOverruled } from '@/utils/privacy/overrule';
 import { ownDomainsOf } from '@/utils/privacy/own-domains';
 import { isOwn } from '@/utils/privacy/own-side';
 import { safeLink } from '@/utils/privacy/safe-link';
@@ -255,6 +256,47 @@ describe('the gate in the worker', () => {
         text: 'Please unsubscribe us and view in browser. © 2026',
       }),
     ).toBeNull();
+  });
+
+  it('holds private matters whoever writes, with their topic', () => {
+    const known = { knownAddresses: new Set(['anna@nordlicht.example']) };
+    const text = 'Hi Ben, my doctor says that my surgery is next week.';
+    expect(keep({ text })).toEqual({ reason: 'personal', detail: 'health' });
+    expect(keep({ text }, known)).toEqual({ reason: 'personal', detail: 'health' });
+  });
+
+  it('holds nobody again for what the rep found wrong, but for anything else', () => {
+    const text = 'Hi Ben, my doctor says that my surgery is next week.';
+    const overruled = [{ address: 'anna@nordlicht.example', reason: 'personal' as const }];
+    expect(keep({ text }, { overruled })).toBeNull();
+    expect(keep({ text, from: { address: 'anna+x@nordlicht.example' } }, { overruled })).toBeNull();
+    expect(keep({ text, from: { address: 'tom@nordlicht.example' } }, { overruled })?.reason).toBe(
+      'personal',
+    );
+    expect(keep({ subject: 'Automatic reply: Order' }, { overruled })?.reason).toBe('automated');
+    const free = freeMail('anna.berger');
+    expect(
+      keep({ from: { address: free } }, { overruled: [{ address: free, reason: 'free-mail' }] }),
+    ).toBeNull();
+    const robot = 'no-reply@shop.example';
+    const shown = { overruled: [{ address: robot, reason: 'automated' as const }] };
+    expect(keep({ from: { address: robot } }, shown)).toBeNull();
+    const never = { ...shown, neverLog: { ...nothing, addresses: [robot] } };
+    expect(keep({ from: { address: robot } }, never)?.reason, 'the never-log list goes first').toBe(
+      'never-log',
+    );
+  });
+
+  it('remembers an overruling once for each person and reason, and only of what can be overruled', () => {
+    const once = withOverruled([], 'personal', ['Anna+x@Nordlicht.example', 'anna@nordlicht.example']);
+    expect(once).toEqual([{ address: 'anna@nordlicht.example', reason: 'personal' }]);
+    expect(withOverruled(once, 'personal', ['anna@nordlicht.example'])).toBe(once);
+    expect(withOverruled(once, 'free-mail', ['anna@nordlicht.example'])).toHaveLength(2);
+    expect(withOverruled(once, 'internal', ['tom@nordlicht.example'])).toBe(once);
+    const many = Array.from({ length: 2100 }, (_, n) => `a${n}@nordlicht.example`);
+    expect(withOverruled([], 'automated', many)).toHaveLength(2000);
+    const sent = { ...captured, direction: 'sent' as const, to: at('b@x.example', 'tom@sidelog.example') };
+    expect(heldAddresses(sent, own)).toEqual(['b@x.example']);
   });
 
   it('asks the never-log list of the text', () => {

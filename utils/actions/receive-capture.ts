@@ -4,13 +4,14 @@ import { learnOwnAddresses, mayRead } from '@/utils/actions/gate-settings';
 import { type Judged, judge, rematchNow, threadIdsOf } from '@/utils/actions/match-mail';
 import { keepRefused } from '@/utils/actions/receive-refused';
 import { refillProposal } from '@/utils/actions/refill-proposal';
-import { readShownAnyway } from '@/utils/actions/show-anyway';
+import { readShownAnyway, rememberOverruled } from '@/utils/actions/show-anyway';
 import { signatureOf } from '@/utils/contacts/signature-of';
 import { mergeTurn, turnFromCapture } from '@/utils/follow-ups/waiting';
 import type { Captured, PageCapture } from '@/utils/model/captured';
 import type { Proposal } from '@/utils/model/proposal';
 import type { Settings } from '@/utils/model/settings';
 import { mayKeep } from '@/utils/privacy/may-keep';
+import { heldAddresses } from '@/utils/privacy/overrule';
 import { propose } from '@/utils/proposals/propose';
 import { loggedIn } from '@/utils/store/contacts';
 import type { Database } from '@/utils/store/database';
@@ -43,7 +44,13 @@ export async function receiveCapture(
   const accounts = readable.flatMap((capture) => capture.source.account ?? []);
   await learnOwnAddresses(context, [...new Set(accounts)]);
   const mails: Captured[] = [];
-  for (const capture of readable) mails.push((await knownMail(db, capture)) ?? toCaptured(capture));
+  // The gate sees the whole body once, layout and footer too; it is never stored.
+  const bodies = new Map<Captured, string>();
+  for (const capture of readable) {
+    const mail = (await knownMail(db, capture)) ?? toCaptured(capture);
+    bodies.set(mail, capture.body.content);
+    mails.push(mail);
+  }
   mails.sort((a, b) => a.sentAt - b.sentAt);
 
   // A strict transaction costs a write to the disk, so a mail has none of its own; and a click that arrives meanwhile
@@ -55,7 +62,8 @@ export async function receiveCapture(
       const again: Captured[] = [];
       for (const mail of part) {
         const shownAnyway = mail.source.ids.some((id) => anyway.has(id));
-        const kept = await keepMail(context, settingsNow, mail, { gateOff, shownAnyway, round });
+        const wholeText = bodies.get(mail) ?? mail.text;
+        const kept = await keepMail(context, settingsNow, mail, { gateOff, shownAnyway, round, wholeText });
         if (kept === 'again') again.push(mail);
       }
       if (last) await reweighThreads(db, settingsNow, [...new Set(mails.flatMap(threadIdsOf))]);
@@ -95,7 +103,7 @@ async function keepMail(
   context: Context,
   settings: Settings,
   mail: Captured,
-  how: Round & { gateOff: boolean; shownAnyway: boolean },
+  how: Round & { gateOff: boolean; shownAnyway: boolean; wholeText: string },
 ): Promise<'kept' | 'again'> {
   const { db } = context;
   // Gmail shows a reply while it can still be taken back: it waits for its release.
@@ -109,16 +117,21 @@ async function keepMail(
     return 'kept';
   }
 
-  if (!how.gateOff && !how.shownAnyway) {
+  if (!how.gateOff) {
     const refusal = mayKeep(mail, {
       knownAddresses: judged.knownAddresses,
       customerThread: judged.circumstances.customerThread,
       own: judged.own,
       neverLog: settings.neverLog,
+      overruled: settings.overruled ?? [],
+      wholeText: how.wholeText,
       now: context.now(),
     });
-    if (refusal?.reason === 'free-mail' && how.round === 'first') return 'again';
-    if (refusal) {
+    if (refusal && how.shownAnyway) {
+      await rememberOverruled(context, refusal.reason, heldAddresses(mail, judged.own));
+    } else if (refusal?.reason === 'free-mail' && how.round === 'first') {
+      return 'again';
+    } else if (refusal) {
       await keepRefused(context, mail.source.site, mail.source.ids, refusal);
       return 'kept';
     }

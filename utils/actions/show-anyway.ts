@@ -1,8 +1,11 @@
 import { problem } from '@/utils/actions/answer';
 import type { Context } from '@/utils/actions/context';
+import type { RefusalReason } from '@/utils/model/because';
 import type { IntentAnswer } from '@/utils/model/messages';
 import { z } from '@/utils/model/zod';
+import { withOverruled } from '@/utils/privacy/overrule';
 import { refusedWithIds } from '@/utils/store/refused';
+import { updateSettings } from '@/utils/store/settings';
 
 const KEY = 'shown-anyway';
 /** How long a page may take to capture again. */
@@ -28,6 +31,19 @@ export async function showAnyway(context: Context, tabId: number, ids: string[])
   await context.browser.writeSession(KEY, kept);
   const heard = await context.browser.tellTab(tabId, { type: 'capture-again', ids });
   return heard === undefined ? problem('tab-gone') : { ok: true };
+}
+
+/** What was asked for in spite of a hold came: the same hold does not come again for these people. Inside a transaction. */
+export async function rememberOverruled(
+  { db, book }: Context,
+  reason: RefusalReason,
+  addresses: readonly string[],
+): Promise<void> {
+  await updateSettings(db, book, (settings) => {
+    const before = settings.overruled ?? [];
+    const after = withOverruled(before, reason, addresses);
+    return after === before ? settings : { ...settings, overruled: [...after] };
+  });
 }
 
 async function stillValid(context: Context): Promise<{ id: string; until: number }[]> {

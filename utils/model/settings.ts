@@ -19,6 +19,13 @@ export const NeverLog = z.object({
 });
 export type NeverLog = z.infer<typeof NeverLog>;
 
+/** A hold that the rep found wrong: mail of this person is not held for this reason again. */
+export const Overruled = z.object({
+  address: someText(320),
+  reason: z.enum(['personal', 'automated', 'free-mail']),
+});
+export type Overruled = z.infer<typeof Overruled>;
+
 /** A connected CRM. `settings` are the connector's own (server, database, key): secrets, kept in IndexedDB only. */
 export const CrmConnection = z.object({
   connector: someText(40),
@@ -37,6 +44,8 @@ export const Settings = z.object({
   /** Added by the rep; domains of own addresses count by themselves unless they are free mail. */
   ownDomains: list(someText(253), 200),
   neverLog: NeverLog,
+  /** Goes with *forget everything*; the never-log list goes before it. */
+  overruled: z.optional(list(Overruled, 2000)),
   /** How much of a mail's text is logged. */
   logText: z.enum(['none', 'summary', 'own-words']),
   /** Seconds between a confirmation and sending. */

@@ -1,11 +1,13 @@
 import type { Refusal } from '@/utils/model/because';
 import type { Captured } from '@/utils/model/captured';
-import type { NeverLog } from '@/utils/model/settings';
+import type { NeverLog, Overruled } from '@/utils/model/settings';
 import { neverLogsAddress, neverLogsDomain, neverLogsWord } from '@/utils/privacy/never-log';
+import { heldAddresses, isOverruled } from '@/utils/privacy/overrule';
 import { type OwnSide, ownTest } from '@/utils/privacy/own-side';
 import { domainOf, withoutTag } from '@/utils/understand/address';
 import { classifyMail } from '@/utils/understand/classify-mail';
 import { isFreemail } from '@/utils/understand/is-freemail';
+import { looksPersonal } from '@/utils/understand/looks-personal';
 
 const DAY = 86_400_000;
 
@@ -19,7 +21,9 @@ export interface KeepContext {
   own: OwnSide;
   neverLog: NeverLog;
   now: number;
-  /** The whole text with history and footers, where at hand: mailings say at their very end what they are. */
+  /** Holds that the rep found wrong before. */
+  overruled?: readonly Overruled[];
+  /** The whole body, text or HTML, where at hand: mailings say at their very end, and by their layout, what they are. */
   wholeText?: string;
 }
 
@@ -27,7 +31,9 @@ export interface KeepContext {
  * The gate's second step, in the worker, in memory, before anything is written: null, or why the mail is not kept.
  * Asks again what the page was asked (its settings may have been old), the never-log list now also of the text; then
  * free mail (everybody outside is at a free-mail domain and nobody is known, no customer's thread) and automatic mail
- * (known senders may send what looks like a newsletter; absence notes and bounces are nobody's words).
+ * (known senders may send what looks like a newsletter; absence notes and bounces are nobody's words), and private matters
+ * (whoever writes: what a customer tells of a child's illness is no CRM's business). Who was overruled for a reason is not
+ * held for it again.
  */
 export function mayKeep(captured: Captured, context: KeepContext): Refusal | null {
   const sentByMe = captured.direction === 'sent';
@@ -66,9 +72,14 @@ export function mayKeep(captured: Captured, context: KeepContext): Refusal | nul
       body: context.wholeText ?? captured.text,
     });
     const excused = known(address) && !automaticFromAnybody.has(kind);
-    if (automated && !excused && !own.isOurs(address)) return { reason: 'automated', detail: kind };
+    const wrong = isOverruled(context.overruled ?? [], 'automated', [address]);
+    if (automated && !excused && !wrong && !own.isOurs(address)) return { reason: 'automated', detail: kind };
   }
+  const overruled = (reason: 'personal' | 'free-mail') =>
+    isOverruled(context.overruled ?? [], reason, heldAddresses(captured, context.own));
+  const { topic } = looksPersonal({ subject: captured.subject, text: captured.text });
+  if (topic !== null && !overruled('personal')) return { reason: 'personal', detail: topic };
   const allFree = customers.every((person) => isFreemail(person.address) && !known(person.address));
-  if (allFree && !context.customerThread) return { reason: 'free-mail' };
+  if (allFree && !context.customerThread && !overruled('free-mail')) return { reason: 'free-mail' };
   return null;
 }
