@@ -144,7 +144,9 @@ function Head({ head }: { head: HeadView }): JSX.Element {
       <Avatar name={head.name} />
       <div>
         <strong dir="auto">{head.name}</strong>
-        <small>{about || head.address}</small>
+        <small class="clip" title={head.address}>
+          {about || head.address}
+        </small>
       </div>
     </div>
   );

@@ -76,12 +76,19 @@ function Header(props: { panel: PanelModel; actions: PanelActions; onHelp: () =>
       <Mark />
       <p class="coverage" title={t.panel.coverage.hint}>
         <span class={tone} />
-        {[
-          t.panel.coverage.logged(logged),
-          t.panel.coverage.waiting(waiting),
-          ...(onTheWay > 0 ? [t.panel.coverage.onTheWay(onTheWay)] : []),
-          ...(stuck > 0 ? [t.panel.coverage.stuck(stuck)] : []),
-        ].join(' · ')}
+        <span>
+          {[
+            t.panel.coverage.logged(logged),
+            t.panel.coverage.waiting(waiting),
+            ...(onTheWay > 0 ? [t.panel.coverage.onTheWay(onTheWay)] : []),
+            ...(stuck > 0 ? [t.panel.coverage.stuck(stuck)] : []),
+          ].map((words, index, all) => (
+            <span key={words} class="coverage__part">
+              {words}
+              {index < all.length - 1 && ' · '}
+            </span>
+          ))}
+        </span>
       </p>
       <IconButton icon="help" label={t.keys.show} hint="?" onPress={props.onHelp} />
       <IconButton icon="settings" label={t.settings} onPress={() => props.actions.openPage('options')} />

@@ -50,7 +50,7 @@ export function formats(locale: string): Formats {
   const plurals = new Intl.PluralRules(locale);
   const numbers = new Intl.NumberFormat(locale);
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
-  const times = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
+  const times = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
   const longDays = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' });
   const weekdays = new Intl.DateTimeFormat(locale, { weekday: 'short' });
   const days = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });

@@ -1,0 +1,31 @@
+/**
+ * npm run shots [-- --out DIR] [--only PATTERN]
+ *
+ * Takes a picture of every surface in every state, light and dark, in two widths, from invented people written straight
+ * into the extension's own databases. The README's pictures (docs/pictures) are among them: with no --out they are
+ * renewed, and the others go to screenshots/states.
+ */
+import { parseArgs } from 'node:util';
+import { ensureBrowser } from './lib/browsers.mjs';
+import { ensureBuild, ensureSetUp } from './lib/ensure.mjs';
+import { say } from './lib/run.mjs';
+
+try {
+  const { values } = parseArgs({
+    options: { out: { type: 'string' }, only: { type: 'string', default: '' } },
+  });
+  await ensureSetUp();
+  const program = await ensureBrowser('chromium');
+  if (!program) throw new Error('Without Chromium there are no pictures.');
+  process.env.CHROMIUM_PATH = program;
+  const build = await ensureBuild('chrome');
+  const { register } = await import('tsx/esm/api');
+  register();
+  const { takeShots } = await import('./shots/take-shots.ts');
+  const findings = await takeShots({ build, out: values.out, only: new RegExp(values.only) });
+  for (const finding of findings) say(finding);
+  if (findings.length > 0) process.exitCode = 1;
+} catch (error) {
+  say(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}

@@ -1,0 +1,236 @@
+import type { Page } from '@playwright/test';
+import {
+  anna,
+  companies,
+  contacts,
+  entry,
+  ledger,
+  loggedBefore,
+  logJob,
+  now,
+  odoo,
+  proposal,
+  queue,
+  quietOne,
+  settings,
+  tasks,
+  turns,
+} from './invented.ts';
+
+/** One picture: which page, what its databases hold, which mail its tab shows, and what is pressed first. */
+export interface Shot {
+  page: 'sidepanel' | 'popup' | 'welcome' | 'options';
+  rows?: Record<string, object[]>;
+  /** The thread and messages that the followed tab shows; absent: the tab is no mail page. */
+  tab?: { threadIds: string[]; messages: string[][]; earlier?: string[][] };
+  book?: 'practice';
+  /** The browser did not grant Gmail's host. */
+  noHost?: boolean;
+  offline?: boolean;
+  hash?: string;
+  act?: (page: Page) => Promise<void>;
+  widths?: number[];
+  /** Fixed height; absent: the whole page. */
+  height?: number;
+  /** Where it goes among the README's pictures, without `-light.png` or `-dark.png`; with `.png`: light alone. */
+  docs?: string;
+}
+
+const minute = 60_000;
+const day = 24 * 60 * minute;
+const stranger = { address: 'tobias.krueger@nordlicht.example', name: 'Tobias Krüger' };
+const fresh = { address: 'ines.vogt@nordlicht.example', name: 'Ines Vogt' };
+const open = { threadIds: ['open'], messages: [['msg-m1']] };
+const base = (rows: Record<string, object[]> = {}) => ({
+  settings: [settings()],
+  contacts: contacts(),
+  companies: companies(),
+  ...rows,
+});
+const mail = (change: Partial<Parameters<typeof proposal>[0]> = {}) =>
+  proposal({ id: 'm1', thread: 'open', agoMs: 98 * minute, ...change });
+const full = () =>
+  base({ proposals: [mail({ strangers: [stranger] }), ...queue(), quietOne(), ...loggedBefore()] });
+
+const single: Shot = { page: 'sidepanel', rows: full(), tab: open };
+const press = (name: string | RegExp) => async (page: Page) => {
+  await page.locator('.card--now').getByRole('button', { name }).first().click();
+};
+const settingsRows = base({
+  settings: [settings({ crm: odoo() })],
+  ledger: ledger(),
+  drift: [
+    {
+      id: 'd1',
+      site: 'gmail',
+      step: 'open thread: message list',
+      shape: '<div role="list">\n  <div data-message-id="…">…</div>\n</div>',
+      at: now - 60 * minute,
+      times: 3,
+    },
+  ],
+});
+const readme: Shot = {
+  page: 'sidepanel',
+  docs: 'panel',
+  widths: [360],
+  tab: open,
+  rows: base({
+    proposals: [mail({ strangers: [fresh] }), ...queue(), ...loggedBefore()],
+    outbox: [
+      entry('o9', logJob('gone', 'Delivery dates'), { state: 'queued', notBefore: now + 8_000 }, now - 2_000),
+    ],
+  }),
+};
+const day1: Shot = { page: 'popup', rows: base({ turns: turns(), tasks: tasks(), proposals: queue() }) };
+
+export const shots: Record<string, Shot> = {
+  'panel-readme': readme,
+  'panel-single': { ...single, widths: [250, 320, 360, 600] },
+  'panel-thread': {
+    page: 'sidepanel',
+    rows: base({
+      proposals: [
+        mail({ agoMs: 3 * day, text: 'Could you tell me what 40 seats would cost for two years?' }),
+        proposal({
+          id: 'm2',
+          thread: 'open',
+          sent: true,
+          agoMs: 2 * day,
+          text: 'The list price is 18 a seat and month. For two years I can take 10 % off.',
+        }),
+        proposal({
+          id: 'm3',
+          thread: 'open',
+          agoMs: 98 * minute,
+          files: ['Order form.pdf', 'Terms.docx'],
+          strangers: [fresh],
+        }),
+        ...queue(),
+      ],
+      refused: [{ id: 'r1', ids: ['msg-r1'], site: 'gmail', reason: 'internal', at: now }],
+    }),
+    tab: {
+      threadIds: ['open'],
+      messages: [['msg-m1'], ['msg-m2'], ['msg-m3'], ['msg-r1']],
+      earlier: [['msg-e1'], ['msg-e2']],
+    },
+  },
+  'panel-edit': { ...single, act: press(/^Edit/) },
+  'panel-later': { ...single, act: press(/^Later/), height: 780 },
+  'panel-more': { ...single, act: press('More choices'), height: 780 },
+  'panel-row': { ...single, act: async (page) => page.locator('.row__main').nth(1).click() },
+  'panel-keys': { ...single, act: async (page) => page.keyboard.press('?'), height: 780 },
+  'panel-review': {
+    ...single,
+    act: async (page) => page.getByRole('button', { name: 'Log all' }).click(),
+    height: 780,
+  },
+  'panel-duplicate': {
+    ...single,
+    act: async (page) => page.getByRole('button', { name: /^Check first/ }).click(),
+  },
+  'panel-trouble': {
+    page: 'sidepanel',
+    offline: true,
+    tab: open,
+    rows: base({
+      settings: [settings({ crm: odoo() })],
+      proposals: [mail({ status: { state: 'confirmed', outboxId: 'o1', confirmedAt: now } }), ...queue()],
+      drift: [
+        { id: 'd1', site: 'gmail', step: 'open thread: message list', shape: '<div>', at: now, times: 3 },
+      ],
+      outbox: [
+        entry('o1', logJob('m1', 'Renewal for 40 seats'), {
+          state: 'needs-person',
+          fault: { kind: 'signed-out' },
+          since: now,
+        }),
+        entry('o2', logJob('x2', 'Pricing call'), {
+          state: 'needs-person',
+          fault: { kind: 'refused', reason: 'Field “Lead source” is required.', field: 'Lead source' },
+          since: now,
+        }),
+        entry(
+          'o3',
+          logJob('x3', 'Delivery dates'),
+          { state: 'unconfirmed', notBefore: now + 90_000 },
+          now - day,
+        ),
+      ],
+    }),
+  },
+  'panel-decided': {
+    page: 'sidepanel',
+    rows: base({
+      proposals: [
+        mail({ agoMs: day, status: { state: 'logged', loggedAt: now - 5 * 60 * minute, outboxId: 'o1' } }),
+        proposal({ id: 'm2', thread: 'open', status: { state: 'dismissed', dismissedAt: now } }),
+        proposal({
+          id: 'm3',
+          thread: 'open',
+          status: { state: 'confirmed', outboxId: 'o3', confirmedAt: now },
+        }),
+        proposal({ id: 'm4', thread: 'open', status: { state: 'snoozed', until: now + day } }),
+        ...queue(),
+      ],
+    }),
+    tab: { threadIds: ['open'], messages: [['msg-m1'], ['msg-m2'], ['msg-m3'], ['msg-m4']] },
+  },
+  'panel-refused': {
+    page: 'sidepanel',
+    rows: base({
+      proposals: queue(),
+      refused: [{ id: 'r1', ids: ['msg-r1'], site: 'gmail', reason: 'automated', at: now }],
+    }),
+    tab: { threadIds: ['other'], messages: [['msg-r1']] },
+  },
+  'panel-practice': {
+    page: 'sidepanel',
+    book: 'practice',
+    rows: base({ proposals: [mail({ strangers: [fresh] })] }),
+    tab: open,
+  },
+  'panel-right-to-left': {
+    page: 'sidepanel',
+    rows: base({
+      proposals: [
+        mail({
+          from: {
+            ...anna,
+            name: 'نور الهاشمي',
+            address: 'noor@qamar.example',
+            company: 'شركة قمر',
+          },
+          subject: 'تجديد العقد — Re: Renewal VERYLONGWORDWITHOUTANYSPACESINITATALLTHATMUSTBREAKSOMEWHERE',
+          text: 'نود تجديد العقد لمدة عامين إذا تم إلغاء رسوم الإعداد.',
+        }),
+      ],
+    }),
+    tab: open,
+  },
+  'panel-other-page': { page: 'sidepanel', rows: base({ proposals: queue() }) },
+  'panel-empty': { page: 'sidepanel', rows: base(), tab: { threadIds: [], messages: [] } },
+  'panel-no-consent': { page: 'sidepanel', rows: {} },
+  'panel-host-gone': { page: 'sidepanel', rows: base({ proposals: queue() }), noHost: true },
+  popup: { ...day1, docs: 'popup', widths: [380] },
+  'popup-later': {
+    ...day1,
+    widths: [380],
+    act: async (page) => page.locator('.due__act .button').first().click(),
+  },
+  'popup-empty': { page: 'popup', rows: base(), widths: [380] },
+  'popup-no-consent': { page: 'popup', rows: {}, widths: [380] },
+  welcome: { page: 'welcome', rows: {}, noHost: true, docs: 'welcome.png', widths: [1040] },
+  'welcome-narrow': { page: 'welcome', rows: {}, noHost: true, widths: [360] },
+  'welcome-refused': {
+    page: 'welcome',
+    rows: {},
+    noHost: true,
+    widths: [360, 1040],
+    act: async (page) => page.locator('.button--primary').click(),
+  },
+  'welcome-withdrawn': { page: 'welcome', rows: {}, noHost: true, hash: '#withdrawn', widths: [1040] },
+  'welcome-ready': { page: 'welcome', rows: base(), widths: [360, 1040] },
+  options: { page: 'options', rows: settingsRows, widths: [360, 900] },
+};

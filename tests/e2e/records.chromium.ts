@@ -1,0 +1,128 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { consentToGmail } from '../tools/extension-state';
+import { inventThread } from '../tools/gmail-page';
+import { expect, type Setup, test } from './support';
+
+const anna = { address: 'anna.berger@nordlicht.example', name: 'Anna Berger' };
+const quote = (subject = 'Renewal for 40 seats') =>
+  inventThread(subject, [
+    { from: anna, text: 'Hi Robin,\n\nWe would renew all 40 seats if the fee is waived.\n\nAnna' },
+  ]);
+
+/** A contact with one logged mail, whose subject would be a formula in a spreadsheet. */
+async function logOne({ gmail, panel, rows, sidelog }: Setup) {
+  const options = await sidelog.open('options.html');
+  await options.getByLabel('None: send at once').check();
+  const tab = await gmail();
+  const side = await panel(tab.page);
+  await tab.openThread(quote('=HYPERLINK("https://evil.example")'));
+  await side.click(/^Add contact/);
+  await side.see('same address');
+  await side.click('Log it');
+  await expect.poll(() => rows('activities', 'notebook'), { timeout: 15_000 }).toHaveLength(1);
+  return { options, tab, side };
+}
+
+async function exported(options: Page, button: string, files: number): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  const downloads: Promise<void>[] = [];
+  options.on('download', (download) => {
+    downloads.push(
+      download
+        .path()
+        .then((path) => readFile(path, 'utf8'))
+        .then((text) => void found.set(download.suggestedFilename(), text)),
+    );
+  });
+  await options.getByRole('button', { name: button }).click();
+  await expect.poll(() => downloads.length).toBe(files);
+  await Promise.all(downloads);
+  options.removeAllListeners('download');
+  return found;
+}
+
+test('the notebook shows a contact with what was logged, and can be taken along as CSV and JSON', async ({
+  setup,
+}) => {
+  const all = await setup();
+  const { options } = await logOne(all);
+  await options.getByRole('button', { name: /^Anna Berger/ }).click();
+  await expect(options.locator('.timeline')).toContainText('=HYPERLINK');
+  await expect(options.locator('.timeline')).toContainText('renew all 40 seats');
+  await options.getByLabel('Find a contact').fill('nobody of this name');
+  await expect(options.locator('#notebook')).not.toContainText('Anna Berger');
+  await options.getByLabel('Find a contact').fill('nordlicht');
+  await expect(options.locator('#notebook')).toContainText('Anna Berger');
+
+  const json = await exported(options, 'Export JSON', 1);
+  expect(JSON.stringify(JSON.parse([...json.values()][0] ?? ''))).toContain(anna.address);
+  const csv = await exported(options, 'Export CSV', 4);
+  const text = [...csv.values()].join('\n');
+  expect(text).toContain(anna.address);
+  expect(text, 'no cell begins a formula').not.toMatch(/(?:^|[,;\t]|")=HYPERLINK/m);
+  await expect(options.locator('#ledger')).toContainText('Nothing has left');
+});
+
+test('"forget everything" asks once, and then nothing is left anywhere', async ({ setup }) => {
+  const all = await setup();
+  const { options, side } = await logOne(all);
+  await options.getByRole('button', { name: 'Forget everything' }).click();
+  const dialog = options.getByRole('dialog');
+  await dialog.getByRole('button', { name: /cancel/i }).click();
+  expect(await all.rows('contacts')).toHaveLength(1);
+  await options.getByRole('button', { name: 'Forget everything' }).click();
+  await dialog.getByRole('button', { name: /forget/i }).click();
+  await expect.poll(() => all.rows('contacts')).toEqual([]);
+  expect(await all.rows('activities', 'notebook')).toEqual([]);
+  expect(await all.rows('proposals')).toEqual([]);
+  await side.see('Reading mail is off', 15_000);
+});
+
+test('without the browser’s permission for Gmail the panel says so, and what was read stays', async ({
+  setup,
+}) => {
+  const { gmail, panel, sidelog } = await setup();
+  const tab = await gmail();
+  const side = await panel(tab.page);
+  await tab.openThread(quote());
+  await side.see('Log it');
+  const settings = await sidelog.context.newPage();
+  await settings.goto('chrome://extensions');
+  const taken = await settings.evaluate(async (id) => {
+    const { developerPrivate } = chrome as unknown as {
+      developerPrivate: {
+        updateExtensionConfiguration(change: { extensionId: string; hostAccess: string }): Promise<void>;
+      };
+    };
+    await developerPrivate.updateExtensionConfiguration({ extensionId: id, hostAccess: 'ON_CLICK' });
+    return true;
+  }, sidelog.id);
+  expect(taken).toBe(true);
+  await settings.close();
+  await tab.page.bringToFront();
+  await side.see('Gmail is switched off in the browser');
+  await side.see('Renewal for 40 seats');
+  const options = await sidelog.open('options.html');
+  await expect(options.locator('#reading')).toContainText(/permission/i);
+});
+
+test('withdrawing the consent stops reading; the list stays, and saying yes again goes on', async ({
+  setup,
+}) => {
+  const { gmail, panel, sidelog, rows } = await setup();
+  const tab = await gmail();
+  const side = await panel(tab.page);
+  await tab.openThread(quote());
+  await side.see('Log it');
+  const options = await sidelog.open('options.html');
+  await options.getByRole('button', { name: 'Switch reading off' }).click();
+  await tab.page.bringToFront();
+  await side.see('Reading mail is off');
+  await side.see('Renewal for 40 seats');
+  await tab.openThread(quote('Delivery in March'));
+  await tab.page.waitForTimeout(1_500);
+  expect(await rows('proposals')).toHaveLength(1);
+  await consentToGmail(sidelog);
+  await side.seeNot('Reading mail is off');
+});
