@@ -5,7 +5,7 @@
  * Runs the built extension in Chromium on recorded input and prints, one JSON object a line, what its worker made of
  * it: records, refusals, drift. Nothing else goes to standard output. See CONTRIBUTING.md.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureBrowser } from './lib/browsers.mjs';
@@ -30,6 +30,7 @@ try {
   if (values.site !== 'gmail') throw new Error(`--site must be gmail.\n${usage}`);
   if (!values.page && values.wire.length === 0) throw new Error(`Nothing to replay.\n${usage}`);
   const page = values.page ? find(values.page) : undefined;
+  if (page && !statSync(page).isFile()) throw new Error(`${values.page}: --page takes one file.`);
   const wire = values.wire.map(find);
   await ensureSetUp();
   const program = await ensureBrowser('chromium');

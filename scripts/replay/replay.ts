@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import type { CDPSession, Worker } from '@playwright/test';
 import { copyWithGrantedHosts, launchChromium } from '../../tests/tools/chromium.ts';
-import { consentToGmail, readTable, setDriver } from '../../tests/tools/extension-state.ts';
+import { consentToGmail, countRows, readTable, setDriver } from '../../tests/tools/extension-state.ts';
 import { type Line, linesOf } from './lines.ts';
 import { gmailHeaders, pageDocument } from './page.ts';
 import { readWire, type WireStep } from './wire.ts';
@@ -19,16 +19,21 @@ export interface ReplayOptions {
 
 const HOST = 'https://mail.google.com';
 const DEFAULT_URL = `${HOST}/mail/u/0/#inbox/FMfcgzReplayedThread`;
-/** Nothing new in the database for so long (ms) counts as quiet. */
-const QUIET = 1_500;
-/** Longer than this nobody waits, whatever still moves. */
-const PATIENCE = 30_000;
+/** Nothing new in the database for so long (ms) counts as quiet: longer than the page's own graces. */
+const QUIET = 1_800;
+/** A page of 50 MB loads slowly on a busy machine. */
+const LOADING = 180_000;
+/** While something still moves it is waited for (a thread of 500 messages takes its time), but not longer than this. */
+const PATIENCE = 300_000;
+/** The tables that a replay changes. */
+const tables = ['proposals', 'refused', 'drift', 'heldSends'] as const;
 
 /** Replays recorded input in the built extension and gives what its worker made of it. */
 export async function replay(options: ReplayOptions): Promise<Line[]> {
   const steps = readWire(options.wire, options.endpoints);
-  const url = new URL(options.url ?? DEFAULT_URL);
-  if (url.origin !== HOST) throw new Error(`--url must be on ${HOST}: the extension runs nowhere else.`);
+  const address = options.url ?? DEFAULT_URL;
+  const url = URL.canParse(address) ? new URL(address) : null;
+  if (url?.origin !== HOST) throw new Error(`--url must be on ${HOST}: the extension runs nowhere else.`);
   const html = pageDocument({
     html: options.page ? readFileSync(options.page, 'utf8') : '',
     account: options.account,
@@ -53,11 +58,11 @@ export async function replay(options: ReplayOptions): Promise<Line[]> {
       return route.fulfill({ status: 200, contentType: 'application/json', body: answer.response });
     });
     const page = await sidelog.context.newPage();
-    await page.goto(url.href, { waitUntil: 'domcontentloaded' });
+    await page.goto(url.href, { waitUntil: 'domcontentloaded', timeout: LOADING });
     const debuggee = await sidelog.context.newCDPSession(page);
     for (const [index, step] of requests.entries()) await request(debuggee, step, index);
     const worker = await sidelog.worker();
-    await untilQuiet(worker);
+    await untilQuiet(worker, debuggee);
     return linesOf({
       proposals: await readTable(worker, 'proposals'),
       refused: await readTable(worker, 'refused'),
@@ -89,20 +94,34 @@ async function request(
   if (exceptionDetails) throw new Error(`The page could not send the request: ${exceptionDetails.text}`);
 }
 
-/** Waits until nothing changes any more, and no sent mail is held. */
-async function untilQuiet(worker: Worker): Promise<void> {
+/** Waits until nothing changes any more, no sent mail is held and the page itself has nothing to do. */
+async function untilQuiet(worker: Worker, debuggee: CDPSession): Promise<void> {
   const began = Date.now();
-  let last = '';
-  let since = Date.now();
+  let lastCounts = '';
+  let lastRows = '';
+  let since = began;
   while (Date.now() - began < PATIENCE) {
-    const rows = await Promise.all(
-      ['proposals', 'refused', 'drift', 'heldSends'].map((table) => readTable(worker, table)),
-    );
-    const held = rows[3]?.length ?? 0;
-    const now = JSON.stringify(rows);
-    if (now !== last || held > 0) since = Date.now();
-    last = now;
-    if (Date.now() - since >= QUIET && Date.now() - began >= QUIET + 1_000) return;
-    await new Promise((done) => setTimeout(done, 100));
+    await pageIsIdle(debuggee);
+    // Counting is cheap; rows are compared only once their number stays: reading hundreds again and again would
+    // itself keep the worker busy.
+    const counts = await Promise.all(tables.map((table) => countRows(worker, table)));
+    const [held] = counts.slice(-1);
+    if (counts.join() === lastCounts && held === 0) {
+      const rows = JSON.stringify(await Promise.all(tables.map((table) => readTable(worker, table))));
+      if (rows !== lastRows) since = Date.now();
+      lastRows = rows;
+      if (Date.now() - since >= QUIET && Date.now() - began >= QUIET + 1_000) return;
+    } else since = Date.now();
+    lastCounts = counts.join();
+    await new Promise((done) => setTimeout(done, 200));
   }
+  throw new Error(`After ${PATIENCE / 1000} seconds mail was still being read.`);
+}
+
+/** Resolves when the page's own thread had a moment to spare. */
+async function pageIsIdle(debuggee: CDPSession): Promise<void> {
+  await debuggee.send('Runtime.evaluate', {
+    awaitPromise: true,
+    expression: 'new Promise((done) => requestIdleCallback(() => done(), { timeout: 2000 }))',
+  });
 }

@@ -26,6 +26,7 @@ export function readWire(paths: readonly string[], named: readonly string[]): Wi
           .sort()
           .map((name) => join(path, name))
       : [path];
+    if (files.length === 0) throw new Error(`${path}: there is no .json file in this folder.`);
     return files.flatMap((file) => {
       const pair = pairOf(file);
       const step = pair ?? file;
@@ -71,17 +72,8 @@ function readSingle(file: string, given: Endpoint | null): WireStep {
   const endpoint = given ?? endpointOf(name);
   if (!endpoint) throw new Error(`${name}: say with --endpoint what this is (${endpoints.join(', ')}).`);
   if (endpoint === 'embedded') return { kind: 'embedded', key: embeddedKey(name, text), text };
-  if (endpoint === 's') {
-    const operations = operationsOf(text);
-    // A request without its recorded answer: acknowledged, and nothing said about the message.
-    if (operations)
-      return {
-        kind: 'request',
-        endpoint,
-        request: text,
-        response: JSON.stringify([[operations.map((sequence) => [sequence, 0])]]),
-      };
-  }
+  // A request whose answer was not recorded: nobody knows whether the server took it, and none is made up.
+  if (endpoint === 's' && isRequest(text)) return { kind: 'request', endpoint, request: text, response: '' };
   return { kind: 'request', endpoint, request: '', response: text };
 }
 
@@ -99,17 +91,13 @@ function embeddedKey(name: string, text: string): 'Cl6csf' | 'a6jdv' | 'sBEv4c' 
   return /\bbv\b|list/.test(name) ? 'a6jdv' : 'Cl6csf';
 }
 
-/** The operations' numbers where this is a `/i/s` request (array or older dict form), else null. */
-function operationsOf(text: string): unknown[] | null {
+/** Whether this is a `/i/s` request: `Q[1][0][0]` is its first operation, `[number, [thread, payload]]`. */
+function isRequest(text: string): boolean {
   try {
-    const operations = at(at(at(JSON.parse(text), 1), 0), 0);
-    const first = Array.isArray(operations) ? operations[0] : undefined;
-    const thread = at(at(first, 1), 0);
-    if (!Array.isArray(operations) || typeof thread !== 'string' || !thread.startsWith('thread-'))
-      return null;
-    return operations.map((operation) => at(operation, 0));
+    const thread = at(at(at(at(at(JSON.parse(text), 1), 0), 0), 1), 0);
+    return typeof thread === 'string' && thread.startsWith('thread-');
   } catch {
-    return null;
+    return false;
   }
 }
 

@@ -41,6 +41,37 @@ export function readTable(worker: Worker, table: string, book: DatabaseName = 'r
   );
 }
 
+/** How many rows a table has; 0 where the database is not there yet. */
+export function countRows(worker: Worker, table: string, book: DatabaseName = 'real'): Promise<number> {
+  return worker.evaluate(
+    async ({ name, store }) => {
+      const known = await indexedDB.databases();
+      if (!known.some((one) => one.name === name)) return 0;
+      return await new Promise<number>((done, failed) => {
+        const opening = indexedDB.open(name);
+        opening.onerror = () => failed(opening.error);
+        opening.onsuccess = () => {
+          const database = opening.result;
+          // We must not stand in the way of an upgrade or of "forget everything".
+          database.onversionchange = () => database.close();
+          if (!database.objectStoreNames.contains(store)) {
+            database.close();
+            done(0);
+            return;
+          }
+          const counting = database.transaction(store).objectStore(store).count();
+          counting.onerror = () => failed(counting.error);
+          counting.onsuccess = () => {
+            database.close();
+            done(counting.result);
+          };
+        };
+      });
+    },
+    { name: databases[book], store: table },
+  );
+}
+
 /** What only a debugger may set: the hold for sent mail, and whether the gate is open. Survives no browser restart. */
 export async function setDriver(
   worker: Worker,
