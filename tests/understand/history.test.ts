@@ -70,6 +70,35 @@ describe('history that announces itself in odd ways', () => {
   });
 });
 
+describe('parting words', () => {
+  const words = (content: string) => ownWords({ type: 'text', content });
+
+  it('go, with the name and the contact lines below them', () => {
+    expect(
+      words('Hi Ben,\n\nwe take ten.\n\nKind regards\nAnn Lee\nBuyer | Lee Ltd\nTel. +44 20 7946 0000'),
+    ).toBe('Hi Ben,\n\nwe take ten.');
+    expect(words('Guten Tag,\n\nwir nehmen zehn.\n\nViele Grüße aus Bremen\nAnn')).toBe(
+      'Guten Tag,\n\nwir nehmen zehn.',
+    );
+    expect(words('We take ten.\n\nAnn')).toBe('We take ten.');
+  });
+
+  it('leave a postscript', () => {
+    expect(words('We take ten.\n\nBest,\nAnn\n\nP.S. In red, please.')).toBe(
+      'We take ten.\n\nP.S. In red, please.',
+    );
+  });
+
+  it('are no parting above the order itself', () => {
+    const order = 'Hi Ben,\n\nThanks!\n\nOur order:\n- 40 units\n- 3 pallets';
+    expect(words(order)).toBe(order);
+  });
+
+  it('are no name where an answer is one word', () => {
+    expect(words('> Which day?\n\nWe can come on one of them.\n\nMontag')).toContain('Montag');
+  });
+});
+
 describe('HTML history', () => {
   it('keeps own words that a program put into Gmail’s element above the quote', () => {
     const html =
@@ -115,6 +144,7 @@ describe('what nobody sees in a mail', () => {
     ['white on white, by attribute', '<font color="white">gone</font>'],
     ['transparent', '<div style="color:transparent">gone</div>'],
     ['the hidden attribute', '<div hidden>gone</div>'],
+    ['a filler of joiners', '<div>&zwnj; &#847; &zwnj;&nbsp;&#8203;</div>'],
   ])('%s', (_name, html) => {
     expect(htmlToText(`${html}<p>Seen.</p>`)).toBe('Seen.');
   });

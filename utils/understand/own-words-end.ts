@@ -1,4 +1,10 @@
-import { isDisclaimer, isMobileNote, isSignatureMark, isSignOff } from '@/utils/understand/signature-marks';
+import {
+  isDisclaimer,
+  isGreeting,
+  isMobileNote,
+  isSignatureMark,
+  isSignOff,
+} from '@/utils/understand/signature-marks';
 
 /** A sign-off has at most so many filled lines below it: name, title, company, address, numbers. */
 const MAX_BELOW = 16;
@@ -17,13 +23,24 @@ function filled(lines: readonly string[], from: number): number[] {
   return found;
 }
 
+const listItem = /^([-*•·–]|\d{1,2}[.)])\s/;
+
+/** What a name's line looks like, or one with a title and a number on it. */
+function startsBlock(line: string): boolean {
+  if (listItem.test(line) || /[:;：；]$/.test(line)) return false;
+  return line.split(/\s+/).length <= 6 || /[|·•@]|\d{3}/.test(line);
+}
+
 /** Whether everything below is what stands under a sign-off. */
 function isAllBelow(lines: readonly string[], at: number): boolean {
   let count = 0;
   for (const i of filled(lines, at + 1)) {
     const line = (lines[i] ?? '').trim();
-    if (isDisclaimer(line) || postscript.test(line)) return true;
+    if (isDisclaimer(line) || isMobileNote(line) || isSignatureMark(line) || postscript.test(line))
+      return true;
     if (++count > MAX_BELOW || line.length > MAX_LINE || /[?？]$/.test(line)) return false;
+    if (count === 1 && !startsBlock(line) && !isSignOff(line)) return false;
+    if (count <= 3 && (listItem.test(line) || /[:：]$/.test(line))) return false;
     // A sentence is no part of a signature, but a slogan may be one.
     if (count <= 2 && /[.!;]$/.test(line) && line.split(/\s+/).length > 5) return false;
   }
@@ -60,7 +77,8 @@ export function withoutParting(lines: readonly string[]): string[] {
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] ?? '';
     if (line.length > MAX_LINE || !isSignOff(line) || !isAllBelow(lines, i)) continue;
-    if (lines.slice(0, i).every((each) => each.trim() === '')) break;
+    // "Hi Ann, thanks!" above the order itself is no parting.
+    if (lines.slice(0, i).every((each) => each.trim() === '' || isGreeting(each))) continue;
     return [...lines.slice(0, i), ...postscriptOf(lines, i + 1)];
   }
   const name = nameAt(lines);

@@ -3,7 +3,13 @@ const invisible =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is to go
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u061C\u115F\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\uFEFF]/g;
 
+/** Joiners between letters and emoji; mailings fill their hidden first line with them, beside spaces. */
+const joiners = /[\u034F\u200C\u200D]+/g;
+
 /** Text as a person sees it: hard spaces are spaces, what cannot be seen is gone; line ends and tabs stay. */
 export function visible(raw: string): string {
-  return raw.replace(/\u00A0/g, ' ').replace(invisible, '');
+  const text = raw.replace(/\u00A0/g, ' ').replace(invisible, '');
+  return text.replace(joiners, (run, at: number) =>
+    /^\S/.test(text.slice(at + run.length, at + run.length + 1)) ? run : '',
+  );
 }
