@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { changedContact, unchangedContact } from '@/utils/contacts/change-contact';
+import { contactUpdatesOf } from '@/utils/contacts/contact-updates';
 import { draftContact } from '@/utils/contacts/draft-contact';
 import { addressKeys, companyKeys, matchContacts } from '@/utils/contacts/match-contact';
 import { personName } from '@/utils/contacts/person-name';
 import { possibleDuplicates } from '@/utils/contacts/same-person';
+import type { Signature } from '@/utils/model/captured';
 import type { Company, Contact } from '@/utils/model/contact';
 
 /** Somebody at a provider that gives addresses to anybody: the rules here are about such domains. */
@@ -184,6 +187,105 @@ describe('a contact made from a mail', () => {
       draftContact({ address: 'a@nordlicht.example' }, [nordlicht, company('X', 'X', 'nordlicht.example')])
         .company,
     ).toBeUndefined();
+  });
+});
+
+const signature: Signature = {
+  name: 'Tom Hale',
+  title: 'Head of Logistics',
+  company: 'Nordlicht',
+  phones: ['+49 40 555 0101', '+49 40 555 0102'],
+  mobile: '+49 171 555 0103',
+  website: 'www.nordlicht.example',
+  postalAddress: 'Hafenstr. 5, 20457 Hamburg',
+  block: 'Tom Hale\nHead of Logistics\nT +49 40 555 0101\nT2 +49 40 555 0102\nM +49 171 555 0103',
+};
+
+describe('what a signature says', () => {
+  it('fills a new contact, and finds its company by name where the domain says nothing', () => {
+    expect(draftContact({ address: freeMail('tom') }, [nordlicht], signature)).toEqual({
+      name: 'Tom Hale',
+      address: freeMail('tom'),
+      phone: '+49 40 555 0101',
+      otherPhones: ['+49 40 555 0102'],
+      mobile: '+49 171 555 0103',
+      title: 'Head of Logistics',
+      website: 'www.nordlicht.example',
+      postalAddress: 'Hafenstr. 5, 20457 Hamburg',
+      company: { id: 'N', name: 'Nordlicht GmbH' },
+    });
+    expect(draftContact({ address: 'tom@neu.example' }, [], signature).company).toEqual({
+      name: 'Nordlicht',
+      domain: 'neu.example',
+    });
+  });
+
+  it('of somebody else is not theirs: an assistant signs with her own name', () => {
+    const draft = draftContact(
+      { address: 'eva@nordlicht.example', name: 'Eva Lund' },
+      [nordlicht],
+      signature,
+    );
+    expect(draft).toEqual({
+      name: 'Eva Lund',
+      address: 'eva@nordlicht.example',
+      company: { id: 'N', name: 'Nordlicht GmbH' },
+    });
+  });
+
+  const from = { address: 'tom@nordlicht.example', name: 'Tom Hale' };
+  const known = (change: Partial<Contact>) => contact('5', 'Tom Hale', [from.address], change);
+  const updates = (change: Partial<Contact>, direction: 'received' | 'sent' = 'received') => {
+    const tom = known(change);
+    const match = matchContacts([from], { contacts: [tom], companies: [] });
+    return contactUpdatesOf({ from, direction, signature }, match, [tom]);
+  };
+
+  it('anew of a known contact is offered with its line and with what it replaces', () => {
+    expect(
+      updates({ title: 'Buyer', phones: ['040 5550999', '+491715550100'], mobile: '+491715550100' }),
+    ).toEqual([
+      {
+        contactId: '5',
+        field: 'title',
+        old: 'Buyer',
+        new: 'Head of Logistics',
+        sentence: 'Head of Logistics',
+      },
+      {
+        contactId: '5',
+        field: 'phone',
+        old: '040 5550999',
+        new: '+49 40 555 0101',
+        sentence: 'T +49 40 555 0101',
+      },
+      {
+        contactId: '5',
+        field: 'mobile',
+        old: '+491715550100',
+        new: '+49 171 555 0103',
+        sentence: 'M +49 171 555 0103',
+      },
+    ]);
+  });
+
+  it('and the CRM knows already, however it is written, is not offered', () => {
+    const phones = ['040 5550101', '(040) 555 01 02', '0171-5550103'];
+    expect(updates({ title: 'HEAD OF LOGISTICS', phones })).toEqual([]);
+    expect(updates({}, 'sent')).toEqual([]);
+  });
+
+  it('is written into the contact and can be taken out again', () => {
+    const tom = known({ title: 'Buyer', phones: ['040 5550999', '1'], mobile: '1' });
+    const phone = { contactId: '5', field: 'phone', old: '040 5550999', new: '+49 40 555 0101' } as const;
+    expect(changedContact(tom, phone).phones).toEqual(['+49 40 555 0101', '1']);
+    expect(unchangedContact(changedContact(tom, phone), phone)).toEqual(tom);
+    const title = { contactId: '5', field: 'title', old: 'Buyer', new: 'Head' } as const;
+    expect(unchangedContact(changedContact(tom, title), title)).toEqual(tom);
+    const mobile = { contactId: '5', field: 'mobile', new: '+49 171 555 0103' } as const;
+    const bare = known({ phones: [] });
+    expect(changedContact(bare, mobile)).toMatchObject({ phones: [mobile.new], mobile: mobile.new });
+    expect(unchangedContact(changedContact(bare, mobile), mobile)).toEqual(bare);
   });
 });
 

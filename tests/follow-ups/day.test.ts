@@ -5,6 +5,7 @@ import type { Captured, ThreadHead } from '@/utils/model/captured';
 import type { Task } from '@/utils/model/contact';
 import { FollowUp, ThreadTurn } from '@/utils/model/follow-up';
 import type { Match } from '@/utils/model/proposal';
+import { propose } from '@/utils/proposals/propose';
 
 const now = Date.UTC(2026, 10, 21, 9);
 const hour = 3_600_000;
@@ -198,5 +199,60 @@ describe('tasks', () => {
       who: 'Anna Berger',
     });
     expect(rows[2]).toMatchObject({ overdueDays: 0 });
+  });
+});
+
+describe('what the rep promised', () => {
+  const promise = (id: string, text: string, change: Partial<Captured> = {}) =>
+    propose({
+      id,
+      captured: { ...mail, direction: 'sent', from: ben, to: [anna], text, ...change },
+      match,
+      logText: 'own-words',
+      now,
+      timeZone: 'Europe/Berlin',
+      customerThread: true,
+      wroteToThem: true,
+      businessStrangersAreKnown: false,
+      own,
+    });
+  const rows = (proposals: ReturnType<typeof promise>[]) =>
+    dayList({ turns: [], tasks: [], proposals, contactNames: new Map(), now, today: '2026-11-21' });
+
+  it('in mail that is not logged stands there with its sentence on its day and after it, the oldest first', () => {
+    const yesterday = { sentAt: now - 24 * hour };
+    const found = rows([
+      promise('b', 'I will send you the quote today.'),
+      promise('a', 'I will send you the plan today.', yesterday),
+      promise('later', 'I will send you the contract on Friday.'),
+      promise('no day', 'I will send you the contract.'),
+    ]);
+    expect(found).toEqual([
+      {
+        kind: 'promise',
+        id: 'a',
+        sentence: 'I will send you the plan today.',
+        dueDate: '2026-11-20',
+        overdueDays: 1,
+        who: 'Anna Berger',
+        url: 'https://mail.google.com/',
+      },
+      expect.objectContaining({ id: 'b', dueDate: '2026-11-21', overdueDays: 0 }),
+    ]);
+    for (const row of found) expect(FollowUp.safeParse(row).success).toBe(true);
+  });
+
+  it('and has logged, dismissed or dropped is no row: a logged one is a task', () => {
+    const due = promise('a', 'I will send you the plan today.');
+    const { nextStep: _, ...activity } = due.activity;
+    expect(
+      rows([
+        { ...due, status: { state: 'logged', loggedAt: now } },
+        { ...due, status: { state: 'confirmed', outboxId: 'o', confirmedAt: now } },
+        { ...due, status: { state: 'dismissed', dismissedAt: now } },
+        { ...due, activity },
+      ]),
+    ).toEqual([]);
+    expect(rows([{ ...due, status: { state: 'snoozed', until: now + hour } }])).toHaveLength(1);
   });
 });

@@ -35,7 +35,7 @@ export async function exportNotebook(book: Book, now: number = Date.now()): Prom
     csv: [
       sheet(
         'contacts.csv',
-        ['id', 'name', 'addresses', 'phones', 'title', 'company', 'updatedAt'],
+        ['id', 'name', 'addresses', 'phones', 'title', 'company', 'website', 'postalAddress', 'updatedAt'],
         contacts.map((row) => [
           row.id,
           row.name,
@@ -43,6 +43,8 @@ export async function exportNotebook(book: Book, now: number = Date.now()): Prom
           row.phones.join('; '),
           row.title ?? '',
           row.companyName ?? '',
+          row.website ?? '',
+          row.postalAddress ?? '',
           iso(row.updatedAt),
         ]),
       ),
@@ -63,6 +65,9 @@ export async function exportNotebook(book: Book, now: number = Date.now()): Prom
           'to',
           'cc',
           'contacts',
+          'outcome',
+          'nextStep',
+          'due',
           'summary',
           'text',
           'attachments',
@@ -77,6 +82,9 @@ export async function exportNotebook(book: Book, now: number = Date.now()): Prom
           people(activity.participants, 'to'),
           people(activity.participants, 'cc'),
           activity.contactIds.map(nameOf).join('; '),
+          activity.outcome ?? '',
+          activity.nextStep?.text ?? '',
+          activity.nextStep?.due ?? '',
           activity.summary,
           activity.ownWords,
           activity.attachmentNames.join('; '),

@@ -8,7 +8,7 @@ import type { TaskDraft } from '@/utils/model/contact';
 /*
  * A next step is a `mail.activity` on the contact, for the user themselves: Odoo tells an activity's user of it unless
  * that is who creates it, and nobody else. It makes the user a follower of the contact, as its own button does.
- * Tried on the sources of 17.0 and 19.0 (mail/models/mail_activity.py, `create`).
+ * Read in the sources of 17.0 and 19.0 (mail/models/mail_activity.py, `create`, `default_get`).
  */
 
 const model = 'mail.activity';
