@@ -157,7 +157,8 @@ describe('mail that is refused', () => {
   it('held as personal is shown on request, and its sender is not held for that again', async () => {
     const engine = await makeEngine();
     engine.side.tabs = [{ tabId: 7, windowId: 1, loading: false, answers: true }];
-    const body = { type: 'text' as const, content: 'Hello, my doctor called: my surgery is on Monday.' };
+    const content = 'Hello, my doctor called: my surgery is on Monday.';
+    const body = { type: 'text' as const, content, clipped: false };
     const first = mail(1, { subject: 'News', body });
     await receiveCapture(engine, [first]);
     expect(await engine.db.proposals.count()).toBe(0);

@@ -42,6 +42,18 @@ describe('a domain', () => {
     ['mail.kohl.example', 'Kohl'],
     ['dhl.example', 'DHL'],
     ['hansen-und-partner.example', 'Hansen und Partner'],
+    ['bergmannlogistik.example', 'Bergmann Logistik'],
+    ['weberconsulting.example', 'Weber Consulting'],
+    ['cedarandstone.example', 'Cedar and Stone'],
+    ['kohlundpartner.example', 'Kohl und Partner'],
+    ['getlumora.example', 'Lumora'],
+    ['lumorahq.example', 'Lumora'],
+    ['kohl.consulting', 'Kohl Consulting'],
+    ['xn--kfer-loa.example', 'Käfer'],
+    ['e-kohl.example', 'E-Kohl'],
+    ['ibm.example', 'IBM'],
+    ['a1.example', 'A1'],
+    [`${'x'.repeat(63)}.example`, `X${'x'.repeat(62)}`],
     ['192.0.2.4', ''],
   ])('%j is probably the company %j', (domain, name) => expect(companyFromDomain(domain)).toBe(name));
 

@@ -29,7 +29,12 @@ export function classifyHeaders(headers: Record<string, readonly string[]>): Mai
     return machine('out-of-office', 'header:auto-replied');
   }
   if (auto !== '' && auto !== 'no') return machine('notification', 'header:auto-submitted');
-  const discussion = value(headers, 'list-post').includes('mailto:') || value(headers, 'in-reply-to') !== '';
+  const discussion =
+    value(headers, 'list-post').includes('mailto:') ||
+    value(headers, 'in-reply-to') !== '' ||
+    ['references', 'mailing-list', 'x-mailman-version', 'x-beenthere'].some(
+      (name) => value(headers, name) !== '',
+    );
   if (
     value(headers, 'feedback-id') !== '' ||
     value(headers, 'x-campaign') !== '' ||
