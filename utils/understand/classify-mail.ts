@@ -30,8 +30,9 @@ export function readyMail(mail: Pick<MailToClassify, 'from' | 'to' | 'subject' |
   const body = mail.body.slice(0, MOST);
   const markup = /<(html|body|div|table|p|br|span)\b/i.test(body.slice(0, 20_000));
   const html = markup ? splitReplyHtml(body).replyHtml : null;
-  const whole = markup ? htmlToText(body) : body;
-  const own = html === null ? splitReply(whole).reply : htmlToText(html);
+  const own = html === null ? splitReply(body).reply : htmlToText(html);
+  // Read once more only where something was cut off.
+  const whole = html === null ? body : html.length < body.length ? htmlToText(body) : own;
   // A mail that is nothing but "history" is a forward or a list of dashes: then all of it counts.
   const text = own.trim() === '' ? whole : own;
   const subject = mail.subject.slice(0, 300).trim();

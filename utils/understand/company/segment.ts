@@ -55,15 +55,21 @@ function strangeCost(length: number): number {
   return 9 + 4.2 * length + (length < 3 ? 8 : 0);
 }
 
+interface Step {
+  cost: number;
+  from: number;
+  level: number | null;
+}
+
 /**
  * Takes joined letters (a to z, at most 63) apart into the likeliest pieces: `bergmannlogistik` gives `bergmann`,
  * `logistik`. What no word explains stays together.
  */
 export function segment(label: string): Piece[] {
   const size = label.length;
-  const best: { cost: number; from: number; level: number | null }[] = [{ cost: 0, from: 0, level: null }];
+  const best: Step[] = [{ cost: 0, from: 0, level: null }];
   for (let end = 1; end <= size; end++) {
-    let found = { cost: Number.POSITIVE_INFINITY, from: 0, level: null as number | null };
+    let found: Step = { cost: Number.POSITIVE_INFINITY, from: 0, level: null };
     for (let from = 0; from < end; from++) {
       const before = best[from];
       if (!before) continue;
