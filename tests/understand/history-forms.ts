@@ -76,7 +76,6 @@ export const introductions = [
   `*From:* Ann Lee\n*Sent:* Monday\n*To:* Ben\n*Subject:* X`,
   `**Von:** Ann Lee\n**Gesendet:** Montag\n**An:** Ben\n**Betreff:** X`,
   `On 16 November 2026 10:00:00 CET, ${ann} wrote:`,
-  `Ann Lee via Desk wrote on Monday, 16 November 2026:`,
   `##- Please type your reply above this line -##`,
   `---- Am Mo., 16 Nov. 2026 10:00:00 +0100 ${ann} schrieb ----`,
   `-----Oorspronkelijk bericht-----\nVan: Ann Lee\nVerzonden: maandag\nAan: Ben\nOnderwerp: X`,

@@ -64,6 +64,19 @@ describe('history that announces itself in odd ways', () => {
     expect([...(words ?? [])].sort()).toEqual([...(text.match(/\S+/g) ?? [])].sort());
   });
 
+  it.each([
+    'Freight needed:\n\nFrom: Hamburg\nTo: Munich\nDate: 3 May 2026\nWeight: 40 kg\n\nWhat would it cost?',
+    'An: Lindwerk GmbH\nDatum: 3.5.2026\nBetreff: Bestellung\n\nwir bestellen vierzig Stück.',
+    'Our plan:\n\n2026-11-16 Kickoff Berlin\n\n2026-11-18 Review Bremen\n\nDoes it suit you?',
+    'As Anna wrote on 3 May 2026 at 10:00:\nwe stay with the old price.',
+    'Please send the order to Ann <ann@lee.example> by 16 Nov 2026 10:00:\n\n40 units, blue.',
+    'Two options.\n\n=== see the price above ===\n\nWhich one?',
+    'Please deliver to:\n\nLindwerk GmbH\n\nHamburg',
+  ])('takes no words of the sender for history: %s', (text) => {
+    expect(splitReply(text)).toEqual({ reply: text, quoted: '', signature: '' });
+    expect(ownWords({ type: 'text', content: text })).toBe(text);
+  });
+
   it('takes no table for a quotation', () => {
     const text = 'Our prices:\n| Unit | Price |\n| A | 10 |\n| B | 12 |\n| C | 14 |';
     expect(splitReply(text).reply).toBe(text);

@@ -9,6 +9,9 @@ export interface Attribution {
   opens: boolean;
 }
 
+/** Words of a sentence that only happens to hold an address and a time. */
+const asking =
+  /\b(please|send|call|contact|reply|join|meet\w*|with|bitte|senden|mit|treffen|termin|merci|avec|veuillez|envoy\w*|por favor|con|enviar|reuni\w*)\b/i;
 const address = /[^\s@<>]@[^\s@<>]/;
 const clock = /\d{1,2}[:.h]\d{2}/;
 
@@ -70,15 +73,15 @@ export function attribution(lines: readonly string[], start: number, end: number
   const year = /\b(19|20)\d{2}\b/.test(text) || timed;
   // Yandex has no verb ("30.09.2026, 18:30, "Ann Lee" <ann@…>:"), nor is every language's known.
   const bracketed = /<[^<>@]{1,80}@[^<>]{1,80}>/.test(text);
-  const whenAndWho = bracketed && timed && !dashed && /\b(19|20)\d{2}\b/.test(text);
+  const whenAndWho = bracketed && timed && !dashed && !asking.test(text) && /\b(19|20)\d{2}\b/.test(text);
   const says = verb || whenAndWho || (/^\d/.test(text) && bracketed && /[:：]$/.test(text));
   const placed = opens || addressed || whenAndWho || nameWrote.test(text);
   return { firm: digits && says && placed && (year || addressed) && colon, opens };
 }
 
-/** "Ann Lee schrieb am 16.11.2026 um 10:00:", "Ann Lee via Desk wrote on Monday, 16 November 2026:" */
+/** "Ann Lee schrieb am 16.11.2026 um 10:00:"; not "As Ann wrote on 3 May:". */
 const nameWrote =
-  /^\p{Lu}[\p{L}.'’-]{0,24}(\s(\p{Lu}[\p{L}.'’-]{0,24}|via|van|von|de)){0,5}\s(wrote|schrieb|skrev|schreef|a écrit|escribió|escreveu|ha scritto|hat)\s(on|am|den|op|le|el|il|em)\s.{0,40}\d{1,4}[.,/\s:-].{0,40}$/u;
+  /^(?!(?:As|When|What|Like|Since|Because|If|Wie|Was|Als|Weil|Da|Comme|Quand|Como|Cuando|Come)\s)\p{Lu}[\p{L}.'’-]{0,24}(\s(\p{Lu}[\p{L}.'’-]{0,24}|via|van|von|de)){0,5}\s(wrote|schrieb|skrev|schreef|a écrit|escribió|escreveu|ha scritto|hat)\s(on|am|den|op|le|el|il|em)\s.{0,40}\d{1,2}[:.h]\d{2}.{0,20}$/u;
 
 /** How an attribution begins: "On", "Am", "Le", a date, a name in quotes. */
 function opensAttribution(text: string): boolean {
@@ -134,12 +137,14 @@ export function isLeadIn(line: string): boolean {
 export function isDatedName(line: string): boolean {
   if (line.length > 160) return false;
   const found =
-    /^(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}(?:,?\s\d{1,2}:\d{2}(?::\d{2})?(?:\s(?:GMT|UTC)?[+-]\d{1,2}:?\d{2})?)?,?\s([^<>@\d]{1,80})(<[^<>\s]{3,100}>)?\s?:?$/u.exec(
+    /^(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}(?:,?\s\d{1,2}:\d{2}(?::\d{2})?(\s(?:GMT|UTC)?[+-]\d{1,2}:?\d{2})?)?,?\s([^<>@\d]{1,80})(<[^<>\s]{3,100}>)?\s?:?$/u.exec(
       bare(line),
     );
+  if (!found) return false;
+  // Without an address only a zone tells it from "2026-11-16 Kick-off Berlin".
   return (
-    found !== null &&
-    (found[2] !== undefined || /^(\p{Lu}[\p{L}.'’-]*\s?){2,5}$/u.test((found[1] ?? '').trim()))
+    found[3] !== undefined ||
+    (found[1] !== undefined && /^(\p{Lu}[\p{L}.'’-]*\s?){2,5}$/u.test((found[2] ?? '').trim()))
   );
 }
 
@@ -156,7 +161,8 @@ export function isLineAboveHistory(line: string): boolean {
     (/^\W{0,4}(#{2,}|-{3,}|={3,})[-\s]{0,3}\p{L}.{8,90}\p{L}[-.\s]{0,3}(#{2,}|-{3,}|={3,})\W{0,4}$/u.test(
       line,
     ) &&
-      /\b(above|oberhalb|über|dessus|encima|arriba|acima|sopra|boven)\b/i.test(line))
+      /\b(above|oberhalb|über|dessus|encima|arriba|acima|sopra|boven)\b/i.test(line) &&
+      /(repl|antwort|répon|respon|rispon|rispost|antwoord)/i.test(line))
   );
 }
 

@@ -64,10 +64,13 @@ export function headerBlock(
     else if (++strange > 4 || line.length > MAX_MARK) break;
   }
   seen.delete('other');
-  const enough = afterSeparator ? 2 : 3;
-  if (seen.size < enough || !(seen.has('from') || seen.has('subject'))) return null;
-  const placed = seen.has('date') || (seen.has('cc') && seen.has('subject'));
-  if (!afterSeparator && !seen.has('from') && !(placed && seen.has('to'))) return null;
+  if (seen.size < (afterSeparator ? 2 : 3) || !(seen.has('from') || seen.has('subject'))) return null;
+  if (afterSeparator) return { start: at, end };
+  // "From: Hamburg, to: Munich, date: 3 May" is freight; "To: …, Date: …, Subject: …" can be a letter's own head.
+  const addressed = lines.slice(at, end).some((line) => line.includes('@'));
+  const placed = seen.has('to') && seen.has('subject') && (seen.has('date') || seen.has('cc'));
+  const timed = lines.slice(at, end).some((line) => /\b(19|20)\d{2}\D.{0,16}\d{1,2}[:.]\d{2}/.test(line));
+  if (seen.has('from') ? !(seen.has('subject') || addressed || timed) : !(placed && addressed)) return null;
   return { start: at, end };
 }
 

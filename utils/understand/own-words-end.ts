@@ -66,7 +66,9 @@ function nameAt(lines: readonly string[]): number {
   while (above >= 0 && (lines[above] ?? '').trim() === '') above--;
   const before = (lines[above] ?? '').trim();
   if (before === '') return -1;
-  return apart || /[.!?…)]$/.test(before) ? last : -1;
+  // "Lindwerk GmbH", "Hamburg" below each other is an address.
+  const said = /[.!?…):。]$/u.test(before) || (apart && (before.length > 30 || listItem.test(before)));
+  return said ? last : -1;
 }
 
 /**
