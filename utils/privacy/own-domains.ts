@@ -1,7 +1,7 @@
 import { normalDomain } from '@/utils/privacy/own-side';
 import { domainOf } from '@/utils/understand/address';
-import { registrableDomain } from '@/utils/understand/registrable-domain';
 import { isFreemail } from '@/utils/understand/is-freemail';
+import { registrableDomain } from '@/utils/understand/registrable-domain';
 
 /**
  * The domains that count as own: those of the rep's addresses and those the rep added; never a free-mail provider's,
