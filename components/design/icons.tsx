@@ -35,8 +35,9 @@ export type IconName = keyof typeof paths;
 export function Icon({ name, size = 16 }: { name: IconName; size?: number }): JSX.Element {
   return (
     <svg
-      width={size}
-      height={size}
+      // Grows with the text.
+      width={`${size / 16}rem`}
+      height={`${size / 16}rem`}
       viewBox="0 0 16 16"
       fill="none"
       stroke="currentColor"
@@ -54,7 +55,13 @@ export function Icon({ name, size = 16 }: { name: IconName; size?: number }): JS
 /** Sidelog's mark: a page, its side panel, and the tick that logs. */
 export function Mark({ size = 18 }: { size?: number }): JSX.Element {
   return (
-    <svg width={size} height={size} viewBox="0 0 32 32" aria-hidden="true" focusable="false">
+    <svg
+      width={`${size / 16}rem`}
+      height={`${size / 16}rem`}
+      viewBox="0 0 32 32"
+      aria-hidden="true"
+      focusable="false"
+    >
       <rect width="32" height="32" rx="8" fill="var(--accent)" />
       <path
         d="M22.5 6.5v19"

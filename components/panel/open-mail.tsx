@@ -177,7 +177,7 @@ function Earlier({ thread, actions }: { thread: OpenThreadView; actions: PanelAc
 /** Beside the words, never instead of them. */
 const pictures: Record<Proposal['status']['state'], IconName> = {
   open: 'mail',
-  confirmed: 'away',
+  confirmed: 'sent',
   logged: 'check',
   dismissed: 'cross',
   snoozed: 'clock',
@@ -196,15 +196,16 @@ function Decided({ decided, stuck, actions, now }: DecidedProps): JSX.Element {
     <ul class="list list--plain">
       {decided.map((proposal) => {
         const { status } = proposal;
+        const isStuck = status.state === 'confirmed' && stuck.has(status.outboxId);
         const back = status.state === 'dismissed' || status.state === 'snoozed';
         return (
           <li key={proposal.id}>
-            <Icon name={pictures[status.state]} size={14} />
+            <Icon name={isStuck ? 'warning' : pictures[status.state]} size={14} />
             <span>
               <span class="clip" dir="auto">
                 {proposal.activity.subject || t.noSubject}
               </span>
-              <small>{saidOf(status, now, stuck)}</small>
+              <small>{saidOf(status, now, isStuck)}</small>
             </span>
             {status.state === 'logged' && (
               <Button
@@ -228,12 +229,12 @@ function Decided({ decided, stuck, actions, now }: DecidedProps): JSX.Element {
   );
 }
 
-function saidOf(status: Proposal['status'], now: number, stuck: ReadonlySet<string>): string {
+function saidOf(status: Proposal['status'], now: number, isStuck: boolean): string {
   switch (status.state) {
     case 'logged':
       return t.proposal.alreadyLogged(status.loggedAt, now);
     case 'confirmed':
-      return stuck.has(status.outboxId) ? t.proposal.confirmedStuck : t.proposal.confirmed;
+      return isStuck ? t.proposal.confirmedStuck : t.proposal.confirmed;
     case 'dismissed':
       return t.proposal.dismissed;
     case 'snoozed':

@@ -47,10 +47,10 @@ export function SidePanel({ panel, actions, helpOpen, holdStill }: SidePanelProp
           </h2>
           <OpenMail open={open} {...shared} />
         </section>
+        <StuckList entries={stuck} connector={connector} {...shared} />
         {showQueue && !panel.loading.value && (
           <Queue queue={queue} holdStill={holdStill} slim={open.kind === 'thread'} {...shared} />
         )}
-        <StuckList entries={stuck} connector={connector} {...shared} />
         <OnTheWayList entries={onTheWay} connector={connector} {...shared} />
         <RecentList recent={panel.recent.value} {...shared} />
       </main>

@@ -155,6 +155,8 @@ async function seed({ rows, book, tab, noHost, now: at }: Seed): Promise<void> {
         : {},
   });
   const wanted = book === 'practice' ? 'sidelog-practice' : 'sidelog';
+  // The practice book is made when practice begins.
+  if (book === 'practice') await chrome.runtime.sendMessage({ type: 'start-practice' });
   const known = (await indexedDB.databases()).map((one) => one.name);
   for (const name of ['sidelog', 'sidelog-practice']) {
     if (!known.includes(name)) {
