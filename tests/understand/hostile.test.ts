@@ -40,6 +40,14 @@ const shapes: Record<string, (size: number) => string> = {
   'the beginnings of many rules': (n) => 'klick unsubscribe this is not an automatic '.repeat(n / 43),
   'signs of a mailing': (n) => 'abmelden '.repeat(n / 9),
   'sent from lines': (n) => 'Sent from my phone\n'.repeat(n / 19),
+  'lists without end': (n) => 'Two things:\n- a b c\n- d e f\n'.repeat(n / 30),
+  partings: (n) => 'Thanks,\nAnn\n'.repeat(n / 12),
+  'recipients without end': (n) => `From: a\nTo: ${'b@c.example, Ann Lee/HQ,\n'.repeat(n / 26)}`,
+  'attributions in pieces': (n) => 'On Thu, 31 Mar 2026 at 11:16 Ann Lee\n\n<\n'.repeat(n / 42),
+  'lines marked by colons': (n) => ': a\n'.repeat(n / 4),
+  joiners: (n) => '\u200C'.repeat(n),
+  'spaces after a background': (n) => `<b style="color:#fff">x</b>background:${' '.repeat(n)}`,
+  'plain blockquotes': (n) => '<blockquote>x</blockquote>y'.repeat(n / 27),
   disclaimers: (n) =>
     'This e-mail is confidential and privileged and meant for somebody else entirely.\n'.repeat(n / 80),
 };
