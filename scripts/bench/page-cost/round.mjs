@@ -10,7 +10,7 @@ const WINDOW = { load: 2500, 'open-30': 2000, 'open-300': 5000, 'list-100': 2000
 /** How long Sidelog's worker may take to accept the records of an opening, ms. */
 const ACCEPT_MS = 60_000;
 /** Fresh loads, each with a first opening, per round. */
-const REPEATS = 3;
+const REPEATS = 2;
 
 /** @typedef {'none' | 'sidelog' | 'inboxsdk' | 'gmail-js'} Who */
 /** @typedef {Record<string, number[]>} Samples case → values */
