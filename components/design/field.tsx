@@ -11,6 +11,8 @@ export interface FieldProps {
   error?: string;
   /** Which keyboard a touch screen shows. */
   keyboard?: 'url' | 'email' | 'search';
+  /** A calendar day, `YYYY-MM-DD` or empty. */
+  date?: boolean;
   lines?: number;
   /** Said beside the label. Neither this nor `required`: a field that stands for itself, like a search. */
   optional?: boolean;
@@ -53,6 +55,8 @@ export function Field(props: FieldProps): JSX.Element {
       </label>
       {props.secret ? (
         <input {...line} type="password" autocomplete="new-password" />
+      ) : props.date ? (
+        <input {...line} type="date" />
       ) : props.lines ? (
         <textarea
           {...shared}

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { Avatar, Disclosure, EmptyState, Skeleton } from '@/components/design/blocks';
 import { Button } from '@/components/design/button';
 import { Icon, type IconName } from '@/components/design/icons';
+import { ContactUpdates } from '@/components/panel/contact-updates';
 import type { HeadView, OpenThreadView, OpenView, PanelActions } from '@/components/panel/panel-props';
 import { ProposalCard } from '@/components/panel/proposal-card';
 import { StrangerCard } from '@/components/panel/stranger-card';
@@ -111,6 +112,7 @@ function Thread(props: OpenMailProps & { thread: OpenThreadView }): JSX.Element 
           ))}
         </ul>
       )}
+      <ContactUpdates proposals={[...offered, ...decided]} actions={actions} pending={pending} />
       {earlier.length > 0 && <Earlier thread={thread} actions={actions} />}
       {refused.length > 0 && (
         <Disclosure

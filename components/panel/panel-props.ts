@@ -1,8 +1,8 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { ActivityEdit } from '@/utils/model/activity';
 import type { Because, RefusalReason } from '@/utils/model/because';
-import type { Person } from '@/utils/model/captured';
-import type { Contact, ContactDraft } from '@/utils/model/contact';
+import type { Person, Signature } from '@/utils/model/captured';
+import type { Contact, ContactChange, ContactDraft } from '@/utils/model/contact';
 import type { Book, IntentAnswer } from '@/utils/model/messages';
 import type { OutboxEntry } from '@/utils/model/outbox';
 import type { Proposal } from '@/utils/model/proposal';
@@ -16,6 +16,8 @@ export interface StrangerView {
   person: Person;
   draft: ContactDraft;
   duplicates: { contact: Contact; because: Because }[];
+  /** Where the draft's details were read. */
+  signature?: Signature;
 }
 
 export interface HeadView {
@@ -105,6 +107,7 @@ export interface PanelActions extends ProposalActions {
   undo(proposalIds: string[], logged: boolean): Promise<void>;
   showAnyway(tabId: number, ids: string[]): Promise<boolean>;
   createContact(draft: ContactDraft): Promise<boolean>;
+  updateContact(change: ContactChange): Promise<void>;
   retry(outboxId: string): Promise<void>;
   giveUp(outboxId: string): Promise<void>;
   reloadTab(tabId: number): Promise<void>;

@@ -5,6 +5,7 @@ import type { ProposalActions } from '@/components/panel/panel-props';
 import { ActionBar } from '@/components/panel/proposal-actions';
 import { DirectionTag, Matches, nameOf, When, Words } from '@/components/panel/proposal-body';
 import { ProposalForm } from '@/components/panel/proposal-form';
+import { ReadFacts } from '@/components/panel/read-facts';
 import { type RowKeys, useRow } from '@/components/panel/rows';
 import { t } from '@/utils/i18n/t';
 import type { Proposal } from '@/utils/model/proposal';
@@ -108,6 +109,7 @@ function SingleMail({ proposal, now }: { proposal: Proposal; now: number }): JSX
         {proposal.activity.subject || t.noSubject}
       </h3>
       <Words proposal={proposal} />
+      <ReadFacts proposal={proposal} now={now} />
       <Matches proposal={proposal} />
     </>
   );
@@ -143,6 +145,7 @@ function SeveralMails({ proposals, now, leftOut, onToggle }: SeveralProps): JSX.
                 <When at={proposal.sentAt} now={now} approximate={proposal.captured.sentAtApproximate} />
               </p>
               <Words proposal={proposal} />
+              <ReadFacts proposal={proposal} now={now} />
             </div>
           </li>
         ))}

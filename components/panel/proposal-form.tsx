@@ -3,9 +3,10 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/design/button';
 import { Checkbox } from '@/components/design/checkbox';
 import { Field } from '@/components/design/field';
+import { Select } from '@/components/design/select';
 import { sayReasons } from '@/utils/i18n/say';
 import { t } from '@/utils/i18n/t';
-import type { ActivityEdit } from '@/utils/model/activity';
+import { type Activity, type ActivityEdit, Outcome } from '@/utils/model/activity';
 import type { Proposal } from '@/utils/model/proposal';
 
 export interface ProposalFormProps {
@@ -22,6 +23,9 @@ export function ProposalForm({ proposal, onLog, onSave, onCancel }: ProposalForm
   const [summary, setSummary] = useState(activity.summary);
   const [ownWords, setOwnWords] = useState(activity.ownWords);
   const [contactIds, setContactIds] = useState(activity.contactIds);
+  const [step, setStep] = useState(activity.nextStep?.text ?? '');
+  const [due, setDue] = useState(activity.nextStep?.due ?? '');
+  const [outcome, setOutcome] = useState<string>(activity.outcome ?? '');
   const [tried, setTried] = useState(false);
   const place = useRef<HTMLFormElement>(null);
   useEffect(() => place.current?.querySelector('input')?.focus(), []);
@@ -37,6 +41,8 @@ export function ProposalForm({ proposal, onLog, onSave, onCancel }: ProposalForm
       subject: subject.trim(),
       summary,
       contactIds,
+      ...stepEdit(activity, step.trim(), due),
+      ...outcomeEdit(activity, outcome),
       ...(ownWords === activity.ownWords ? {} : { ownWords }),
     });
   };
@@ -86,6 +92,27 @@ export function ProposalForm({ proposal, onLog, onSave, onCancel }: ProposalForm
           hint={t.proposal.form.textHint}
         />
       )}
+      <Field
+        label={t.proposal.step.label}
+        value={step}
+        onInput={setStep}
+        maxLength={500}
+        optional
+        hint={t.proposal.step.labelHint}
+        onEnter={() => finish(onLog)}
+      />
+      <div class="form__two">
+        <Field label={t.proposal.step.dueLabel} value={due} onInput={setDue} date optional />
+        <Select
+          label={t.proposal.outcome.label}
+          value={outcome}
+          onChange={setOutcome}
+          options={[
+            { value: '', label: t.proposal.outcome.none },
+            ...Outcome.options.map((each) => ({ value: each, label: t.proposal.outcome[each] })),
+          ]}
+        />
+      </div>
       {match.contacts.length > 0 && (
         <fieldset class="choice">
           <legend class="field__label">{t.proposal.form.contacts}</legend>
@@ -116,4 +143,16 @@ export function ProposalForm({ proposal, onLog, onSave, onCancel }: ProposalForm
       </div>
     </form>
   );
+}
+
+/** Only what the rep changed; null where they emptied it. */
+function stepEdit({ nextStep }: Activity, text: string, due: string): Pick<ActivityEdit, 'nextStep'> {
+  if (text === '') return nextStep ? { nextStep: null } : {};
+  const same = text === nextStep?.text && due === (nextStep.due ?? '');
+  return same ? {} : { nextStep: { text, due: due || null } };
+}
+
+function outcomeEdit(activity: Activity, chosen: string): Pick<ActivityEdit, 'outcome'> {
+  if (chosen === (activity.outcome ?? '')) return {};
+  return { outcome: Outcome.options.find((each) => each === chosen) ?? null };
 }

@@ -31,7 +31,9 @@ export function StrangerCard({ stranger, busy, onCreate }: StrangerCardProps): J
           <small>
             {first
               ? t.proposal.stranger.duplicate(first.contact.name, sayBecause(first.because))
-              : [draft.company?.name, t.proposal.stranger.notYet].filter(Boolean).join(' · ')}
+              : [draft.title, draft.company?.name, draft.phone ?? draft.mobile, t.proposal.stranger.notYet]
+                  .filter(Boolean)
+                  .join(' · ')}
           </small>
         </div>
         {!open && (
@@ -66,12 +68,20 @@ export function StrangerCard({ stranger, busy, onCreate }: StrangerCardProps): J
 }
 
 function ContactForm(props: StrangerCardProps & { onCancel: () => void }): JSX.Element {
-  const { draft, duplicates } = props.stranger;
+  const { draft, duplicates, signature } = props.stranger;
   const known = draft.company !== undefined && 'id' in draft.company;
   const [name, setName] = useState(draft.name);
   const [company, setCompany] = useState(draft.company?.name ?? '');
   const [phone, setPhone] = useState(draft.phone ?? '');
+  const [mobile, setMobile] = useState(draft.mobile ?? '');
+  const [website, setWebsite] = useState(draft.website ?? '');
+  const [postalAddress, setPostalAddress] = useState(draft.postalAddress ?? '');
   const [title, setTitle] = useState(draft.title ?? '');
+  /** The line of the signature that a detail was read in, while it stands as read. */
+  const lineOf = (value: string, read: string | undefined): string | undefined => {
+    const line = read && value === read && signature?.block.split('\n').find((each) => each.includes(read));
+    return line && line.trim() !== read ? t.proposal.stranger.readIn(line.trim()) : undefined;
+  };
   const [tried, setTried] = useState(false);
   const place = useRef<HTMLFormElement>(null);
   useEffect(() => place.current?.querySelector('input')?.focus(), []);
@@ -85,6 +95,10 @@ function ContactForm(props: StrangerCardProps & { onCancel: () => void }): JSX.E
       name: name.trim(),
       address: draft.address,
       ...(phone.trim() ? { phone: phone.trim() } : {}),
+      ...(draft.otherPhones ? { otherPhones: draft.otherPhones } : {}),
+      ...(mobile.trim() ? { mobile: mobile.trim() } : {}),
+      ...(website.trim() ? { website: website.trim() } : {}),
+      ...(postalAddress.trim() ? { postalAddress: postalAddress.trim() } : {}),
       ...(title.trim() ? { title: title.trim() } : {}),
       ...(chosen ? { company: chosen } : {}),
     });
@@ -151,9 +165,46 @@ function ContactForm(props: StrangerCardProps & { onCancel: () => void }): JSX.E
           onInput={setTitle}
           maxLength={200}
           optional
+          hint={lineOf(title, draft.title)}
         />
-        <Field label={t.proposal.stranger.phone} value={phone} onInput={setPhone} maxLength={60} optional />
+        <Field
+          label={t.proposal.stranger.phone}
+          value={phone}
+          onInput={setPhone}
+          maxLength={60}
+          optional
+          hint={lineOf(phone, draft.phone)}
+        />
       </div>
+      {signature && (
+        <>
+          <div class="form__two">
+            <Field
+              label={t.proposal.stranger.mobile}
+              value={mobile}
+              onInput={setMobile}
+              maxLength={60}
+              optional
+              hint={lineOf(mobile, draft.mobile)}
+            />
+            <Field
+              label={t.proposal.stranger.website}
+              value={website}
+              onInput={setWebsite}
+              maxLength={300}
+              optional
+              hint={lineOf(website, draft.website)}
+            />
+          </div>
+          <Field
+            label={t.proposal.stranger.postalAddress}
+            value={postalAddress}
+            onInput={setPostalAddress}
+            maxLength={500}
+            optional
+          />
+        </>
+      )}
       <div class="actions actions--form">
         <Button look="primary" busy={props.busy} onPress={create}>
           {props.busy

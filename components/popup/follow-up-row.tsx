@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { IconButton } from '@/components/design/button';
 import { Menu } from '@/components/design/menu';
 import { useRow } from '@/components/panel/rows';
-import type { DueTask, PopupActions, Waiting } from '@/components/popup/popup-props';
+import type { DueTask, PopupActions, Promised, Waiting } from '@/components/popup/popup-props';
 import { form, t } from '@/utils/i18n/t';
 
 /** A wait this long stands out, ms. */
@@ -76,6 +76,62 @@ export function WaitingRow({ row, actions, now, busy }: RowProps & { row: Waitin
   );
 }
 
+/** What the rep promised in mail that is not logged, in their own sentence. */
+export function PromiseRow({ row, actions, now, busy }: RowProps & { row: Promised }): JSX.Element {
+  const link = actions.threadLink(row.url);
+  const done = () => void actions.dropStep(row.id);
+  const ref = useRow({ confirm: () => link && actions.openThread(link), dismiss: done });
+  const what = (
+    <>
+      <span class="due__what">
+        <b class="clip" dir="auto">
+          {t.proposal.quote(row.sentence)}
+        </b>
+        {row.who && <span class="clip due__more">{row.who}</span>}
+      </span>
+      <Day row={row} now={now} />
+    </>
+  );
+  return (
+    <li class={busy ? 'due due--busy' : 'due'} ref={ref} data-row="" tabIndex={-1} aria-label={row.sentence}>
+      {link ? (
+        <button
+          type="button"
+          class="due__main"
+          title={t.popup.openThread}
+          onClick={() => actions.openThread(link)}
+        >
+          {what}
+        </button>
+      ) : (
+        <div class="due__main">{what}</div>
+      )}
+      <div class="due__act">
+        <IconButton
+          icon="check"
+          hint="x"
+          busy={busy}
+          label={t.popup.doneNamed(row.sentence)}
+          onPress={done}
+        />
+      </div>
+    </li>
+  );
+}
+
+/** Which day it is due, or how late it is: in words, and as colour besides. */
+function Day({ row, now }: { row: Pick<DueTask, 'dueDate' | 'overdueDays'>; now: number }): JSX.Element {
+  return (
+    <span class="due__when">
+      <b class={row.overdueDays > 0 ? 'due__long' : ''}>
+        {row.overdueDays > 0
+          ? t.popup.overdue(row.overdueDays)
+          : form.capital(form.calendarDay(row.dueDate, now))}
+      </b>
+    </span>
+  );
+}
+
 /** A task of the CRM that is due. */
 export function TaskRow({ row, actions, now, busy }: RowProps & { row: DueTask }): JSX.Element {
   const done = () => void actions.followUpDone('task', row.id);
@@ -87,13 +143,7 @@ export function TaskRow({ row, actions, now, busy }: RowProps & { row: DueTask }
           <b class="clip">{row.title}</b>
           {row.who && <span class="clip due__more">{row.who}</span>}
         </span>
-        <span class="due__when">
-          <b class={row.overdueDays > 0 ? 'due__long' : ''}>
-            {row.overdueDays > 0
-              ? t.popup.overdue(row.overdueDays)
-              : form.capital(form.calendarDay(row.dueDate, now))}
-          </b>
-        </span>
+        <Day row={row} now={now} />
       </div>
       <div class="due__act">
         <IconButton icon="check" hint="x" busy={busy} label={t.popup.doneNamed(row.title)} onPress={done} />

@@ -3,6 +3,7 @@ import type { FollowUp } from '@/utils/model/follow-up';
 import type { Book } from '@/utils/model/messages';
 
 export type Waiting = Extract<FollowUp, { kind: 'waiting' }>;
+export type Promised = Extract<FollowUp, { kind: 'promise' }>;
 export type DueTask = Extract<FollowUp, { kind: 'task' }>;
 
 /** What the popup shows; utils/view builds it. */
@@ -11,6 +12,7 @@ export interface PopupModel {
   book: ReadonlySignal<Book>;
   phase: ReadonlySignal<'loading' | 'broken' | 'no-consent' | 'ready'>;
   waiting: ReadonlySignal<Waiting[]>;
+  promises: ReadonlySignal<Promised[]>;
   tasks: ReadonlySignal<DueTask[]>;
   proposals: ReadonlySignal<number>;
   pending: ReadonlySignal<ReadonlySet<string>>;
@@ -21,6 +23,8 @@ export interface PopupModel {
 
 export interface PopupActions {
   followUpDone(kind: 'waiting' | 'task', id: string): Promise<void>;
+  /** The promise is kept or dropped: nothing is to be done any more. */
+  dropStep(proposalId: string): Promise<void>;
   followUpSnooze(id: string, until: number): Promise<void>;
   snoozeTimes(now: number): { id: 'laterToday' | 'tomorrow' | 'nextWeek'; at: number }[];
   /** Null where this thread's address must not be opened. */

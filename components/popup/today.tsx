@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { Banner, EmptyState, Skeleton } from '@/components/design/blocks';
 import { Button, IconButton } from '@/components/design/button';
 import { useKeptPlace } from '@/components/panel/rows';
-import { TaskRow, WaitingRow } from '@/components/popup/follow-up-row';
+import { PromiseRow, TaskRow, WaitingRow } from '@/components/popup/follow-up-row';
 import type { PopupActions, PopupModel } from '@/components/popup/popup-props';
 import { form, t } from '@/utils/i18n/t';
 
@@ -46,6 +46,7 @@ function Rows({ popup, actions }: { popup: PopupModel; actions: PopupActions }):
   const now = popup.now.value;
   const pending = popup.pending.value;
   const waiting = popup.waiting.value;
+  const promises = popup.promises.value;
   const tasks = popup.tasks.value;
   switch (popup.phase.value) {
     case 'loading':
@@ -82,7 +83,7 @@ function Rows({ popup, actions }: { popup: PopupModel; actions: PopupActions }):
         </div>
       );
     case 'ready':
-      if (waiting.length + tasks.length === 0)
+      if (waiting.length + promises.length + tasks.length === 0)
         return (
           <div class="popup__pad">
             <EmptyState icon="check" title={t.popup.emptyTitle}>
@@ -101,6 +102,19 @@ function Rows({ popup, actions }: { popup: PopupModel; actions: PopupActions }):
               <ul>
                 {waiting.slice(0, MOST).map((row) => (
                   <WaitingRow key={row.id} row={row} actions={actions} now={now} busy={pending.has(row.id)} />
+                ))}
+              </ul>
+            </section>
+          )}
+          {promises.length > 0 && (
+            <section aria-labelledby="promises">
+              <h2 id="promises" tabIndex={-1} title={t.popup.promisedHint}>
+                {t.popup.promised}
+                <span class="count">{promises.length}</span>
+              </h2>
+              <ul>
+                {promises.slice(0, MOST).map((row) => (
+                  <PromiseRow key={row.id} row={row} actions={actions} now={now} busy={pending.has(row.id)} />
                 ))}
               </ul>
             </section>

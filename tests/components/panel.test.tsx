@@ -51,6 +51,7 @@ function setUp(over: { open?: OpenView; queue?: Proposal[]; stuck?: OutboxEntry[
     undo: spy('undo'),
     showAnyway: spy('showAnyway'),
     createContact: spy('createContact'),
+    updateContact: spy('updateContact'),
     retry: spy('retry'),
     giveUp: spy('giveUp'),
     reloadTab: spy('reloadTab'),

@@ -12,10 +12,10 @@ const thanks = new Set(
 
 /** What stands around thanks and says nothing either; accents taken off. */
 const fillers = new Set(
-  `a again all and are as at best bit day evening everything for from got great good have hello hey hi how i is it its
+  `a again all and are at best bit day evening everything for from got great good have hello hey hi how i is it its
   just kind kindly lot lots lovely many month morning most much nice noted of ok okay on our perfect quick quickly regards
   rest safe same so super sweet take talk team that the this to too very warm was weekend week well will wishes with
-  wonderful you your yours afternoon help reply response update sending email mail sincerely bye
+  wonderful you your yours afternoon help reply response update sending email mail sincerely bye as
   alles abend auch aus beste besten bestens bis dann das dafur der dem den die dir du ein einen euch fur freundlichen
   ganz gern gerne gruss grusse grussen gut guten hallo herzlich herzlichen ich ihnen ihr ihre im in ist ja lg liebe lieben
   mail mfg mit moin morgen nochmal nochmals perfekt prima rest ruckmeldung schnelle schnellen schon schone schones schonen

@@ -65,7 +65,7 @@ export const proposal = (f: Formats) => ({
     'asked-of-me': 'They ask you',
     'promised-by-me': 'You promised',
     'promised-by-them': 'They promised',
-    due: (day: string, now: number) => `by ${f.calendarDay(day, now)}`,
+    due: (day: string) => `by ${day}`,
     becomesTask: 'Becomes a task in the CRM when you log it.',
     readIn: (sentence: string) => `Read in: “${sentence}”`,
     label: 'Next step',
