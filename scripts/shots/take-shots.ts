@@ -82,8 +82,8 @@ async function launch(build: string, colorScheme: 'light' | 'dark'): Promise<Bro
   await context.addInitScript({ content: 'globalThis.__name ??= (named) => named;' });
   // The prompt for a host cannot be clicked without a display: the page is told what the picture needs.
   await context.addInitScript(() => {
+    if (location.protocol !== 'chrome-extension:') return;
     const host = sessionStorage.getItem('shots-no-host') === null;
-    if (typeof chrome === 'undefined' || !chrome.permissions) return;
     const answer = (_wanted: unknown, done?: (granted: boolean) => void) => {
       done?.(host);
       return Promise.resolve(host);

@@ -115,13 +115,17 @@ async function drive(debuggee: CDPSession, targetId: string): Promise<OwnPage> {
     seeNot: (words, timeout = 10_000) => until(words, false, timeout),
     async click(name) {
       const deadline = Date.now() + 10_000;
+      let before: { x: number; y: number } | null = null;
       for (;;) {
         const at = await evaluate(findByName, {
           source: typeof name === 'string' ? name : name.source,
           exact: typeof name === 'string',
           flags: typeof name === 'string' ? '' : name.flags,
         });
-        if (at) {
+        // A menu is put in its place after it is there, and what arrives pushes rows down: only what rests is pressed.
+        const rests: boolean = at !== null && at.x === before?.x && at.y === before.y;
+        before = at;
+        if (at && rests) {
           for (const type of ['mousePressed', 'mouseReleased'])
             await send('Input.dispatchMouseEvent', { type, ...at, button: 'left', clickCount: 1 });
           return;
