@@ -88,7 +88,7 @@ export function withoutParting(lines: readonly string[]): string[] {
 }
 
 /** The postscript's paragraph below `from`, with the empty line above it. */
-function postscriptOf(lines: readonly string[], from: number): string[] {
+export function postscriptOf(lines: readonly string[], from: number): string[] {
   const start = lines.findIndex((line, i) => i >= from && postscript.test(line.trim()));
   if (start < 0) return [];
   const kept = [''];

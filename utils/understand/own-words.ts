@@ -1,9 +1,16 @@
+import { signatureLines } from '@/utils/understand/find-signature';
 import { readHtml } from '@/utils/understand/html-lines';
 import { htmlToText, tidyLines } from '@/utils/understand/html-to-text';
-import { withoutParting } from '@/utils/understand/own-words-end';
+import { postscriptOf, withoutParting } from '@/utils/understand/own-words-end';
 import { markQuoted } from '@/utils/understand/quoted-lines';
 import { markTail } from '@/utils/understand/quoted-tail';
-import { isBanner, isDisclaimer, isMobileNote, isSignatureMark } from '@/utils/understand/signature-marks';
+import {
+  isBanner,
+  isDisclaimer,
+  isGreeting,
+  isMobileNote,
+  isSignatureMark,
+} from '@/utils/understand/signature-marks';
 import { linesOf } from '@/utils/understand/split-reply';
 import { visible } from '@/utils/understand/visible-text';
 
@@ -18,7 +25,10 @@ const MAX_SHORT = 60;
  * it), mobile notes, legal paragraphs at the end and "external sender" banners are gone; answers between quoted lines
  * stay. At most 100,000 characters. Empty where the mail only forwards.
  */
-export function ownWords(body: { type: 'html' | 'text'; content: string }): string {
+export function ownWords(
+  body: { type: 'html' | 'text'; content: string },
+  from?: { email: string; name: string },
+): string {
   let lines: string[];
   let known: boolean[] | undefined;
   let signature: boolean[] = [];
@@ -33,7 +43,8 @@ export function ownWords(body: { type: 'html' | 'text'; content: string }): stri
   const quoted = markQuoted(lines, known);
   const tail = markTail(lines, quoted);
   const own = lines.filter((_, i) => !quoted[i] && !signature[i] && !tail[i]);
-  return tidyLines(withoutParting(withoutTail(own.filter((line, i) => !(i < 6 && isBanner(line))))))
+  const said = withoutTail(own.filter((line, i) => !(i < 6 && isBanner(line))));
+  return tidyLines(withoutParting(withoutSignature(said, from)))
     .slice(0, MAX_OWN_WORDS)
     .trim();
 }
@@ -45,6 +56,18 @@ export function ownWords(body: { type: 'html' | 'text'; content: string }): stri
 export function wholeText(body: { type: 'html' | 'text'; content: string }): string {
   const text = body.type === 'html' ? htmlToText(body.content) : visible(linesOf(body.content).join('\n'));
   return text.slice(0, MAX_OWN_WORDS);
+}
+
+/** Without the signature that no mark announces, where all below it is one; a postscript is the sender's. */
+function withoutSignature(lines: string[], from: { email: string; name: string } | undefined): string[] {
+  const kinds = signatureLines(lines, from);
+  let start = lines.length;
+  while (start > 0 && (kinds[start - 1] !== 'B' || (lines[start - 1] ?? '').trim() === '')) start--;
+  const kept = lines.slice(0, start);
+  // A greeting alone is not what somebody wrote for, and "Please deliver to:" wants what follows.
+  const last = kept.findLast((line) => line.trim() !== '')?.trim() ?? '';
+  if (/[:：]$/.test(last) || kept.every((line) => line.trim() === '' || isGreeting(line))) return lines;
+  return [...kept, ...postscriptOf(lines, start)];
 }
 
 /** Without what follows the words: the signature below its mark, mobile notes, disclaimers. */
