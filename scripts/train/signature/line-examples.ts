@@ -4,14 +4,14 @@ import { startOf } from '@/utils/understand/signature/mark-lines';
 import { itemsOf } from './block-examples';
 import { inventedMails, markedLines } from './invented';
 import type { Example } from './learn-chain';
+import { syntheticSignatures } from './synthetic';
 
 export const lineSets = ['sig-forge', 'sig-quagga-enron', 'sig-webis-gmane', 'sig-webis-enron'];
 
 const WORDS = 1;
 const SIGNATURE = 2;
-const FOOTER = 4;
-const ANY = 7;
-const LONE = Number(process.env.LONE ?? ANY);
+const ANY = 3;
+const LONE = ANY;
 
 export interface LabelledMail {
   id: string;
@@ -24,22 +24,20 @@ export interface LabelledMail {
 function exampleOf(group: string, lines: string[], marks: string[], sender: Sender): Example {
   const start = startOf(lines);
   const { at, positions } = linePositions(lines.slice(start), sender);
-  // x: sign-offs, lists' footers, disclaimers. Those with nothing of the sender's below are no own words.
-  const lastWords = marks.lastIndexOf('r');
-  const gold = at.map((i) => {
-    const mark = marks[start + i];
-    return mark === 'r' ? WORDS : mark === 's' ? SIGNATURE : start + i > lastWords ? SIGNATURE | FOOTER : ANY;
-  });
-  // The Enron annotators left many a lone name below the words among the words; forge's did not.
+  // x: sign-offs and others that the annotators left open.
+  const gold = at.map((i) => ({ r: WORDS, s: SIGNATURE })[marks[start + i] ?? ''] ?? ANY);
+  // The Enron annotators left many a lone name, and some whole signatures, among the words; forge's did not.
   if (group.includes('enron')) {
-    for (let k = gold.length - 1; k >= Math.max(1, gold.length - 3); k--) {
-      const own = positions[k]?.node ?? [];
-      if (gold[k] !== WORDS) continue;
-      if (!['ownonly', 'initials', 'closing'].some((name) => own.includes(name))) break;
-      gold[k] = LONE;
+    const has = (k: number, names: readonly string[]) => names.some((name) => positions[k]?.node.includes(name));
+    let first = gold.length;
+    for (let k = gold.length - 1; k >= Math.max(1, gold.length - 12); k--) {
+      if (gold[k] === SIGNATURE || has(k, ['small2', 'small3', 'small4', 'ends', 'alike3', 'alike4'])) break;
+      if (has(k, ['ownonly', 'initials', 'closing'])) first = k;
     }
+    for (let k = first; k < gold.length; k++) if (gold[k] === WORDS) gold[k] = LONE;
   }
-  return { group, positions, gold };
+  const weight = gold.includes(SIGNATURE) ? 2 : 1;
+  return { group, positions, gold, weight };
 }
 
 export function lineExamples(): Example[] {
@@ -60,5 +58,27 @@ export function lineExamples(): Example[] {
         ]
       : [];
   });
-  return [...labelled, ...invented];
+  return [...labelled, ...invented, ...signed()];
+}
+
+/** Mails without a signature, with a made-up one below. */
+function signed(): Example[] {
+  const plain = lineSets.flatMap((set) =>
+    itemsOf<LabelledMail>(set)
+      .filter((item) => !item.lines.includes('s') && !item.lines.includes('x') && item.lines.filter((mark) => mark === 'r').length < 60)
+      .map((item) => ({ group: `${set} ${item.group}`, text: item.text.trimEnd() })),
+  );
+  const count = 250;
+  const step = Math.max(1, Math.floor(plain.length / count));
+  const chosen = plain.filter((_, i) => i % step === 0);
+  const signatures = syntheticSignatures(chosen.length);
+  return chosen.map(({ group, text }, i) => {
+    const { text: signature, name, email } = signatures[i] ?? { text: '', name: '', email: '' };
+    const words = text.split('\n');
+    const below = [...(i % 4 === 0 ? [] : ['']), ...(i % 7 === 0 ? ['-- '] : []), ...signature.split('\n')];
+    const lines = [...words, ...below];
+    const marks = [...words.map((line) => (line.trim() === '' ? 'b' : 'r')), ...below.map((line) => (line === '' ? 'b' : 's'))];
+    const example = exampleOf(group.replace('enron', 'plain'), lines, marks, i % 3 === 0 ? {} : { name, email });
+    return { ...example, group, weight: 0.5 };
+  });
 }

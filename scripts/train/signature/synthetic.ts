@@ -52,7 +52,7 @@ const fill = (pattern: string, land: Country): string =>
   });
 
 /** `⟦N…⟧` marks a name and so on, `⟦?…⟧` what may be read in more than one way. */
-function block(): { text: string; host: string } {
+function block(): { text: string; name: string; email: string } {
   const land = chance(0.6) ? countries[0]! : pick(countries);
   const who = person();
   const firm = fill(pick(land.firms), land).replace(' ,', ',');
@@ -130,8 +130,8 @@ function block(): { text: string; host: string } {
   if (chance(0.25)) contact.sort(() => random() - 0.5);
   lines.push(...contact.filter((line) => line !== ''));
   if (chance(0.08)) lines.push(pick(land.slogans));
-  if (chance(0.05)) return { text: lines.join(' ').replace(/\n/g, ' '), host };
-  return { text: lines.join('\n'), host };
+  if (chance(0.05)) return { text: lines.join(' ').replace(/\n/g, ' '), name: who.name, email };
+  return { text: lines.join('\n'), name: who.name, email };
 }
 
 /** One example: the text without its marks, and the labels of its words. */
@@ -174,6 +174,15 @@ export function syntheticExamples(count: number, weight: number): Example[] {
   return Array.from({ length: count }, (_, i) => {
     const example = exampleOf(block().text, `synthetic ${i % 50}`);
     return { ...example, weight };
+  });
+}
+
+/** Made-up signatures without their marks, and who signs. */
+export function syntheticSignatures(count: number): { text: string; name: string; email: string }[] {
+  state = 20260722;
+  return Array.from({ length: count }, () => {
+    const { text, name, email } = block();
+    return { text: text.replace(/⟦./g, '').replace(/⟧/g, ''), name, email };
   });
 }
 

@@ -11,8 +11,8 @@ import { syntheticExamples } from './synthetic';
 
 const options = {
   labels: [...blockLabels],
-  rounds: Number(process.env.ROUNDS ?? 80),
-  penalty: Number(process.env.PENALTY ?? 0.5),
+  rounds: Number(process.env.ROUNDS ?? 50),
+  penalty: Number(process.env.PENALTY ?? 0.7),
   minGroups: Number(process.env.MIN ?? 5),
 };
 const made = syntheticExamples(Number(process.env.MADE ?? 400), Number(process.env.MADE_WEIGHT ?? 0.4));

@@ -1,0 +1,82 @@
+import type { Hints } from '@/utils/understand/signature/block-features';
+import type { Block } from '@/utils/understand/signature/block-tokens';
+import type { ChainModel } from '@/utils/understand/signature/chain';
+import { firstNames } from '@/utils/understand/signature/first-names';
+import { departments, fold } from '@/utils/understand/signature/gazetteer';
+import { isJapanese, readJapanese } from '@/utils/understand/signature/japanese';
+import type { FoundNumber } from '@/utils/understand/signature/phone-numbers';
+import { readStretches, type Stretch } from '@/utils/understand/signature/read-block';
+
+/** What a signature says of its sender, as it is written there. */
+export interface SignatureFields {
+  name: string[];
+  title: string[];
+  company: string[];
+  phones: string[];
+  fax: string[];
+  emails: string[];
+  urls: string[];
+  address: string[];
+}
+
+/** `parseSignature` with a model of the caller's (training tries others), and the numbers with what they are for. */
+export function readFields(
+  model: ChainModel,
+  text: string,
+  hints: Hints = {},
+): { fields: SignatureFields; numbers: FoundNumber[] } {
+  const { block, stretches } = readStretches(model, text, hints);
+  const of = (part: Stretch['part']) => stretches.filter((stretch) => stretch.part === part);
+  const names = unique(of('N').map(({ text: value }) => value.replace(/\n/g, ' ')));
+  const numbers = block.tokens.flatMap((token) => (token.number ? [token.number] : []));
+  const common = {
+    phones: unique(
+      numbers.filter(({ kinds }) => kinds.length === 0 || kinds.some((kind) => kind !== 'fax')).map((number) => number.text),
+    ),
+    fax: unique(numbers.filter(({ kinds }) => kinds.includes('fax')).map((number) => number.text)),
+    emails: unique(textsOf(block, 'email')),
+    urls: unique(textsOf(block, 'url')),
+  };
+  if (isJapanese(text)) {
+    const fields = readJapanese(block.lines, hints.name);
+    return { fields: { ...common, ...fields }, numbers };
+  }
+  const fields = {
+    ...common,
+    name: names.length > 0 ? names : firstNameOf(block, hints),
+    title: unique(of('T').map(({ text: value }) => value.replace(/\n/g, ' '))),
+    company: unique(joined(of('C'))),
+    address: unique(of('A').map(({ text: value }) => value.replace(/,?\n/g, ', '))),
+  };
+  return { fields, numbers };
+}
+
+/** "Mark" above a title: a single first name on the first line, that the address or the header has too. */
+function firstNameOf(block: Block, hints: Hints): string[] {
+  const line = (block.lines[0] ?? '').replace(/[,.]$/, '');
+  if (!/^\p{Lu}[\p{L}'’-]{1,20}$/u.test(line)) return [];
+  const known = [hints.name ?? '', hints.email?.split('@')[0] ?? '', ...textsOf(block, 'email').map((each) => each.split('@')[0] ?? '')];
+  return known.some((each) => fold(each).includes(fold(line))) && firstNames.has(fold(line)) ? [line] : [];
+}
+
+function textsOf(block: Block, kind: 'email' | 'url'): string[] {
+  return block.tokens.filter((token) => token.kind === kind).map((token) => token.text);
+}
+
+function unique(values: readonly string[]): string[] {
+  return [...new Set(values.filter((value) => value !== ''))];
+}
+
+/** A department and the institution on the next line are one company: "Finance Department", "Baylor University". */
+function joined(stretches: readonly Stretch[]): string[] {
+  const result: string[] = [];
+  let last: Stretch | undefined;
+  for (const stretch of stretches) {
+    const rows = stretch.text.split('\n');
+    const department = last?.text.split(/[\s-]+/).some((word) => departments.has(fold(word))) ?? false;
+    if (last && department && stretch.from === last.to + 1) result.push(`${result.pop() ?? ''} ${rows.join(' ')}`);
+    else result.push(rows.join(' '));
+    last = stretch;
+  }
+  return result;
+}
