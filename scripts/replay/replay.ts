@@ -22,7 +22,7 @@ const DEFAULT_URL = `${HOST}/mail/u/0/#inbox/FMfcgzReplayedThread`;
 /** Nothing new in the database for so long (ms) counts as quiet: longer than the page's own graces. */
 const QUIET = 1_800;
 /** A page of 50 MB loads slowly on a busy machine. */
-const LOADING = 180_000;
+const LOADING = 300_000;
 /** While something still moves it is waited for (a thread of 500 messages takes its time), but not longer than this. */
 const PATIENCE = 300_000;
 /** The tables that a replay changes. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { censorMarkup } from '@/utils/capture/censor';
 import { gmail } from '@/utils/capture/gmail/gmail';
 import { casesFolder, event, openDocument, pageOf, read, readAll, run, until, wait } from './support';
 
@@ -181,5 +182,38 @@ describe('an answer that is not as we know it', () => {
     expect(steps('s', answer(), '[1,[["x","^pfg"]]]')).toEqual(['s-request']);
     expect(steps('s', answer(), request.slice(0, -20))).toEqual(['s-request-not-json']);
     expect(steps('s', 'not json', request)).toEqual(['s-not-json']);
+  });
+});
+
+describe('what a drift report tells of a page', () => {
+  it('shows codes and roles, and none of the words that stand in attributes', () => {
+    const { document } = openDocument(
+      '<div class="adn pYTkkf DILLkc a3-b Geheim MUELLER Offerten1nr" role="Frau Kunde" dir="rtl" title="Geheim"><span role="listitem" dir="Geheim" email="mia@kunde.example">Geheim</span></div>',
+    ).window;
+    const shape = censorMarkup(document.querySelector('.adn'), '.a3s');
+    expect(shape).toBe(
+      '<div class="adn pYTkkf DILLkc a3-b" role=10 dir="rtl" title=6><span role="listitem" dir=6 email=17>(6)</></>',
+    );
+  });
+});
+
+describe("a thread's names", () => {
+  it("come from the page's log too where the attribute is gone, unless they contradict the legacy id", () => {
+    const message = (thread: string) =>
+      `<div class="adn" data-message-id="#msg-f:1876962364643188995"><i jslog="1; 1:${btoa(`["#${thread}"]`)}; 4:W10."></i>
+       <div class="ii gt"><div class="a3s">Hello there</div></div></div>`;
+    const look = (thread: string) =>
+      run(
+        gmail.look(
+          pageOf(
+            `<div role="main"><h2 class="hP" data-legacy-thread-id="1a0c4f537955a103" data-thread-perm-id="undefined">Hi</h2>${message(thread)}</div>`,
+          ),
+        ),
+      );
+    expect(look('thread-f:1876962364643188995')).toMatchObject({
+      threadIds: ['thread-f:1876962364643188995', '1a0c4f537955a103'],
+    });
+    expect(look('thread-a:r-77')).toMatchObject({ threadIds: ['thread-a:r-77', '1a0c4f537955a103'] });
+    expect(look('thread-f:1600484990382419037')).toMatchObject({ threadIds: ['1a0c4f537955a103'] });
   });
 });

@@ -3,8 +3,12 @@
  */
 
 const MAX = 4000;
-/** Attributes whose values are the site's own code, outside of a mail's body. */
-const shownAttributes = new Set(['role', 'dir', 'class']);
+/** Values that are shown as they are: the language of markup, nobody's words. */
+const shownValues = new Set(
+  'ltr rtl auto main list listitem row rowgroup grid gridcell table button link dialog alert alertdialog tab tablist tabpanel banner navigation region search menu menuitem menubar toolbar tooltip heading img presentation none group separator textbox checkbox radio option listbox combobox complementary contentinfo article status tree treeitem'.split(
+    ' ',
+  ),
+);
 
 /**
  * The markup of an element: tags, attribute names, class names and roles; text and all other values as lengths.
@@ -39,15 +43,17 @@ function attributes(element: Element): string {
   let out = '';
   for (const { name, value } of [...element.attributes].slice(0, 20)) {
     if (!/^[a-z-]{1,30}$/.test(name)) continue;
-    if (!shownAttributes.has(name)) out += ` ${name}=${value.length}`;
-    else out += ` ${name}="${value.split(/\s+/).slice(0, 8).filter(isCode).join(' ')}"`;
+    if (name === 'class') out += ` class="${value.split(/\s+/).slice(0, 8).filter(isCode).join(' ')}"`;
+    else if ((name === 'role' || name === 'dir') && shownValues.has(value)) out += ` ${name}="${value}"`;
+    else out += ` ${name}=${value.length}`;
   }
   return out;
 }
 
-/** Gmail's class names are short codes; a longer one could be somebody's word. */
+/** Gmail's class names are short codes: of up to four letters, or with a digit or capital within. Words are not. */
 function isCode(name: string): boolean {
-  return /^[A-Za-z0-9_-]{1,8}$/.test(name);
+  if (!/^[A-Za-z0-9_-]{1,8}$/.test(name)) return false;
+  return name.length <= 4 || /\d/.test(name) || (/[a-z]/.test(name) && /[A-Z]/.test(name.slice(1)));
 }
 
 /** The shape of a parsed answer: nesting and types, strings as lengths, the site's own prefixes and labels as such. */

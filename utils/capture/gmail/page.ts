@@ -116,13 +116,15 @@ function isElement(node: Node): node is Element {
   return node.nodeType === 1;
 }
 
-/** `data-thread-perm-id` is missing or the word "undefined" since 2025-11: then the legacy id, then the log. */
+/** `data-thread-perm-id` is missing or the word "undefined" since 2025-11: then the log says it, beside the legacy id. */
 function idsOfThread(heading: Element, root: Element): string[] {
   const holder = heading.closest(`[${find.threadPermId}]`) ?? heading;
   const perm = threadId(holder.getAttribute(find.threadPermId));
   const legacy = legacyId(heading.getAttribute(find.threadLegacyId));
-  if (perm !== null || legacy !== null) return allIds(perm, legacy);
-  return allIds(loggedIds(root).thread, null);
+  if (perm !== null) return allIds(perm, legacy);
+  // A whole thread is searched only where nothing else names it; its first message says it as well.
+  const logged = legacy === null ? root : root.querySelector(find.message);
+  return allIds(logged && loggedIds(logged).thread, legacy);
 }
 
 const nothingLogged: Logged = { thread: null, message: null };
