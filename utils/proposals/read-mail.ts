@@ -13,6 +13,9 @@ export interface Reading {
   outcome?: FoundOutcome;
 }
 
+/** Which language it is shows early. */
+const MAX_READ = 20_000;
+
 /** The rep, as this mail names them. */
 function repOn(captured: Captured, own: OwnSide): { names: string[]; addresses: string[] } {
   const addresses = new Set(
@@ -38,7 +41,7 @@ export function readMail(captured: Captured, given: { timeZone: string; own: Own
   const { text, direction } = captured;
   if (text.trim() === '') return {};
   if (direction === 'received' && isOwn(captured.from.address, given.own)) return {};
-  const lang = languageOf(text);
+  const lang = languageOf(text.slice(0, MAX_READ));
   const asks = findAsks(text, {
     received: new Date(captured.sentAt).toISOString(),
     timeZone: given.timeZone,
