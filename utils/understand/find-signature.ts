@@ -1,7 +1,7 @@
 import { unpack } from '@/utils/understand/signature/chain';
-import type { Sender } from '@/utils/understand/signature/line-features';
 import { lineWeights } from '@/utils/understand/signature/line-weights';
 import { type LineKind, lineKinds } from '@/utils/understand/signature/mark-lines';
+import type { Sender } from '@/utils/understand/signature/seen-line';
 import { linesOf } from '@/utils/understand/split-reply';
 
 const model = unpack(lineWeights);

@@ -1,6 +1,7 @@
 /* Labelled lines: the public signature sets of `../shared/text/dev`, read in place, and the invented mails. */
-import { linePositions, type Sender } from '@/utils/understand/signature/line-features';
+import { linePositions } from '@/utils/understand/signature/line-features';
 import { startOf } from '@/utils/understand/signature/mark-lines';
+import type { Sender } from '@/utils/understand/signature/seen-line';
 import { itemsOf } from './block-examples';
 import { inventedMails, markedLines } from './invented';
 import type { Example } from './learn-chain';
@@ -28,7 +29,8 @@ function exampleOf(group: string, lines: string[], marks: string[], sender: Send
   const gold = at.map((i) => ({ r: WORDS, s: SIGNATURE })[marks[start + i] ?? ''] ?? ANY);
   // The Enron annotators left many a lone name, and some whole signatures, among the words; forge's did not.
   if (group.includes('enron')) {
-    const has = (k: number, names: readonly string[]) => names.some((name) => positions[k]?.node.includes(name));
+    const has = (k: number, names: readonly string[]) =>
+      names.some((name) => positions[k]?.node.includes(name));
     let first = gold.length;
     for (let k = gold.length - 1; k >= Math.max(1, gold.length - 12); k--) {
       if (gold[k] === SIGNATURE || has(k, ['small2', 'small3', 'small4', 'ends', 'alike3', 'alike4'])) break;
@@ -65,7 +67,12 @@ export function lineExamples(): Example[] {
 function signed(): Example[] {
   const plain = lineSets.flatMap((set) =>
     itemsOf<LabelledMail>(set)
-      .filter((item) => !item.lines.includes('s') && !item.lines.includes('x') && item.lines.filter((mark) => mark === 'r').length < 60)
+      .filter(
+        (item) =>
+          !item.lines.includes('s') &&
+          !item.lines.includes('x') &&
+          item.lines.filter((mark) => mark === 'r').length < 60,
+      )
       .map((item) => ({ group: `${set} ${item.group}`, text: item.text.trimEnd() })),
   );
   const count = 250;
@@ -77,8 +84,16 @@ function signed(): Example[] {
     const words = text.split('\n');
     const below = [...(i % 4 === 0 ? [] : ['']), ...(i % 7 === 0 ? ['-- '] : []), ...signature.split('\n')];
     const lines = [...words, ...below];
-    const marks = [...words.map((line) => (line.trim() === '' ? 'b' : 'r')), ...below.map((line) => (line === '' ? 'b' : 's'))];
-    const example = exampleOf(group.replace('enron', 'plain'), lines, marks, i % 3 === 0 ? {} : { name, email });
+    const marks = [
+      ...words.map((line) => (line.trim() === '' ? 'b' : 'r')),
+      ...below.map((line) => (line === '' ? 'b' : 's')),
+    ];
+    const example = exampleOf(
+      group.replace('enron', 'plain'),
+      lines,
+      marks,
+      i % 3 === 0 ? {} : { name, email },
+    );
     return { ...example, group, weight: 0.5 };
   });
 }

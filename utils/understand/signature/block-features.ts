@@ -2,8 +2,8 @@ import { type Block, hostOf, type Token } from '@/utils/understand/signature/blo
 import type { Position } from '@/utils/understand/signature/chain';
 import { firstNames } from '@/utils/understand/signature/first-names';
 import * as words from '@/utils/understand/signature/gazetteer';
-import { isDisclaimer, isMobileNote, isSignOff } from '@/utils/understand/signature-marks';
 import { labelOf } from '@/utils/understand/signature/phone-labels';
+import { isDisclaimer, isMobileNote, isSignOff } from '@/utils/understand/signature-marks';
 
 /** Whom the mail's header names; helps to know the name and the company among the lines. */
 export interface Hints {
@@ -30,7 +30,8 @@ const lists: readonly (readonly [string, ReadonlySet<string>])[] = [
 ];
 const emailLabels = /^(e|e-?mail|mail|mel|courriel|correo|mailto|email|internet|correio)$/;
 const webLabels = /^(web|website|site|www|url|http|homepage|internet|sitio|sito|page|blog)$/;
-const socials = /^(twitter|linkedin|facebook|skype|xing|instagram|youtube|blog|xmpp|jabber|icq|msn|whatsapp)$/;
+const socials =
+  /^(twitter|linkedin|facebook|skype|xing|instagram|youtube|blog|xmpp|jabber|icq|msn|whatsapp)$/;
 
 /** A mark's name in a feature; the weight files use spaces and bars themselves. */
 function markName(mark: string): string {
@@ -41,7 +42,8 @@ function shapeOf(token: Token): string {
   const { text } = token;
   if (token.kind !== 'word') return token.kind === 'mark' ? `mark${markName(text)}` : token.kind;
   if (/^\d+$/.test(text)) return text.length > 6 ? 'd7' : `d${text.length}`;
-  if (/\d/.test(text)) return /^\p{Lu}{1,2}\d[\p{Lu}\d]?$/u.test(text) || /^\d\p{Lu}{2}$/u.test(text) ? 'zip-uk' : 'alnum';
+  if (/\d/.test(text))
+    return /^\p{Lu}{1,2}\d[\p{Lu}\d]?$/u.test(text) || /^\d\p{Lu}{2}$/u.test(text) ? 'zip-uk' : 'alnum';
   if (/^\p{Lu}\.?$/u.test(text)) return 'initial';
   if (/^[\p{Lu}\p{M}.&’'-]+$/u.test(text)) return text.length <= 4 ? 'CAP4' : 'CAPS';
   if (/^\p{Lu}\p{Ll}+\p{Lu}/u.test(text)) return 'Camel';
@@ -50,7 +52,8 @@ function shapeOf(token: Token): string {
 }
 
 const bare = (text: string) => words.fold(text).replace(/[^\p{L}\p{N}]/gu, '');
-const freeHosts = /^(gmail|googlemail|yahoo|ymail|hotmail|outlook|live|msn|aol|gmx|web|t-online|freenet|icloud|me|orange|wanadoo|free|laposte|sfr|libero|mail|proton|protonmail|hotmail)\./;
+const freeHosts =
+  /^(gmail|googlemail|yahoo|ymail|hotmail|outlook|live|msn|aol|gmx|web|t-online|freenet|icloud|me|orange|wanadoo|free|laposte|sfr|libero|mail|proton|protonmail|hotmail)\./;
 
 /** What is known about a line, once for all its words. */
 interface LineFacts {
@@ -96,11 +99,17 @@ function gaze(token: Token): string[] {
   if (folded.includes('-') && result.length === 0) {
     for (const part of folded.split('-')) {
       for (const [name, list] of lists) {
-        if (name !== 'of' && name !== 'region' && list.has(part) && !result.includes(`${name}-`)) result.push(`${name}-`);
+        if (name !== 'of' && name !== 'region' && list.has(part) && !result.includes(`${name}-`))
+          result.push(`${name}-`);
       }
     }
   }
-  if (result.length === 0 && /(leiter|leiterin|chef|ingenieur|berater|meister|beauftragte|beauftragter|manager|assistent)$/.test(folded))
+  if (
+    result.length === 0 &&
+    /(leiter|leiterin|chef|ingenieur|berater|meister|beauftragte|beauftragter|manager|assistent)$/.test(
+      folded,
+    )
+  )
     result.push('job');
   if (/^[tf]el|^fax|^mob/.test(folded) || labelOf(token.text, 'end').length > 0) result.push('dial');
   if (emailLabels.test(folded)) result.push('mailto');
@@ -121,7 +130,10 @@ export function blockPositions(block: Block, hints: Hints = {}): Position[] {
     .map(hostOf)
     .filter((host) => !freeHosts.test(host))
     .map((host) => bare(host.split('.').slice(0, -1).join('')));
-  const called = (hints.name ?? '').split(/[\s,.]+/).map(bare).filter((part) => part.length > 1);
+  const called = (hints.name ?? '')
+    .split(/[\s,.]+/)
+    .map(bare)
+    .filter((part) => part.length > 1);
 
   const own = tokens.map((token, i) => {
     const features: string[] = [];
@@ -129,10 +141,14 @@ export function blockPositions(block: Block, hints: Hints = {}): Position[] {
     const key = bare(token.text);
     features.push(`s=${shape}`);
     for (const list of gazed[i] ?? []) features.push(`g=${list}`);
-    if ((gazed[i] ?? []).length === 0 && token.kind === 'word' && !/\d/.test(token.text)) features.push('g=none');
+    if ((gazed[i] ?? []).length === 0 && token.kind === 'word' && !/\d/.test(token.text))
+      features.push('g=none');
     if (token.kind === 'word' && key.length > 2) {
       if (locals.some((local) => local.includes(key))) features.push('local');
-      if (hosts.some((host) => host.includes(key) || (key.length > 4 && key.includes(host) && host.length > 3))) features.push('host');
+      if (
+        hosts.some((host) => host.includes(key) || (key.length > 4 && key.includes(host) && host.length > 3))
+      )
+        features.push('host');
     }
     if (called.includes(key)) features.push('called');
     return features;
@@ -148,7 +164,14 @@ export function blockPositions(block: Block, hints: Hints = {}): Position[] {
     const shape = own[i]?.[0] ?? '';
     const at = i - lineStart;
     const place = `l${Math.min(token.line, 4)}`;
-    node.push(place, `e${Math.min(fromEnd, 3)}`, `${place}&${shape}`, `at${Math.min(at, 5)}`, `n${Math.min(fact?.words ?? 0, 7)}`, `w${Math.min(3, Math.floor((fact?.words ?? 0) / 8))}`);
+    node.push(
+      place,
+      `e${Math.min(fromEnd, 3)}`,
+      `${place}&${shape}`,
+      `at${Math.min(at, 5)}`,
+      `n${Math.min(fact?.words ?? 0, 7)}`,
+      `w${Math.min(3, Math.floor((fact?.words ?? 0) / 8))}`,
+    );
     node.push(`${place}&n${Math.min(fact?.words ?? 0, 5)}`);
     if (first) node.push('first', `first&${shape}`);
     if (last) node.push('last');
@@ -157,12 +180,21 @@ export function blockPositions(block: Block, hints: Hints = {}): Position[] {
       node.push(`h=${has}`);
       if (token.kind === 'word') node.push(`h=${has}&${shape}`);
     }
-    for (const [name, offset] of [['p', -1], ['q', -2], ['n', 1], ['m', 2]] as const) {
+    for (const [name, offset] of [
+      ['p', -1],
+      ['q', -2],
+      ['n', 1],
+      ['m', 2],
+    ] as const) {
       const other = tokens[i + offset];
-      if (other && other.line === token.line) for (const feature of own[i + offset] ?? []) node.push(`${name}:${feature}`);
+      if (other && other.line === token.line)
+        for (const feature of own[i + offset] ?? []) node.push(`${name}:${feature}`);
       else node.push(`${name}:end`);
     }
-    for (const [name, offset] of [['u', -1], ['d', 1]] as const) {
+    for (const [name, offset] of [
+      ['u', -1],
+      ['d', 1],
+    ] as const) {
       const near = facts[token.line + offset];
       if (!near) node.push(`${name}:none`);
       else for (const has of near.has) node.push(`${name}:${has}`);
@@ -177,7 +209,13 @@ function edgesOf(previous: Token | undefined, token: Token, block: Block, own: r
   if (previous.line !== token.line) return ['nl', ...(token.line - previous.line > 1 ? ['nl2'] : [])];
   const gap = (block.lines[token.line] ?? '').slice(previous.end, token.start);
   const how =
-    gap.length > 2 ? 'wide' : previous.kind === 'mark' ? `after${markName(previous.text)}` : token.kind === 'mark' ? 'to' : 'plain';
+    gap.length > 2
+      ? 'wide'
+      : previous.kind === 'mark'
+        ? `after${markName(previous.text)}`
+        : token.kind === 'mark'
+          ? 'to'
+          : 'plain';
   const edges = ['e', how, ...own.slice(0, 4).map((feature) => `${how}&${feature}`)];
   if (token.kind === 'mark') edges.push(`to${markName(token.text)}`);
   return edges;

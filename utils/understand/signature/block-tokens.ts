@@ -24,7 +24,11 @@ const MAX_LINE = 400;
 
 /** "> ", "* " and boxes drawn around a signature; what stands within is the signature. */
 function undecorated(line: string): string {
-  let text = line.slice(0, MAX_LINE * 2).replace(/[\u00A0\u2007\u202F]/g, ' ').replace(/\t/g, '    ').trim();
+  let text = line
+    .slice(0, MAX_LINE * 2)
+    .replace(/[\u00A0\u2007\u202F]/g, ' ')
+    .replace(/\t/g, '    ')
+    .trim();
   text = text.replace(/^(?:[>|*•·▪◦]\s{0,4}){1,6}/, '');
   let end = text.length;
   while (end > 0 && '*|_ '.includes(text.charAt(end - 1))) end--;
@@ -34,8 +38,10 @@ function undecorated(line: string): string {
 
 const addresses = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,6}/gu;
 const links = /(?:https?:\/\/|www\.)[^\s<>"|\]]{2,300}/gi;
-const bareHosts = /(?<![\p{L}\p{N}@._-])[\p{L}\p{N}][\p{L}\p{N}-]{0,62}(?:\.[\p{L}\p{N}-]{1,62}){1,4}(?:\/[^\s<>"|\],]{0,200})?/gu;
-const pictures = /<?\[?(?:cid:[^\s>\]]{1,120}|image\d{1,4}\.(?:png|jpe?g|gif))[>\]]?|<<[^<>]{1,80}>>|\[(?:image|logo|cid)[^\]]{0,80}\]/gi;
+const bareHosts =
+  /(?<![\p{L}\p{N}@._-])[\p{L}\p{N}][\p{L}\p{N}-]{0,62}(?:\.[\p{L}\p{N}-]{1,62}){1,4}(?:\/[^\s<>"|\],]{0,200})?/gu;
+const pictures =
+  /<?\[?(?:cid:[^\s>\]]{1,120}|image\d{1,4}\.(?:png|jpe?g|gif))[>\]]?|<<[^<>]{1,80}>>|\[(?:image|logo|cid)[^\]]{0,80}\]/gi;
 
 /** Whether dotted text is a host: its end is one that exists (also .example and .test), not "S.L." or "v1.2". */
 function isHost(text: string): boolean {
@@ -86,9 +92,21 @@ export function blockOf(text: string): Block {
   const tokens: Token[] = [];
   lines.forEach((line, at) => {
     const taken = special[at] ?? [];
-    const numbers = phoneNumbersOf(line, taken.map((token) => [token.start, token.end] as const), country, lines[at - 1]);
+    const numbers = phoneNumbersOf(
+      line,
+      taken.map((token) => [token.start, token.end] as const),
+      country,
+      lines[at - 1],
+    );
     for (const number of numbers) {
-      taken.push({ kind: 'phone', text: number.text, line: at, start: number.start, end: number.end, number });
+      taken.push({
+        kind: 'phone',
+        text: number.text,
+        line: at,
+        start: number.start,
+        end: number.end,
+        number,
+      });
     }
     taken.sort((a, b) => a.start - b.start);
     let from = 0;
@@ -103,11 +121,13 @@ export function blockOf(text: string): Block {
 
 /** The host of an address or a link, in lower case. */
 export function hostOf(text: string): string {
-  return (text.split('@').at(-1) ?? '')
-    .toLowerCase()
-    .replace(/^https?:\/\//, '')
-    .replace(/^www\./, '')
-    .split(/[/:?#]/)[0] ?? '';
+  return (
+    (text.split('@').at(-1) ?? '')
+      .toLowerCase()
+      .replace(/^https?:\/\//, '')
+      .replace(/^www\./, '')
+      .split(/[/:?#]/)[0] ?? ''
+  );
 }
 
 const pieces = /[\p{L}\p{M}\p{N}]+(?:[’'.&-][\p{L}\p{M}\p{N}]+)*|[^\s\p{L}\p{M}\p{N}]/gu;

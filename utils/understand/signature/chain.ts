@@ -30,10 +30,11 @@ export function unpack(packed: PackedModel): ChainModel {
     const weights = new Map<string, readonly number[]>();
     for (const entry of text.split('|')) {
       const [feature = '', ...values] = entry.trim().split(' ');
-      if (feature !== '') weights.set(
-        feature,
-        values.map((value) => Number.parseInt(value, 36) / 100),
-      );
+      if (feature !== '')
+        weights.set(
+          feature,
+          values.map((value) => Number.parseInt(value, 36) / 100),
+        );
     }
     return weights;
   };

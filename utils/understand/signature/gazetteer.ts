@@ -110,7 +110,8 @@ via viale piazza piazzale corso vicolo largo strada
 straat weg laan plein gracht kade dijk singel dreef steenweg`);
 
 /** Endings of German and Dutch street names that are one word. */
-export const streetEnding = /.{2}(strasse|str|weg|gasse|allee|platz|ring|damm|ufer|straat|laan|plein|gracht|kade|dijk|singel|turm)$/;
+export const streetEnding =
+  /.{2}(strasse|str|weg|gasse|allee|platz|ring|damm|ufer|straat|laan|plein|gracht|kade|dijk|singel|turm)$/;
 
 /** Other words of an address. */
 export const addressWords = words(`

@@ -9,7 +9,10 @@ const closings =
 
 /** "Best regards,", "Met vriendelijke groet" and their kin, also with the name behind: a line that ends the words. */
 export function isClosing(line: string): boolean {
-  const text = line.slice(0, 90).trim().replace(/[\s,.!;:)\-–—。、~*_]+$/u, '');
+  const text = line
+    .slice(0, 90)
+    .trim()
+    .replace(/[\s,.!;:)\-–—。、~*_]+$/u, '');
   if (text === '' || line.trim().length > 80) return false;
   if (isSignOff(line) || closings.test(text)) return true;
   // "Cheers, Bob", "Thanks - BT", "Regards Anna".
@@ -18,13 +21,21 @@ export function isClosing(line: string): boolean {
     const before = text.slice(0, cut).trim();
     return before.length <= 40 && (closings.test(before) || isSignOff(before));
   }
-  return /^(regards|cheers|thanks|thx|best|gru(ß|ss)|lg|vg|mfg|saludos|groeten|saluti)\s\p{Lu}\p{Ll}{1,15}$/iu.test(text);
+  return /^(regards|cheers|thanks|thx|best|gru(ß|ss)|lg|vg|mfg|saludos|groeten|saluti)\s\p{Lu}\p{Ll}{1,15}$/iu.test(
+    text,
+  );
 }
 
 /** A line drawn of signs, also with a few corner signs of a box. */
 export function isRule(line: string): boolean {
   const text = line.trim();
-  return text.length >= 3 && text.length <= 200 && /^[-_=*~+#.|/\\ •·—–─━]+$/u.test(text) && !/^[.\s]+$/.test(text) && !/\.\.\.$/.test(text);
+  return (
+    text.length >= 3 &&
+    text.length <= 200 &&
+    /^[-_=*~+#.|/\\ •·—–─━]+$/u.test(text) &&
+    !/^[.\s]+$/.test(text) &&
+    !/\.\.\.$/.test(text)
+  );
 }
 
 /** What a mailing list, a mail program or a virus scanner adds to the end. */
@@ -56,7 +67,9 @@ export function isAttachment(line: string): boolean {
 
 export function isCode(line: string): boolean {
   const text = line.slice(0, 200);
-  return /[{};]\s*$|^\s*(@@|diff |index [0-9a-f]|[+-]{3} )|^[+-]\s*\S.*[=;(){}]|^\s*(#include|import |def |class |return\b|\$ )|^\d+(\.\d+){2,}$|[=<>]{2}|\(\)|::/.test(text);
+  return /[{};]\s*$|^\s*(@@|diff |index [0-9a-f]|[+-]{3} )|^[+-]\s*\S.*[=;(){}]|^\s*(#include|import |def |class |return\b|\$ )|^\d+(\.\d+){2,}$|[=<>]{2}|\(\)|::/.test(
+    text,
+  );
 }
 
 /** Common small words of sentences. */

@@ -1,5 +1,6 @@
 import { bestLabels, type ChainModel } from '@/utils/understand/signature/chain';
-import { linePositions, type Seen, type Sender } from '@/utils/understand/signature/line-features';
+import { linePositions } from '@/utils/understand/signature/line-features';
+import type { Seen, Sender } from '@/utils/understand/signature/seen-line';
 
 /** A signature is looked for among the last filled lines of a text. */
 export const LAST_LINES = 100;
@@ -15,7 +16,9 @@ export function lineKinds(model: ChainModel, lines: readonly string[], sender?: 
   const start = startOf(lines);
   const { at, positions, seen, footers } = linePositions(lines.slice(start), sender);
   const labels = bestLabels(model, positions);
-  const found: LineKind[] = labels.map((label) => lineLabels.find((each) => each === model.labels[label]) ?? 'B');
+  const found: LineKind[] = labels.map(
+    (label) => lineLabels.find((each) => each === model.labels[label]) ?? 'B',
+  );
   keepAnchored(found, seen);
   takeMarked(found, seen, at);
   let previous = -1;
@@ -39,14 +42,24 @@ function takeMarked(kinds: LineKind[], seen: readonly Seen[], at: readonly numbe
     if (!seen[k]?.marks.includes('mark')) continue;
     const near = kinds.length - k <= MAX_MARKED;
     let end = k + 1;
-    while (end < kinds.length && !seen[end]?.marks.includes('mark') && (near || (at[end] ?? 0) - (at[end - 1] ?? 0) === 1 || end === k + 1)) end++;
+    while (
+      end < kinds.length &&
+      !seen[end]?.marks.includes('mark') &&
+      (near || (at[end] ?? 0) - (at[end - 1] ?? 0) === 1 || end === k + 1)
+    )
+      end++;
     const first = seen[k + 1];
     // What git puts there is the number of its version.
-    if (!first || end - k > MAX_MARKED + 1 || /^\d+(\.\d+)+$/.test(first.text) || first.marks.includes('greeting')) continue;
+    if (
+      !first ||
+      end - k > MAX_MARKED + 1 ||
+      /^\d+(\.\d+)+$/.test(first.text) ||
+      first.marks.includes('greeting')
+    )
+      continue;
     kinds.fill('S', k, end);
   }
 }
-
 
 /**
  * A signature begins with something that begins one: a sign-off, its mark, the sender's name, another name above a way
@@ -75,12 +88,24 @@ function keepAnchored(kinds: LineKind[], seen: readonly Seen[]): void {
     // Only a firm and its numbers, at the very end.
     if (anchor < 0 && reachable(k, end) >= 2 && end - k <= 12 && !kinds.slice(end).includes('B')) anchor = k;
     for (let i = k; i < (anchor < 0 ? end : anchor); i++) kinds[i] = 'B';
-    if (anchor >= 0 && end - anchor > MAX_BLOCK && !marks(anchor - 1).includes('mark')) kinds.fill('B', anchor, end);
+    if (anchor >= 0 && end - anchor > MAX_BLOCK && !marks(anchor - 1).includes('mark'))
+      kinds.fill('B', anchor, end);
     k = end;
   }
 }
 const begins = new Set(['closing', 'mark', 'ownonly', 'initials']);
-const reaches = new Set(['email', 'link', 'dial', 'dialafter', 'onlyphone', 'ext', 'job', 'legalform', 'zip', 'ja']);
+const reaches = new Set([
+  'email',
+  'link',
+  'dial',
+  'dialafter',
+  'onlyphone',
+  'ext',
+  'job',
+  'legalform',
+  'zip',
+  'ja',
+]);
 
 /** The first of the last filled lines. */
 export function startOf(lines: readonly string[]): number {

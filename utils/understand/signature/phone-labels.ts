@@ -20,7 +20,11 @@ add(
 );
 
 function foldWord(word: string): string {
-  return word.toLowerCase().normalize('NFKD').replace(/[\p{M}.'’]/gu, '').normalize('NFKC');
+  return word
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[\p{M}.'’]/gu, '')
+    .normalize('NFKC');
 }
 
 /**
@@ -43,11 +47,13 @@ export function labelOf(text: string, side: 'start' | 'end'): PhoneKind[] {
     const kind = kinds.get(foldWord(word)) ?? kinds.get(foldWord(word).split('-')[0] ?? '');
     if (kind && !result.includes(kind)) {
       // One letter is a label only where it stands as one: "T: 1", "T 1", "T. 1".
-      if (word.replace('.', '').length === 1 && found.length > 2 && nearest.length > 1 && !/[:./]/.test(part)) continue;
+      if (word.replace('.', '').length === 1 && found.length > 2 && nearest.length > 1 && !/[:./]/.test(part))
+        continue;
       result.push(kind);
     }
   }
   if (result.length === 0 && /☎|📞|✆|☏|℡/u.test(part)) return ['phone'];
-  if (result.length > 1) return result.includes('fax') ? ['fax', ...result.filter((kind) => kind === 'mobile')] : ['mobile'];
+  if (result.length > 1)
+    return result.includes('fax') ? ['fax', ...result.filter((kind) => kind === 'mobile')] : ['mobile'];
   return result;
 }

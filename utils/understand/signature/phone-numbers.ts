@@ -1,5 +1,5 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import type { CountryCode } from 'libphonenumber-js/min';
+import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { labelOf, type PhoneKind } from '@/utils/understand/signature/phone-labels';
 
 /** A number in a line, as it is written there. */
@@ -89,7 +89,8 @@ function tidy(part: { text: string; start: number }): { text: string; start: num
 function looksDialled(text: string, label: boolean, country: CountryCode | undefined): boolean {
   const digits = digitsOf(text);
   const international = /^\(?\s*\+|^00\d/.test(text);
-  if (digits.length > 16 || digits.length < (label && /^\d[-. ]?\d{4}$/.test(text) ? 5 : label ? 6 : 7)) return false;
+  if (digits.length > 16 || digits.length < (label && /^\d[-. ]?\d{4}$/.test(text) ? 5 : label ? 6 : 7))
+    return false;
   // Postal codes, one after the other or beside a room.
   if (!international && /^\(?\d{4,5}\)?\s?[-–(]*\s?\(?\d{5}\)?$/.test(text)) return false;
   // Dates, ZIP+4, years.
@@ -121,7 +122,11 @@ export function phoneNumbersOf(
     const start = i;
     while (i < line.length && within.test(line.charAt(i)) && free(i)) i++;
     if (/\p{L}/u.test(line.charAt(start - 1)) && !/[tfmpe]/i.test(line.charAt(start - 1))) continue;
-    if (start > 1 && /[\p{L}]{2}$/u.test(line.slice(start - 2, start)) && !/(tel|fon|fax|mob|cel)$/i.test(line.slice(start - 3, start)))
+    if (
+      start > 1 &&
+      /[\p{L}]{2}$/u.test(line.slice(start - 2, start)) &&
+      !/(tel|fon|fax|mob|cel)$/i.test(line.slice(start - 3, start))
+    )
       continue;
     for (const part of split(line.slice(start, i), start)) {
       const tidied = tidy(part);
@@ -142,7 +147,7 @@ export function phoneNumbersOf(
     const next = dialled[index + 1];
     const left = line.slice(previous?.end ?? 0, run.start);
     const right = line.slice(run.end, next?.start ?? run.end + 24);
-    if (registers.test(left.slice(-40)) || left.endsWith('*')) return;
+    if (registers.test(left.slice(-40)) || /[*〒]\s*$/.test(left)) return;
     if (/^\p{L}/u.test(right) && !/^(x|ext)/i.test(right)) return;
     let kinds: readonly PhoneKind[] = labelOf(left, 'end');
     if ((kinds.length === 0 && !next) || labelsAfter) {

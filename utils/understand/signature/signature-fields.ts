@@ -31,7 +31,9 @@ export function readFields(
   const numbers = block.tokens.flatMap((token) => (token.number ? [token.number] : []));
   const common = {
     phones: unique(
-      numbers.filter(({ kinds }) => kinds.length === 0 || kinds.some((kind) => kind !== 'fax')).map((number) => number.text),
+      numbers
+        .filter(({ kinds }) => kinds.length === 0 || kinds.some((kind) => kind !== 'fax'))
+        .map((number) => number.text),
     ),
     fax: unique(numbers.filter(({ kinds }) => kinds.includes('fax')).map((number) => number.text)),
     emails: unique(textsOf(block, 'email')),
@@ -41,21 +43,36 @@ export function readFields(
     const fields = readJapanese(block.lines, hints.name);
     return { fields: { ...common, ...fields }, numbers };
   }
+  const name = names.length > 0 ? names : nameByOthers(block, hints);
+  const others = (values: string[]) => unique(values).filter((value) => !name.includes(value));
   const fields = {
     ...common,
-    name: names.length > 0 ? names : firstNameOf(block, hints),
-    title: unique(of('T').map(({ text: value }) => value.replace(/\n/g, ' '))),
-    company: unique(joined(of('C'))),
+    name,
+    title: others(of('T').map(({ text: value }) => value.replace(/\n/g, ' '))),
+    company: others(joined(of('C'))),
     address: unique(of('A').map(({ text: value }) => value.replace(/,?\n/g, ', '))),
   };
   return { fields, numbers };
 }
 
-/** "Mark" above a title: a single first name on the first line, that the address or the header has too. */
-function firstNameOf(block: Block, hints: Hints): string[] {
+/**
+ * A name that the chain has not seen: "Connie Albright" where Connie signed above it; or "Mark" above a title, a single
+ * first name on the first line that the address or the header has too.
+ */
+function nameByOthers(block: Block, hints: Hints): string[] {
+  for (let i = 0; i + 1 < block.lines.length && i < 6; i++) {
+    const above = (block.lines[i] ?? '').replace(/[,.!]$/, '');
+    if (!/^\p{Lu}[\p{L}'’-]{1,20}$/u.test(above)) continue;
+    const full = block.lines.slice(i + 1, i + 4).find((line) => line.startsWith(`${above} `));
+    if (full && full.length <= 40 && /^(\p{Lu}[\p{L}.'’-]*\s?){2,4}$/u.test(full)) return [full];
+  }
   const line = (block.lines[0] ?? '').replace(/[,.]$/, '');
   if (!/^\p{Lu}[\p{L}'’-]{1,20}$/u.test(line)) return [];
-  const known = [hints.name ?? '', hints.email?.split('@')[0] ?? '', ...textsOf(block, 'email').map((each) => each.split('@')[0] ?? '')];
+  const known = [
+    hints.name ?? '',
+    hints.email?.split('@')[0] ?? '',
+    ...textsOf(block, 'email').map((each) => each.split('@')[0] ?? ''),
+  ];
   return known.some((each) => fold(each).includes(fold(line))) && firstNames.has(fold(line)) ? [line] : [];
 }
 
@@ -74,7 +91,8 @@ function joined(stretches: readonly Stretch[]): string[] {
   for (const stretch of stretches) {
     const rows = stretch.text.split('\n');
     const department = last?.text.split(/[\s-]+/).some((word) => departments.has(fold(word))) ?? false;
-    if (last && department && stretch.from === last.to + 1) result.push(`${result.pop() ?? ''} ${rows.join(' ')}`);
+    if (last && department && stretch.from === last.to + 1)
+      result.push(`${result.pop() ?? ''} ${rows.join(' ')}`);
     else result.push(rows.join(' '));
     last = stretch;
   }

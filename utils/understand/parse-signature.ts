@@ -1,0 +1,24 @@
+import type { Hints } from '@/utils/understand/signature/block-features';
+import { blockWeights } from '@/utils/understand/signature/block-weights';
+import { unpack } from '@/utils/understand/signature/chain';
+import type { FoundNumber } from '@/utils/understand/signature/phone-numbers';
+import { readFields, type SignatureFields } from '@/utils/understand/signature/signature-fields';
+
+const model = unpack(blockWeights);
+
+/**
+ * What a signature says of its sender, every value as it is written there, in its order: names (without degrees),
+ * titles, companies, phone and fax numbers (without extension), addresses and links, postal addresses. `block` is what
+ * `findSignature` gives; `hints` what the header says. Reads the first 60 lines; linear.
+ */
+export function parseSignature(block: string, hints?: Hints): SignatureFields {
+  return readFields(model, block, hints).fields;
+}
+
+/** The same, and the numbers with what their labels say they are for. */
+export function parseSignatureLines(
+  block: string,
+  hints?: Hints,
+): { fields: SignatureFields; numbers: FoundNumber[] } {
+  return readFields(model, block, hints);
+}
