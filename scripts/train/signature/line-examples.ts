@@ -12,7 +12,6 @@ export const lineSets = ['sig-forge', 'sig-quagga-enron', 'sig-webis-gmane', 'si
 const WORDS = 1;
 const SIGNATURE = 2;
 const ANY = 3;
-const LONE = ANY;
 
 export interface LabelledMail {
   id: string;
@@ -36,7 +35,7 @@ function exampleOf(group: string, lines: string[], marks: string[], sender: Send
       if (gold[k] === SIGNATURE || has(k, ['small2', 'small3', 'small4', 'ends', 'alike3', 'alike4'])) break;
       if (has(k, ['ownonly', 'initials', 'closing'])) first = k;
     }
-    for (let k = first; k < gold.length; k++) if (gold[k] === WORDS) gold[k] = LONE;
+    for (let k = first; k < gold.length; k++) if (gold[k] === WORDS) gold[k] = ANY;
   }
   const weight = gold.includes(SIGNATURE) ? 2 : 1;
   return { group, positions, gold, weight };
