@@ -79,7 +79,7 @@ departamento seccion area oficina gerencia departamento setor gabinete ufficio r
 /** What a company is by law. */
 export const legalForms = words(`
 inc incorporated llc llp lp ltd limited plc corp corporation co company pllc pc pty gmbh mbh ag kg kgaa ohg gbr ug eg ev ek se gaor eingetragener sarl sas sasu sa eurl sci snc scop selarl gie scic scp
-sl slu slne scoop coop sau sa ltda lda eireli epp me spa srl srls snc sas sapa scarl scrl bv nv vof cv bvba ab as asa oy oyj aps a/s s/a kft zrt sro doo dd jsc ooo pvt pte bhd sdn kk gk as
+sl slu slne scoop coop sau sa ltda lda eireli epp me spa srl srls snc sas sapa scarl scrl bv nv vof cv bvba ab asa oy oyj aps a/s s/a kft zrt sro doo dd jsc ooo pvt pte bhd sdn kk gk as
 gmbh&co cokg partg partnerschaft verein stiftung foundation trust`);
 
 /** Words in the names of companies and institutions. */
