@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { apart, mails, score } from './whole-proposals';
 
 /** True of the day they were written; to be raised when more is reached, never lowered. The target is 0.9 on both. */
-const floors = { tuned: 0, apart: 0 };
+const floors = { tuned: 0.85, apart: 0.5 };
 
 describe('proposals that need no edit, on invented mails', () => {
   it.each(['tuned', 'apart'] as const)('%s', (part) => {
