@@ -12,7 +12,7 @@ import { activityKey } from '@/utils/sync/key';
 import { nextAttempt } from '@/utils/sync/next-attempt';
 import { settle } from './fake-clock';
 import type { Trouble } from './fake-crm';
-import { mail } from './mails';
+import { asking, mail } from './mails';
 import { ACCOUNT, makeEngine, onlyProposal, type TestEngine } from './make-engine';
 
 async function withMails(count: number): Promise<{ engine: TestEngine; ids: string[] }> {
@@ -279,6 +279,33 @@ describe('other jobs', () => {
       ok: false,
       problem: { code: 'already-exists', args: ['Uwe Fremd', 'c1'] },
     });
+  });
+
+  it('a contact that is created a moment after the click still stands on the entry, and on its task', async () => {
+    const engine = await makeEngine();
+    const from = { address: 'uwe@fremd.example', name: 'Uwe Fremd' };
+    await receiveCapture(engine, [mail(1, { from, body: asking(1) })]);
+    await confirmProposals(engine, [(await onlyProposal(engine)).id]);
+    await createContact(engine, { name: 'Uwe Fremd', address: from.address });
+    await engine.later(12_000);
+    const [contact] = [...engine.crm.contacts.keys()];
+    expect([...engine.crm.records.values()].map(({ activity }) => activity.contactIds)).toEqual([[contact]]);
+    expect([...engine.crm.tasks.values()].map(({ contactIds }) => contactIds)).toEqual([[contact]]);
+    expect((await onlyProposal(engine)).status.state).toBe('logged');
+  });
+
+  it('an entry that the CRM refused for want of a contact goes by itself once the contact is there', async () => {
+    const engine = await makeEngine();
+    const from = { address: 'uwe@fremd.example', name: 'Uwe Fremd' };
+    await receiveCapture(engine, [mail(1, { from })]);
+    engine.crm.refuseWithoutContact = true;
+    await confirmProposals(engine, [(await onlyProposal(engine)).id]);
+    await engine.later(12_000);
+    expect((await onlyEntry(engine)).status.state).toBe('needs-person');
+    await createContact(engine, { name: 'Uwe Fremd', address: from.address });
+    await engine.later(5_000);
+    expect(engine.crm.records.size).toBe(1);
+    expect((await onlyProposal(engine)).status.state).toBe('logged');
   });
 
   it('a task that is done is done here at once and in the CRM through the outbox', async () => {

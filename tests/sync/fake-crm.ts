@@ -44,6 +44,8 @@ export class FakeCrm {
   signedOut = false;
   /** Finds nothing, ever: what a drain sees that does not ask. */
   blind = false;
+  /** Takes no activity that stands on nobody. */
+  refuseWithoutContact = false;
   /** Decides what goes wrong with the next request. */
   trouble: (what: string) => Trouble = () => 'none';
   /** Waits while a request is on its way. */
@@ -139,8 +141,12 @@ export class FakeCrm {
             return found;
           }),
         log: (entries) =>
-          request('log', (): Logged[] =>
-            entries.map((entry) => ({ remoteId: this.put(entry), created: true })),
+          request('log', () =>
+            entries.map((entry): Logged | { fault: Fault } =>
+              this.refuseWithoutContact && entry.activity.contactIds.length === 0
+                ? { fault: { kind: 'refused', reason: 'no-contact', field: 'contactIds' } }
+                : { remoteId: this.put(entry), created: true },
+            ),
           ),
         remove: (remoteId) => request('remove', () => void this.records.delete(remoteId)),
         changedSince: () => request('activities', () => all(this.logged)),

@@ -1,3 +1,4 @@
+import type { Activity } from '@/utils/model/activity';
 import type { OutboxEntry } from '@/utils/model/outbox';
 import type { Proposal } from '@/utils/model/proposal';
 import type { Database } from '@/utils/store/database';
@@ -54,4 +55,39 @@ export async function takeBackTask(db: Database, log: OutboxEntry, now: number):
       await putEntry(db, { ...entry, status: { state: 'unconfirmed', notBefore: now } });
     }
   }
+}
+
+/**
+ * The contacts that were found for `log` after it was confirmed, given to its task too, inside the caller's transaction
+ * over the outbox. What was sent already stays as it is.
+ */
+export async function giveTaskContacts(
+  db: Database,
+  log: OutboxEntry,
+  { contactIds, companyId }: Activity,
+  now: number,
+): Promise<void> {
+  for (const entry of await entriesWithKey(db, log.crmAccount, nextStepKey(log.key))) {
+    const { job } = entry;
+    if (job.op !== 'create-task' || job.logId !== log.id || !mayStillChange(entry)) continue;
+    const draft = { ...job.draft, contactIds, ...(companyId === undefined ? {} : { companyId }) };
+    await putEntry(db, { ...entry, job: { ...job, draft }, status: askedAgain(entry, contactIds, now) });
+  }
+}
+
+/** Whether the CRM has not been asked to take this, or refused it because nobody on it is a contact. */
+export function mayStillChange({ status, attempts }: OutboxEntry): boolean {
+  return (status.state === 'queued' && attempts === 0) || wantsContact(status);
+}
+
+/** Where an entry stands once contacts were found: what was refused for want of one is tried again. */
+export function askedAgain(entry: OutboxEntry, contactIds: string[], now: number): OutboxEntry['status'] {
+  const again = wantsContact(entry.status) && contactIds.length > 0;
+  return again ? { state: 'queued', notBefore: now } : entry.status;
+}
+
+function wantsContact(status: OutboxEntry['status']): boolean {
+  return (
+    status.state === 'needs-person' && status.fault.kind === 'refused' && status.fault.field === 'contactIds'
+  );
 }

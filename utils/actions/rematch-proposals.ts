@@ -1,9 +1,16 @@
 import type { Context } from '@/utils/actions/context';
 import { rematchNow } from '@/utils/actions/match-mail';
+import { askedAgain, giveTaskContacts, mayStillChange } from '@/utils/actions/next-step-task';
 import { addressKeys, companyKeys } from '@/utils/contacts/match-contact';
 import type { Proposal } from '@/utils/model/proposal';
 import { loggedIn } from '@/utils/store/contacts';
-import { putProposal, setProposalStatus, undecidedProposals } from '@/utils/store/proposals';
+import { getEntry, putEntry } from '@/utils/store/outbox';
+import {
+  proposalsInState,
+  putProposal,
+  setProposalStatus,
+  undecidedProposals,
+} from '@/utils/store/proposals';
 import { getSettings } from '@/utils/store/settings';
 import type { Brought } from '@/utils/sync/refresh-mirror';
 
@@ -21,22 +28,46 @@ export async function rematchAfter(context: Context, brought: Brought): Promise<
   const domains = new Set(brought.companies.flatMap((company) => company.domains));
   const ids = new Set([...brought.gone, ...brought.contacts.map((contact) => contact.id)]);
   const logged = new Set(brought.activities.flatMap((activity) => activity.aliases));
+  const touched = ({ captured, match }: Proposal) =>
+    [captured.from, ...captured.to, ...captured.cc, ...captured.bcc].some(
+      ({ address }) =>
+        addressKeys(address).some((key) => keys.has(key)) ||
+        companyKeys(address).some((key) => domains.has(key)),
+    ) ||
+    match.contacts.some(({ contactId }) => ids.has(contactId)) ||
+    (match.company !== undefined && ids.has(match.company.companyId));
   for (const proposal of await undecidedProposals(context.db)) {
-    const { captured, match, aliases } = proposal;
-    const people = [captured.from, ...captured.to, ...captured.cc, ...captured.bcc];
-    const touched =
-      people.some(({ address }) => addressKeys(address).some((key) => keys.has(key))) ||
-      people.some(({ address }) => companyKeys(address).some((key) => domains.has(key))) ||
-      match.contacts.some(({ contactId }) => ids.has(contactId)) ||
-      (match.company && ids.has(match.company.companyId));
-    if (touched) await rematchOne(context, proposal);
-    if (aliases.some((alias) => logged.has(alias))) await markLoggedElsewhere(context, proposal);
+    if (touched(proposal)) await rematchOne(context, proposal);
+    if (proposal.aliases.some((alias) => logged.has(alias))) await markLoggedElsewhere(context, proposal);
+  }
+  for (const proposal of await proposalsInState(context.db, 'confirmed')) {
+    if (touched(proposal)) await rematchWaiting(context, proposal);
   }
   if (brought.goneActivities.length > 0) await proposeAgain(context, new Set(brought.goneActivities));
 }
 
 async function rematchOne({ db, book }: Context, proposal: Proposal): Promise<void> {
   await putProposal(db, await rematchNow(db, await getSettings(db, book), proposal));
+}
+
+/**
+ * Confirmed, and the CRM does not have it: a contact that was created a moment after the click, or because the CRM
+ * refused the entry for want of one, still belongs on it.
+ */
+async function rematchWaiting({ db, book, now }: Context, proposal: Proposal): Promise<void> {
+  const { status } = proposal;
+  const entry = status.state === 'confirmed' ? await getEntry(db, status.outboxId) : undefined;
+  if (entry?.job.op !== 'log-activity' || !mayStillChange(entry)) return;
+  const open: Proposal = { ...proposal, status: { state: 'open' } };
+  const rematched = { ...(await rematchNow(db, await getSettings(db, book), open)), status };
+  await putProposal(db, rematched);
+  const { activity } = rematched;
+  await putEntry(db, {
+    ...entry,
+    job: { ...entry.job, activity },
+    status: askedAgain(entry, activity.contactIds, now()),
+  });
+  await giveTaskContacts(db, entry, activity, now());
 }
 
 /** A colleague, or the CRM's own mailbox sync, logged it meanwhile. */

@@ -28,6 +28,12 @@ export async function undecidedProposals(db: Database): Promise<Proposal[]> {
   return rows.map((row) => Proposal.parse(row));
 }
 
+/** Every proposal in this state. */
+export async function proposalsInState(db: Database, state: ProposalStatus['state']): Promise<Proposal[]> {
+  const rows = await db.proposals.where('status.state').equals(state).toArray();
+  return rows.map((row) => Proposal.parse(row));
+}
+
 export async function putProposal(db: Database, proposal: Proposal): Promise<void> {
   await db.proposals.put(Proposal.parse(proposal));
 }
