@@ -225,3 +225,22 @@ describe('who wrote a mail, with its headers', () => {
     expect(classifyMail({ ...mail, headers }).automated).toBe(false);
   });
 });
+
+describe('a customer who writes two lines is never called a machine', () => {
+  it.each([
+    ['Anna <anna@kunde.example>', 'Angebot für Pumpen', 'Guten Tag Rita,\nbitte senden Sie uns das Angebot.'],
+    ['Marie <marie@client.example>', 'Devis', 'Bonjour Rita,\npouvez-vous nous envoyer le devis ?\nMarie'],
+    ['Ben <ben@kunde.example>', 'Invoice 123', 'Hi, your invoice 123 is wrong, please correct it. Ben'],
+    ['José <jose@cliente.example>', 'Pedido', 'Hola Rita, ¿nos puede confirmar el pedido? Gracias. José'],
+    [
+      'Kunde GmbH <einkauf@kunde.example>',
+      'Bestellung 4711',
+      'Hiermit bestellen wir 40 Pumpen. Peter Schmidt',
+    ],
+    ['info@kunde.example', 'Anfrage', 'Bitte rufen Sie uns an, danke.'],
+    ['Tom <tom@kunde.example>', 'Your proposal', 'You can send it to me. Your price is fine for us.'],
+    ['Kim <kim@kunde.example>', 'Order', 'Please send us 40 more seats. You have our address.'],
+  ])('%s: %s', (from, subject, body) => {
+    expect(classifyMail({ from, to, subject, body })).toMatchObject({ automated: false, kind: 'human' });
+  });
+});

@@ -1,7 +1,7 @@
 import common from 'email-providers/common.json';
 import { domainOf } from '@/utils/understand/address';
-import { registrableDomain } from '@/utils/understand/registrable-domain';
 import { alsoFree, notFree } from '@/utils/understand/free-providers';
+import { registrableDomain } from '@/utils/understand/registrable-domain';
 
 /** `example.*` stands for nobody; neither do `.example`, `.test`, `.invalid` and `.localhost` (RFC 2606, RFC 6761). */
 function isReserved(domain: string): boolean {
