@@ -9,7 +9,8 @@ export default defineConfig({
   globalSetup: './tests/e2e/build-first.ts',
   workers: 2,
   fullyParallel: true,
-  retries: 0,
+  // A second try on a busy machine; scripts/test.mjs names every test that needed one.
+  retries: 1,
   forbidOnly: true,
   reporter: 'list',
   projects: [

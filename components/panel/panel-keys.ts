@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import type { PanelActions, PanelModel } from '@/components/panel/panel-props';
+import type { OfferView, PanelActions, PanelModel } from '@/components/panel/panel-props';
 import { actOnRow, stepRow, toFirstRow } from '@/components/panel/rows';
 
 type Command =
@@ -13,9 +13,32 @@ type Command =
   | 'undo'
   | 'help';
 
+/** How long the key for taking back waits for something to take back, ms. */
+const LONGEST_WAIT = 3000;
+
 /** What the keys do in the panel. `act` tells whether there was anything to do. */
 export function createPanelKeys(panel: PanelModel, actions: PanelActions) {
   const helpOpen = signal(false);
+  const takeBack = (offer: OfferView) =>
+    void (offer.kind === 'logged'
+      ? actions.undo(offer.proposalIds, false)
+      : actions.restore(offer.proposalIds));
+  /** Pressed sooner than the worker answered: the key waits for what it is to take back. */
+  const takeBackSoon = () => {
+    const end = () => {
+      clearTimeout(timer);
+      stop();
+    };
+    const timer = setTimeout(() => end(), LONGEST_WAIT);
+    const stop = panel.offer.subscribe((offer) => {
+      if (!offer) return;
+      // Not within the signal's own turn: taking back changes what is offered.
+      queueMicrotask(() => {
+        end();
+        takeBack(offer);
+      });
+    });
+  };
   const act = (command: Command): boolean => {
     switch (command) {
       case 'next':
@@ -27,14 +50,11 @@ export function createPanelKeys(panel: PanelModel, actions: PanelActions) {
       case 'help':
         helpOpen.value = true;
         return true;
-      case 'undo': {
-        const offer = panel.offer.value;
-        if (!offer) return false;
-        void (offer.kind === 'logged'
-          ? actions.undo(offer.proposalIds, false)
-          : actions.restore(offer.proposalIds));
+      case 'undo':
+        if (panel.offer.value) takeBack(panel.offer.value);
+        else if (panel.pending.value.size > 0) takeBackSoon();
+        else return false;
         return true;
-      }
       default:
         return actOnRow(command);
     }

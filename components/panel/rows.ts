@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 
 /** What a row does on its keys. */
 export interface RowKeys {
@@ -14,7 +14,8 @@ const handlers = new WeakMap<Element, RowKeys>();
 /** Makes an element a row that j and k reach. Give the ref to an element with `data-row` and `tabIndex={-1}`. */
 export function useRow(keys: RowKeys) {
   const row = useRef<HTMLLIElement>(null);
-  useEffect(() => {
+  // Before it is painted: a row that can be seen must hear its keys.
+  useLayoutEffect(() => {
     if (row.current) handlers.set(row.current, keys);
   });
   return row;

@@ -4,7 +4,13 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createPanelKeys } from '@/components/panel/panel-keys';
-import type { OpenView, PanelActions, PanelModel, QueueView } from '@/components/panel/panel-props';
+import type {
+  OfferView,
+  OpenView,
+  PanelActions,
+  PanelModel,
+  QueueView,
+} from '@/components/panel/panel-props';
 import { SidePanel } from '@/components/panel/side-panel';
 import type { OutboxEntry } from '@/utils/model/outbox';
 import type { Proposal } from '@/utils/model/proposal';
@@ -23,7 +29,7 @@ function setUp(over: { open?: OpenView; queue?: Proposal[]; stuck?: OutboxEntry[
     book: signal('real' as const),
     open,
     queue,
-    offer: signal(null),
+    offer: signal<OfferView | null>(null),
     inHand: signal({ stuck: over.stuck ?? [], onTheWay: [] }),
     coverage: signal({ logged: 3, waiting: 2, onTheWay: 0, stuck: over.stuck?.length ?? 0 }),
     notices: signal([]),
@@ -264,6 +270,24 @@ describe('by keyboard alone', () => {
     const { calls, keys } = setUp();
     expect([keys.act('confirm'), keys.act('undo'), keys.act('edit')]).toEqual([false, false, false]);
     expect(calls.get('confirm')).toEqual([]);
+  });
+
+  it('takes back what was pressed a moment ago, even before the worker has answered', async () => {
+    const { calls, keys, model } = setUp();
+    model.pending.value = new Set(['p1']);
+    expect(keys.act('undo')).toBe(true);
+    expect(calls.get('restore')).toEqual([]);
+    const now = Date.now();
+    act(() => {
+      model.offer.value = {
+        kind: 'dismissed',
+        proposalIds: ['p1'],
+        subject: 'Offer',
+        from: now,
+        until: now + 10_000,
+      };
+    });
+    await vi.waitFor(() => expect(calls.get('restore')).toEqual([[['p1']]]));
   });
 
   it('shows every key behind ?', () => {
