@@ -73,9 +73,10 @@ test('"forget everything" asks once, and then nothing is left anywhere', async (
   expect(await all.rows('contacts')).toHaveLength(1);
   await options.getByRole('button', { name: 'Forget everything' }).click();
   await dialog.getByRole('button', { name: /forget/i }).click();
+  // One book after the other: each is waited for.
   await expect.poll(() => all.rows('contacts')).toEqual([]);
-  expect(await all.rows('activities', 'notebook')).toEqual([]);
-  expect(await all.rows('proposals')).toEqual([]);
+  await expect.poll(() => all.rows('activities', 'notebook')).toEqual([]);
+  await expect.poll(() => all.rows('proposals')).toEqual([]);
   await side.see('Reading mail is off', 15_000);
 });
 
