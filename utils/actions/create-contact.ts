@@ -1,5 +1,6 @@
 import { problem } from '@/utils/actions/answer';
 import type { Context } from '@/utils/actions/context';
+import { queueJob } from '@/utils/actions/queue-job';
 import { rematchAfter } from '@/utils/actions/rematch-proposals';
 import { addressKeys } from '@/utils/contacts/match-contact';
 import { phonesOf } from '@/utils/contacts/same-person';
@@ -8,7 +9,7 @@ import type { Contact, ContactDraft } from '@/utils/model/contact';
 import type { IntentAnswer } from '@/utils/model/messages';
 import type { OutboxEntry } from '@/utils/model/outbox';
 import { contactsWithAddresses, mirrorContact } from '@/utils/store/contacts';
-import { entriesWithKey, putEntry } from '@/utils/store/outbox';
+import { entriesWithKey } from '@/utils/store/outbox';
 import { getSettings } from '@/utils/store/settings';
 import { jobKey } from '@/utils/sync/key';
 
@@ -17,7 +18,7 @@ const SAME_CLICK_MS = 60_000;
 
 /** Puts a new contact into the outbox. Somebody with that address is answered `already-exists` (args: name, id). */
 export async function createContact(context: Context, draft: ContactDraft): Promise<IntentAnswer> {
-  const { db, book, newId } = context;
+  const { db, book } = context;
   const answer = await db.transaction(
     'rw',
     db.outbox,
@@ -33,18 +34,10 @@ export async function createContact(context: Context, draft: ContactDraft): Prom
       if (same) return { ok: true, outboxId: same.id };
       const [there] = await contactsWithAddresses(db, crm.account, addressKeys(draft.address));
       if (there) return problem('already-exists', there.name, there.id);
-      const id = newId();
-      await putEntry(db, {
-        id,
-        key,
-        aliases: [],
-        crmAccount: crm.account,
-        job: { op: 'create-contact', draft },
-        createdAt: now,
-        attempts: 0,
-        status: { state: 'queued', notBefore: now },
-      });
-      return { ok: true, outboxId: id };
+      return {
+        ok: true,
+        outboxId: await queueJob(context, crm.account, key, { op: 'create-contact', draft }),
+      };
     },
   );
   context.nudge();

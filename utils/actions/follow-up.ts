@@ -1,8 +1,9 @@
 import { problem } from '@/utils/actions/answer';
 import type { Context } from '@/utils/actions/context';
+import { queueJob } from '@/utils/actions/queue-job';
 import { ThreadTurn } from '@/utils/model/follow-up';
 import type { IntentAnswer } from '@/utils/model/messages';
-import { entriesWithKey, putEntry } from '@/utils/store/outbox';
+import { entriesWithKey } from '@/utils/store/outbox';
 import { getSettings } from '@/utils/store/settings';
 import { getTurn } from '@/utils/store/turns';
 import { jobKey } from '@/utils/sync/key';
@@ -31,7 +32,7 @@ export async function snoozeThread({ db }: Context, threadId: string, until: num
 
 /** Completes the CRM's own task: here at once, there through the outbox. */
 export async function completeTask(context: Context, taskId: string): Promise<IntentAnswer> {
-  const { db, book, newId } = context;
+  const { db, book } = context;
   const answer = await db.transaction(
     'rw',
     db.tasks,
@@ -47,20 +48,11 @@ export async function completeTask(context: Context, taskId: string): Promise<In
       );
       if (waiting) return { ok: true, outboxId: waiting.id };
       if (task.done) return { ok: true };
-      const now = context.now();
-      const id = newId();
       await db.tasks.put({ ...task, done: true });
-      await putEntry(db, {
-        id,
-        key,
-        aliases: [],
-        crmAccount: crm.account,
-        job: { op: 'complete-task', taskId },
-        createdAt: now,
-        attempts: 0,
-        status: { state: 'queued', notBefore: now },
-      });
-      return { ok: true, outboxId: id };
+      return {
+        ok: true,
+        outboxId: await queueJob(context, crm.account, key, { op: 'complete-task', taskId }),
+      };
     },
   );
   context.nudge();

@@ -1,18 +1,19 @@
 import { problem } from '@/utils/actions/answer';
 import type { Context } from '@/utils/actions/context';
+import { queueJob } from '@/utils/actions/queue-job';
 import { rematchAfter } from '@/utils/actions/rematch-proposals';
 import { changedContact, unchangedContact } from '@/utils/contacts/change-contact';
 import { Contact, type ContactChange, type CrmAccountId } from '@/utils/model/contact';
 import type { IntentAnswer } from '@/utils/model/messages';
 import { mirrorContact } from '@/utils/store/contacts';
 import type { Database } from '@/utils/store/database';
-import { entriesWithKey, putEntry } from '@/utils/store/outbox';
+import { entriesWithKey } from '@/utils/store/outbox';
 import { getSettings } from '@/utils/store/settings';
 import { jobKey } from '@/utils/sync/key';
 
 /** A known contact's new phone or title: here at once, in the CRM through the outbox. */
 export async function updateContact(context: Context, change: ContactChange): Promise<IntentAnswer> {
-  const { db, book, newId } = context;
+  const { db, book } = context;
   const answer = await db.transaction('rw', db.tables, async (): Promise<IntentAnswer> => {
     const { crm } = await getSettings(db, book);
     const row = await db.contacts.get([crm.account, change.contactId]);
@@ -22,19 +23,8 @@ export async function updateContact(context: Context, change: ContactChange): Pr
       ({ status }) => status.state !== 'done',
     );
     if (waiting) return { ok: true, outboxId: waiting.id };
-    const now = context.now();
-    const id = newId();
     await putMirrored(db, crm.account, changedContact(Contact.parse(row), change));
-    await putEntry(db, {
-      id,
-      key,
-      aliases: [],
-      crmAccount: crm.account,
-      job: { op: 'update-contact', change },
-      createdAt: now,
-      attempts: 0,
-      status: { state: 'queued', notBefore: now },
-    });
+    const outboxId = await queueJob(context, crm.account, key, { op: 'update-contact', change });
     // What the mirror now says is no longer offered.
     await rematchAfter(context, {
       contacts: [Contact.parse(row)],
@@ -43,7 +33,7 @@ export async function updateContact(context: Context, change: ContactChange): Pr
       gone: [],
       goneActivities: [],
     });
-    return { ok: true, outboxId: id };
+    return { ok: true, outboxId };
   });
   context.nudge();
   return answer;
