@@ -9,8 +9,8 @@ export default defineConfig({
   globalSetup: './tests/e2e/build-first.ts',
   workers: 2,
   fullyParallel: true,
-  // A second try on a busy machine; scripts/test.mjs names every test that needed one.
-  retries: 1,
+  // Two further tries on a busy machine; scripts/test.mjs names every test that needed one.
+  retries: 2,
   forbidOnly: true,
   reporter: 'list',
   projects: [

@@ -109,6 +109,12 @@ test('the consent survives a restart of the browser', async ({ setup }) => {
     const first = await setup({ launch: { profile } });
     await first.sidelog.context.close();
     const second = await setup({ launch: { profile }, consent: false });
+    // This second copy lies in another folder, an update to the browser, which drops run-time scripts at an update.
+    const registered = async () =>
+      (await second.sidelog.worker()).evaluate(
+        async () => (await chrome.scripting.getRegisteredContentScripts()).length,
+      );
+    await expect.poll(registered).toBe(2);
     const tab = await second.gmail();
     await tab.openThread(quote());
     await second.untilRows('proposals', 1);
