@@ -108,6 +108,7 @@ export interface PanelActions extends ProposalActions {
   showAnyway(tabId: number, ids: string[]): Promise<boolean>;
   createContact(draft: ContactDraft): Promise<boolean>;
   updateContact(change: ContactChange): Promise<void>;
+  declineUpdate(change: ContactChange): Promise<void>;
   retry(outboxId: string): Promise<void>;
   giveUp(outboxId: string): Promise<void>;
   reloadTab(tabId: number): Promise<void>;

@@ -58,6 +58,7 @@ function setUp(over: { open?: OpenView; queue?: Proposal[]; stuck?: OutboxEntry[
     showAnyway: spy('showAnyway'),
     createContact: spy('createContact'),
     updateContact: spy('updateContact'),
+    declineUpdate: spy('declineUpdate'),
     retry: spy('retry'),
     giveUp: spy('giveUp'),
     reloadTab: spy('reloadTab'),

@@ -2,11 +2,12 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ContactUpdates } from '@/components/panel/contact-updates';
 import type { PanelActions, StrangerView } from '@/components/panel/panel-props';
 import { ProposalForm } from '@/components/panel/proposal-form';
 import { ReadFacts } from '@/components/panel/read-facts';
+import { actOnRow, stepRow } from '@/components/panel/rows';
 import { StrangerCard } from '@/components/panel/stranger-card';
 import type { PopupActions, PopupModel } from '@/components/popup/popup-props';
 import { Today } from '@/components/popup/today';
@@ -17,6 +18,10 @@ import { proposal } from '../view/proposals';
 const now = new Date(2026, 10, 21, 9, 30).getTime();
 const root = () => document.body;
 const show = (what: preact.ComponentChild) => act(() => render(what, root()));
+beforeEach(() => {
+  // jsdom lays nothing out.
+  Element.prototype.scrollIntoView = () => {};
+});
 afterEach(() => act(() => render(null, root())));
 
 const step: NextStep = {
@@ -139,6 +144,28 @@ describe('a signature', () => {
     press('Update contact');
     const { sentence: _, ...change } = update;
     expect(updateContact).toHaveBeenCalledWith(change);
+  });
+
+  it('that the rep does not want is declined with one press, or by keyboard alone', () => {
+    const update = {
+      contactId: 'c1',
+      field: 'title',
+      new: 'Head of Sales',
+      sentence: 'Head of Sales',
+    } as const;
+    const [updateContact, declineUpdate] = [vi.fn(), vi.fn()];
+    const actions = { updateContact, declineUpdate } as unknown as PanelActions;
+    const { sentence: _, ...change } = update;
+    const proposals = [proposal({ contactUpdates: [update] })];
+    show(<ContactUpdates proposals={proposals} actions={actions} pending={new Set()} />);
+    press('Not this');
+    expect(declineUpdate).toHaveBeenCalledWith(change);
+    expect(stepRow(1)).toBe(true);
+    expect(document.activeElement?.getAttribute('aria-label')).toMatch(/signature$/);
+    expect([actOnRow('dismiss'), actOnRow('confirm')]).toEqual([true, true]);
+    expect([declineUpdate.mock.calls.length, updateContact.mock.calls.length]).toEqual([2, 1]);
+    show(<ContactUpdates proposals={proposals} actions={actions} pending={new Set(['c1 title'])} />);
+    expect(actOnRow('dismiss'), 'decided already').toBe(false);
   });
 });
 

@@ -7,6 +7,7 @@ import { personName } from '@/utils/contacts/person-name';
 import { possibleDuplicates } from '@/utils/contacts/same-person';
 import type { Signature } from '@/utils/model/captured';
 import type { Company, Contact } from '@/utils/model/contact';
+import type { DeclinedUpdate } from '@/utils/model/settings';
 
 /** Somebody at a provider that gives addresses to anybody: the rules here are about such domains. */
 const freeMail = (local: string) => `${local}@${'gmail.com'}`;
@@ -235,11 +236,37 @@ describe('what a signature says', () => {
 
   const from = { address: 'tom@nordlicht.example', name: 'Tom Hale' };
   const known = (change: Partial<Contact>) => contact('5', 'Tom Hale', [from.address], change);
-  const updates = (change: Partial<Contact>, direction: 'received' | 'sent' = 'received') => {
+  const updates = (
+    change: Partial<Contact>,
+    direction: 'received' | 'sent' = 'received',
+    declined: DeclinedUpdate[] = [],
+  ) => {
     const tom = known(change);
     const match = matchContacts([from], { contacts: [tom], companies: [] });
-    return contactUpdatesOf({ from, direction, signature }, match, [tom]);
+    return contactUpdatesOf({ from, direction, signature }, match, [tom], declined);
   };
+
+  it('is not offered again once the rep declined it, however it is written, and for nobody else', () => {
+    const no = (field: 'title' | 'phone' | 'mobile', value: string, contactId = '5') => ({
+      contactId,
+      field,
+      new: value,
+      name: 'Tom Hale',
+    });
+    const news = (...declined: DeclinedUpdate[]) =>
+      updates({}, 'received', declined).map((update) => update.new);
+    const [title, phone, other, mobile] = [
+      'Head of Logistics',
+      '+49 40 555 0101',
+      signature.phones[1],
+      '+49 171 555 0103',
+    ];
+    expect(news()).toEqual([title, phone, mobile]);
+    expect(news(no('title', 'head of logistics'))).toEqual([phone, mobile]);
+    expect(news(no('mobile', '040 5550101')), 'the next number is offered').toEqual([title, other, mobile]);
+    expect(news(no('phone', '0171/5550103'))).toEqual([title, phone]);
+    expect(news(no('phone', '+49 40 555 0101', '6'), no('title', 'Buyer'))).toEqual([title, phone, mobile]);
+  });
 
   it('anew of a known contact is offered with its line and with what it replaces', () => {
     expect(

@@ -1,13 +1,15 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it } from 'vitest';
+import { changeSettings } from '@/utils/actions/change-settings';
 import { confirmProposals } from '@/utils/actions/confirm-proposal';
 import { editProposal } from '@/utils/actions/edit-proposal';
 import { completeTask } from '@/utils/actions/follow-up';
 import { receiveCapture } from '@/utils/actions/receive-capture';
 import { giveUpEntry } from '@/utils/actions/retry-entry';
 import { undoLog } from '@/utils/actions/undo-log';
-import { updateContact } from '@/utils/actions/update-contact';
+import { declineUpdate, updateContact } from '@/utils/actions/update-contact';
 import { Contact } from '@/utils/model/contact';
+import { getSettings } from '@/utils/store/settings';
 import { asking, mail } from './mails';
 import { closeEngine, makeEngine, onlyProposal, type TestEngine } from './make-engine';
 
@@ -164,5 +166,39 @@ describe('a known contact’s new phone', () => {
     await engine.later(1_000);
     await giveUpEntry(engine, (answer.ok && answer.outboxId) || '');
     expect((await mirrored()).phones).toEqual(['+49 40 5550199']);
+  });
+
+  it('that the rep declined is offered by no mail again, a later or a logged one neither, until it is forgotten', async () => {
+    const engine = await makeEngine();
+    engines.push(engine);
+    const signed = (number: number) =>
+      mail(number, {
+        body: {
+          type: 'text',
+          content: `We have received offer ${number}.\n\n-- \nAnna Kunde\nKunde GmbH\nTel. +49 40 5550199`,
+          clipped: false,
+        },
+      });
+    const offers = async () =>
+      (await engine.db.proposals.orderBy('sentAt').toArray()).map(
+        ({ contactUpdates = [] }) => contactUpdates.length,
+      );
+    await receiveCapture(engine, [signed(1), signed(2)]);
+    expect(await offers()).toEqual([1, 1]);
+    const [first] = await engine.db.proposals.orderBy('sentAt').toArray();
+    await confirmProposals(engine, [first!.id]);
+    await engine.later(11_000);
+    const { sentence: _, ...change } = first!.contactUpdates![0]!;
+    expect(await declineUpdate(engine, change)).toEqual({ ok: true });
+    expect(await declineUpdate(engine, change), 'the same click again').toEqual({ ok: true });
+    await receiveCapture(engine, [signed(3)]);
+    expect(await offers()).toEqual([0, 0, 0]);
+    const { declinedUpdates } = await getSettings(engine.db, 'real');
+    expect(declinedUpdates).toEqual([
+      { contactId: 'c-anna', field: 'phone', new: '+49 40 5550199', name: 'Anna Kunde' },
+    ]);
+    expect(engine.crm.asked, 'the CRM hears nothing of it').not.toContain('update-contact');
+    await changeSettings(engine, { declinedUpdates: [] });
+    expect(await offers(), 'undecided mail offers it again').toEqual([0, 1, 1]);
   });
 });

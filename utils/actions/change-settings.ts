@@ -3,6 +3,7 @@ import { tellGateChangedSoon } from '@/utils/actions/gate-settings';
 import { judge } from '@/utils/actions/match-mail';
 import { dropCovered } from '@/utils/actions/never-log';
 import { refillProposal } from '@/utils/actions/refill-proposal';
+import { rematchAll } from '@/utils/actions/rematch-proposals';
 import type { Intent, IntentAnswer } from '@/utils/model/messages';
 import type { Settings } from '@/utils/model/settings';
 import { putProposal, undecidedProposals } from '@/utils/store/proposals';
@@ -38,6 +39,8 @@ export async function changeSettings(context: Context, change: Change): Promise<
   });
   if (before && before.logText !== after.logText) await refillAll(context, before.logText, after);
   if (change.neverLog) await dropCovered(context);
+  // What is no longer declined is offered again.
+  if (change.declinedUpdates) await rematchAll(context);
   if (change.neverLog || change.ownAddresses || change.ownDomains) tellGateChangedSoon(context);
   return { ok: true };
 }

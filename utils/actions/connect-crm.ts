@@ -63,7 +63,12 @@ export async function disconnectCrm(context: Context): Promise<IntentAnswer> {
 async function useConnection(context: Context, connection: CrmConnection): Promise<void> {
   const { db, book } = context;
   const before = (await getSettings(db, book)).crm;
-  await updateSettings(db, book, (settings) => ({ ...settings, crm: connection }));
+  await updateSettings(db, book, ({ declinedUpdates, ...settings }) => ({
+    ...settings,
+    crm: connection,
+    // Another account has other contacts.
+    ...(declinedUpdates && settings.crm.account === connection.account ? { declinedUpdates } : {}),
+  }));
   if (before.account !== connection.account) {
     await reopenUnsent(db, before.account, context.now());
     await forgetMirror(db, before.account);

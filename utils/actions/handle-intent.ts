@@ -14,7 +14,7 @@ import { neverLog } from '@/utils/actions/never-log';
 import { giveUpEntry, retryEntry } from '@/utils/actions/retry-entry';
 import { showAnyway } from '@/utils/actions/show-anyway';
 import { undoLog } from '@/utils/actions/undo-log';
-import { updateContact } from '@/utils/actions/update-contact';
+import { declineUpdate, updateContact } from '@/utils/actions/update-contact';
 import type { Book, Intent, IntentAnswer } from '@/utils/model/messages';
 
 /**
@@ -44,6 +44,8 @@ export async function handleIntent(contexts: (book: Book) => Context, intent: In
       return createContact(context, intent.draft);
     case 'update-contact':
       return updateContact(context, intent.change);
+    case 'decline-update':
+      return declineUpdate(context, intent.change);
     case 'follow-up-done':
       return intent.kind === 'task' ? completeTask(context, intent.id) : threadDone(context, intent.id);
     case 'follow-up-snooze':

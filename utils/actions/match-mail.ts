@@ -62,7 +62,7 @@ export async function judge(db: Database, settings: Settings, captured: Captured
       businessStrangersAreKnown: knowsStrangers(settings),
       own,
     },
-    contactUpdates: contactUpdatesOf(captured, match, known),
+    contactUpdates: contactUpdatesOf(captured, match, known, settings.declinedUpdates),
   };
 }
 

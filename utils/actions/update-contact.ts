@@ -3,12 +3,14 @@ import type { Context } from '@/utils/actions/context';
 import { queueJob } from '@/utils/actions/queue-job';
 import { rematchAfter } from '@/utils/actions/rematch-proposals';
 import { changedContact, unchangedContact } from '@/utils/contacts/change-contact';
+import { isSameNews, withDeclined } from '@/utils/contacts/declined-updates';
 import { Contact, type ContactChange, type CrmAccountId } from '@/utils/model/contact';
 import type { IntentAnswer } from '@/utils/model/messages';
 import { mirrorContact } from '@/utils/store/contacts';
 import type { Database } from '@/utils/store/database';
 import { entriesWithKey } from '@/utils/store/outbox';
-import { getSettings } from '@/utils/store/settings';
+import { putProposal } from '@/utils/store/proposals';
+import { getSettings, updateSettings } from '@/utils/store/settings';
 import { jobKey } from '@/utils/sync/key';
 
 /** A known contact's new phone or title: here at once, in the CRM through the outbox. */
@@ -25,18 +27,53 @@ export async function updateContact(context: Context, change: ContactChange): Pr
     if (waiting) return { ok: true, outboxId: waiting.id };
     await putMirrored(db, crm.account, changedContact(Contact.parse(row), change));
     const outboxId = await queueJob(context, crm.account, key, { op: 'update-contact', change });
-    // What the mirror now says is no longer offered.
-    await rematchAfter(context, {
-      contacts: [Contact.parse(row)],
-      companies: [],
-      activities: [],
-      gone: [],
-      goneActivities: [],
-    });
+    await withdrawOffer(context, Contact.parse(row), change);
     return { ok: true, outboxId };
   });
   context.nudge();
   return answer;
+}
+
+/** The rep leaves the contact as it is: this is remembered, and no mail offers the same again. */
+export async function declineUpdate(context: Context, change: ContactChange): Promise<IntentAnswer> {
+  const { db, book } = context;
+  return db.transaction('rw', db.tables, async (): Promise<IntentAnswer> => {
+    const { crm } = await getSettings(db, book);
+    const row = await db.contacts.get([crm.account, change.contactId]);
+    if (!row) return problem('not-found');
+    const { contactId, field, new: value } = change;
+    await updateSettings(db, book, (settings) => ({
+      ...settings,
+      declinedUpdates: withDeclined(settings.declinedUpdates ?? [], {
+        contactId,
+        field,
+        new: value,
+        name: row.name,
+      }),
+    }));
+    await withdrawOffer(context, Contact.parse(row), change);
+    return { ok: true };
+  });
+}
+
+/** What is decided is no longer offered, by no mail of theirs. Inside the caller's transaction. */
+async function withdrawOffer(context: Context, contact: Contact, change: ContactChange): Promise<void> {
+  const { db } = context;
+  await rematchAfter(context, {
+    contacts: [contact],
+    companies: [],
+    activities: [],
+    gone: [],
+    goneActivities: [],
+  });
+  // A mail that is logged or dismissed is not matched again, and still shows what it offered.
+  const offering = await db.proposals
+    .filter(({ contactUpdates }) => contactUpdates?.some((each) => isSameNews(each, change)) === true)
+    .toArray();
+  for (const { contactUpdates = [], ...proposal } of offering) {
+    const others = contactUpdates.filter((each) => !isSameNews(each, change));
+    await putProposal(db, { ...proposal, ...(others.length > 0 ? { contactUpdates: others } : {}) });
+  }
 }
 
 /** The change was given up: the mirror is again as the CRM is. Inside the caller's transaction. */

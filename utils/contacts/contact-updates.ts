@@ -1,7 +1,9 @@
+import { isDeclined } from '@/utils/contacts/declined-updates';
 import { nameKey, phoneKey } from '@/utils/contacts/same-person';
 import type { Captured, Signature } from '@/utils/model/captured';
 import type { Contact } from '@/utils/model/contact';
 import type { ContactUpdate, Match } from '@/utils/model/proposal';
+import type { DeclinedUpdate } from '@/utils/model/settings';
 import { normalAddress } from '@/utils/understand/address';
 
 /** The line of the signature that a value stands in. */
@@ -21,12 +23,14 @@ export function isSignedBy(signature: Signature, name: string | undefined): bool
 
 /**
  * What the sender's signature says anew of a contact that the CRM knows: a title that reads differently, a phone or
- * mobile number that is not among theirs. `old` is what it takes the place of, where that is plain.
+ * mobile number that is not among theirs. `old` is what it takes the place of, where that is plain. Nothing that the
+ * rep declined before.
  */
 export function contactUpdatesOf(
   captured: Pick<Captured, 'from' | 'direction' | 'signature'>,
   match: Match,
   known: readonly Contact[],
+  declined: readonly DeclinedUpdate[] = [],
 ): ContactUpdate[] {
   const { signature, from } = captured;
   if (!signature || captured.direction === 'sent') return [];
@@ -44,11 +48,16 @@ export function contactUpdatesOf(
       new: value,
       sentence: lineWith(signature, value),
     });
+  const isOffered = (field: ContactUpdate['field'], value: string) =>
+    !isDeclined(declined, { contactId: contact.id, field, new: value });
   const isNew = (phone: string) =>
-    phoneKey(phone) !== '' && !contact.phones.some((each) => phoneKey(each) === phoneKey(phone));
+    phoneKey(phone) !== '' &&
+    !contact.phones.some((each) => phoneKey(each) === phoneKey(phone)) &&
+    isOffered('phone', phone);
 
-  if (signature.title && nameKey(signature.title) !== nameKey(contact.title ?? ''))
-    offer('title', signature.title, contact.title);
+  const { title } = signature;
+  if (title && nameKey(title) !== nameKey(contact.title ?? '') && isOffered('title', title))
+    offer('title', title, contact.title);
   const landlines = contact.phones.filter((each) => each !== contact.mobile);
   const phone = signature.phones.find(isNew);
   // A number that the signature still has is not the one that changed.

@@ -91,6 +91,8 @@ export const Intent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('create-contact'), book: Book, draft: ContactDraft }),
   /** A known contact's new phone or title, read in a signature and confirmed by the rep. */
   z.object({ type: z.literal('update-contact'), book: Book, change: ContactChange }),
+  /** The rep leaves the contact as it is; the same value is not offered again. */
+  z.object({ type: z.literal('decline-update'), book: Book, change: ContactChange }),
   z.object({
     type: z.literal('follow-up-done'),
     book: Book,
@@ -113,6 +115,8 @@ export const Intent = z.discriminatedUnion('type', [
         ownAddresses: true,
         ownDomains: true,
         neverLog: true,
+        overruled: true,
+        declinedUpdates: true,
         logText: true,
         undoSeconds: true,
       }),

@@ -1,4 +1,4 @@
-import { CrmAccountId } from '@/utils/model/contact';
+import { ContactChange, CrmAccountId } from '@/utils/model/contact';
 import { instant, list, record, someText, text, z } from '@/utils/model/zod';
 
 /** Bump when what we read or send changes in a way the rep must agree to anew. */
@@ -26,6 +26,12 @@ export const Overruled = z.object({
 });
 export type Overruled = z.infer<typeof Overruled>;
 
+/** News of a known contact that the rep did not take over: the same value is not offered again. `name` is the contact's. */
+export const DeclinedUpdate = z.extend(z.pick(ContactChange, { contactId: true, field: true, new: true }), {
+  name: text(300),
+});
+export type DeclinedUpdate = z.infer<typeof DeclinedUpdate>;
+
 /** A connected CRM. `settings` are the connector's own (server, database, key): secrets, kept in IndexedDB only. */
 export const CrmConnection = z.object({
   connector: someText(40),
@@ -46,6 +52,8 @@ export const Settings = z.object({
   neverLog: NeverLog,
   /** Goes with *forget everything*; the never-log list goes before it. */
   overruled: z.optional(list(Overruled, 2000)),
+  /** Of the connected account alone: another has other contacts. */
+  declinedUpdates: z.optional(list(DeclinedUpdate, 2000)),
   /** How much of a mail's text is logged. */
   logText: z.enum(['none', 'summary', 'own-words']),
   /** Seconds between a confirmation and sending. */

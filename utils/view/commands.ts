@@ -152,6 +152,10 @@ export function createCommands(book: ReadonlySignal<Book>, ask: (intent: Intent)
       const intent: Intent = { type: 'update-contact', book: book.value, change };
       await carryOut(intent, [changeId(change)], t.proposal.update.done(change.new));
     },
+    declineUpdate: async (change: ContactChange) => {
+      const intent: Intent = { type: 'decline-update', book: book.value, change };
+      await carryOut(intent, [changeId(change)], t.proposal.update.declined(change.new));
+    },
     /** The rep has done what they promised, or will not: nothing is to be done any more. */
     dropStep: async (proposalId: string) => {
       const intent: Intent = { type: 'edit', book: book.value, proposalId, edit: { nextStep: null } };

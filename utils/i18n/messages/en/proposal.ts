@@ -89,6 +89,10 @@ export const proposal = (f: Formats) => ({
     takeNamed: (value: string) => `Update contact: ${value}`,
     done: (value: string) => `Contact updated: ${value}`,
   },
+    decline: 'Not this',
+    declineNamed: (value: string) => `Not this: ${value}`,
+    declineHint: 'The contact stays as it is. The same is not offered again.',
+    declined: (value: string) => `The contact stays as it is. ${value} is not offered again.`,
   stranger: {
     notYet: 'not a contact yet',
     editFirst: (name: string) => `Look at it before adding: ${name}`,
