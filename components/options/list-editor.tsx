@@ -2,8 +2,8 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { Button } from '@/components/design/button';
 import { Field } from '@/components/design/field';
-import { Icon } from '@/components/design/icons';
 import type { OptionsActions } from '@/components/options/options-props';
+import { Pills } from '@/components/options/pills';
 import { t } from '@/utils/i18n/t';
 
 export interface ListEditorProps {
@@ -35,26 +35,11 @@ export function ListEditor(props: ListEditorProps): JSX.Element {
     <div class="entries">
       <h3>{props.label}</h3>
       {props.hint && <p class="note">{props.hint}</p>}
-      {values.length > 0 ? (
-        <ul>
-          {values.map((value) => (
-            <li class="pill" key={value}>
-              <span>{value}</span>
-              <button
-                type="button"
-                class="pill__off"
-                aria-label={t.options.own.remove(value)}
-                title={t.options.own.remove(value)}
-                onClick={() => props.onChange(values.filter((each) => each !== value))}
-              >
-                <Icon name="cross" size={10} />
-              </button>
-            </li>
-          ))}
-        </ul>
-      ) : (
-        <p class="note">{t.options.own.none}</p>
-      )}
+      <Pills
+        items={values.map((value) => ({ id: value, label: value }))}
+        offLabel={t.options.own.remove}
+        onOff={(value) => props.onChange(values.filter((each) => each !== value))}
+      />
       <div class="entries__add">
         <Field
           label={props.addLabel}

@@ -8,6 +8,7 @@ import { Icon, Mark } from '@/components/design/icons';
 import { CrmSection, type CrmSectionProps } from '@/components/options/crm-section';
 import { ListEditor } from '@/components/options/list-editor';
 import { DriftSection, LedgerSection, NotebookSection } from '@/components/options/record-sections';
+import { RememberedSection } from '@/components/options/remembered-section';
 import { Section } from '@/components/options/section';
 import type { ConsentModel } from '@/components/welcome/welcome';
 import { sayProblem } from '@/utils/i18n/say';
@@ -22,6 +23,7 @@ const sections = [
   'crm',
   'own',
   'never',
+  'remembered',
   'logging',
   'notebook',
   'ledger',
@@ -139,6 +141,7 @@ function Sections(props: OptionsPageProps): JSX.Element | null {
           onChange={(words) => void actions.change({ neverLog: { ...neverLog, words } })}
         />
       </Section>
+      <RememberedSection settings={settings} change={actions.change} />
       <Section id="logging" title={t.options.sections.logging}>
         <Choice
           legend={logging.text}

@@ -45,7 +45,10 @@ export interface TimelineView {
 }
 
 export type SettingsChange = Partial<
-  Pick<Settings, 'ownAddresses' | 'ownDomains' | 'neverLog' | 'logText' | 'undoSeconds'>
+  Pick<
+    Settings,
+    'ownAddresses' | 'ownDomains' | 'neverLog' | 'overruled' | 'declinedUpdates' | 'logText' | 'undoSeconds'
+  >
 >;
 
 export interface OptionsModel {

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
+import { changeSettings } from '@/utils/actions/change-settings';
 import { editProposal } from '@/utils/actions/edit-proposal';
 import { handlePageMessage } from '@/utils/actions/handle-page-message';
 import { neverLog } from '@/utils/actions/never-log';
@@ -172,6 +173,12 @@ describe('mail that is refused', () => {
       mail(3, { subject: 'News', body, from: { address: 'tom@kunde.example' } }),
     ]);
     expect(await engine.db.proposals.count(), 'of somebody else it is held').toBe(2);
+    const answer = sent(4, { subject: 'News', body });
+    await handlePageMessage(engine, { type: 'captured', held: true, captures: [answer] }, tab);
+    expect(await engine.db.heldSends.count(), 'what the rep answers is not held for it either').toBe(1);
+    await changeSettings(engine, { overruled: [] });
+    await receiveCapture(engine, [mail(5, { subject: 'News', body })]);
+    expect(await engine.db.proposals.count(), 'once forgotten it is held again').toBe(2);
   });
 
   it('goes when the never-log list comes to cover it, unless it is confirmed', async () => {

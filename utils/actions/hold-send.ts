@@ -39,6 +39,7 @@ async function holdSend(context: Context, capture: PageCapture, holdMs: number):
           customerThread: judged.circumstances.customerThread,
           own: judged.own,
           neverLog: settings.neverLog,
+          overruled: settings.overruled ?? [],
           now: context.now(),
         });
     if (refusal) return keepRefused(context, capture.source.site, ids, refusal);

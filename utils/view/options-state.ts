@@ -1,8 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { t } from '@/utils/i18n/t';
 import type { Contact } from '@/utils/model/contact';
-import type { IntentAnswer } from '@/utils/model/messages';
-import type { Settings } from '@/utils/model/settings';
+import type { Intent, IntentAnswer } from '@/utils/model/messages';
 import { requestCrmAccess } from '@/utils/platform/permissions';
 import { openDatabase } from '@/utils/store/database';
 import { getSettings } from '@/utils/store/settings';
@@ -22,6 +21,8 @@ export interface NotebookDoor<T> {
   contacts(search: string): Promise<Contact[]>;
   timeline(contactId: string): Promise<T[]>;
 }
+
+type SettingsChange = Extract<Intent, { type: 'change-settings' }>['change'];
 
 const LEDGER_LINES = 500;
 
@@ -142,11 +143,7 @@ export function createOptions<T>(
       firefox: location.protocol === 'moz-extension:',
     },
     actions: {
-      change: async (
-        change: Partial<
-          Pick<Settings, 'ownAddresses' | 'ownDomains' | 'neverLog' | 'logText' | 'undoSeconds'>
-        >,
-      ) => {
+      change: async (change: SettingsChange) => {
         await tell(commands.request({ type: 'change-settings', change }), t.saved);
       },
       connect: connectCrm,

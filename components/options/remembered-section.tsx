@@ -1,0 +1,47 @@
+import type { JSX } from 'preact';
+import type { OptionsActions } from '@/components/options/options-props';
+import { Pills } from '@/components/options/pills';
+import { Section } from '@/components/options/section';
+import { t } from '@/utils/i18n/t';
+import type { Settings } from '@/utils/model/settings';
+
+export interface RememberedSectionProps {
+  settings: Pick<Settings, 'overruled' | 'declinedUpdates'>;
+  change: OptionsActions['change'];
+}
+
+/** What the rep decided once and Sidelog keeps to: each can be forgotten. */
+export function RememberedSection({ settings, change }: RememberedSectionProps): JSX.Element {
+  const { overruled = [], declinedUpdates = [] } = settings;
+  const words = t.options.remembered;
+  const without = <T,>(list: readonly T[], id: string) => list.filter((_, at) => String(at) !== id);
+  return (
+    <Section id="remembered" title={t.options.sections.remembered}>
+      <p class="note">{words.hint}</p>
+      <div class="entries">
+        <h3>{words.overruled}</h3>
+        <p class="note">{words.overruledHint}</p>
+        <Pills
+          items={overruled.map(({ address, reason }, at) => ({
+            id: String(at),
+            label: words.held(address, words.reason[reason]),
+          }))}
+          offLabel={words.forget}
+          onOff={(id) => void change({ overruled: without(overruled, id) })}
+        />
+      </div>
+      <div class="entries">
+        <h3>{words.declined}</h3>
+        <p class="note">{words.declinedHint}</p>
+        <Pills
+          items={declinedUpdates.map(({ name, field, new: value }, at) => ({
+            id: String(at),
+            label: words.news(name, t.proposal.update.field[field], value),
+          }))}
+          offLabel={words.forget}
+          onOff={(id) => void change({ declinedUpdates: without(declinedUpdates, id) })}
+        />
+      </div>
+    </Section>
+  );
+}
