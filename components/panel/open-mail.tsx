@@ -183,6 +183,7 @@ const pictures: Record<Proposal['status']['state'], IconName> = {
   logged: 'check',
   dismissed: 'cross',
   snoozed: 'clock',
+  upcoming: 'clock',
 };
 
 interface DecidedProps {
@@ -241,6 +242,8 @@ function saidOf(status: Proposal['status'], now: number, isStuck: boolean): stri
       return t.proposal.dismissed;
     case 'snoozed':
       return t.proposal.snoozed(status.until, now);
+    case 'upcoming':
+      return t.proposal.upcoming(status.until, now);
     case 'open':
       return '';
   }

@@ -17,6 +17,8 @@ function jobTitle({ job }: OutboxEntry): string {
       return t.panel.state.created(job.draft.name);
     case 'remove-activity':
       return t.panel.state.removingPlain;
+    case 'update-activity':
+      return t.panel.state.updating(job.activity.subject || t.noSubject);
     case 'complete-task':
       return t.panel.state.task;
     case 'create-task':

@@ -6,13 +6,13 @@ import { handlePageMessage } from '@/utils/actions/handle-page-message';
 import { neverLog } from '@/utils/actions/never-log';
 import { receiveCapture } from '@/utils/actions/receive-capture';
 import { showAnyway } from '@/utils/actions/show-anyway';
-import type { PageCapture } from '@/utils/model/captured';
+import type { PageEmail } from '@/utils/model/captured';
 import { updateSettings } from '@/utils/store/settings';
 import { mail } from '../sync/mails';
 import { makeEngine, onlyProposal } from '../sync/make-engine';
 
 const tab = { tabId: 7, url: 'https://mail.google.com/mail/u/0/' };
-const sent = (number: number, change: Partial<PageCapture> = {}) =>
+const sent = (number: number, change: Partial<PageEmail> = {}) =>
   mail(number, {
     direction: 'sent',
     from: { address: 'rosa@nordlicht.example' },
@@ -191,7 +191,7 @@ describe('mail that is refused', () => {
 });
 
 describe('mail that was sent a moment ago', () => {
-  const hold = (change: Partial<PageCapture> = {}) => ({
+  const hold = (change: Partial<PageEmail> = {}) => ({
     type: 'captured' as const,
     held: true,
     captures: [sent(1, change)],

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { ActivityToLog, Changes, CrmSession } from '@/utils/crm/connector';
 import { CrmFault } from '@/utils/crm/errors';
-import type { Activity } from '@/utils/model/activity';
+import type { EmailActivity } from '@/utils/model/activity';
 import type { Fault } from '@/utils/model/outbox';
 import type { Trouble } from './fakes/trouble';
 
@@ -47,7 +47,11 @@ let counter = 0;
 const next = (): string => `${Date.now().toString(36)}${(counter++).toString(36)}`;
 
 /** A mail to log, on this contact, with a Message-ID of its own unless told otherwise. */
-export function mail(harness: Harness, contactId: string, change: Partial<Activity> = {}): ActivityToLog {
+export function mail(
+  harness: Harness,
+  contactId: string,
+  change: Partial<EmailActivity> = {},
+): ActivityToLog {
   const id = next();
   return {
     key: `00000000-0000-5000-8000-${id.padStart(12, '0').slice(-12)}`,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dayList } from '@/utils/follow-ups/day-list';
 import { mergeTurn, turnFromCapture, turnFromHead } from '@/utils/follow-ups/waiting';
-import type { Captured, ThreadHead } from '@/utils/model/captured';
+import type { CapturedEmail, ThreadHead } from '@/utils/model/captured';
 import type { Task } from '@/utils/model/contact';
 import { FollowUp, ThreadTurn } from '@/utils/model/follow-up';
 import type { Match } from '@/utils/model/proposal';
@@ -18,7 +18,7 @@ const match: Match = {
   strangers: [],
 };
 const nobody: Match = { contacts: [], strangers: [anna] };
-const mail: Captured = {
+const mail: CapturedEmail = {
   kind: 'email',
   via: 'wire',
   direction: 'received',
@@ -40,7 +40,7 @@ const mail: Captured = {
   },
   text: 'Could you send me the quote?',
 };
-function turn(change: Partial<Captured> = {}, found = match, seen = {}): ThreadTurn {
+function turn(change: Partial<CapturedEmail> = {}, found = match, seen = {}): ThreadTurn {
   const made = turnFromCapture({ ...mail, ...change }, own, found, seen);
   if (!made) throw new Error('no turn');
   expect(ThreadTurn.safeParse(made).success).toBe(true);
@@ -203,7 +203,7 @@ describe('tasks', () => {
 });
 
 describe('what the rep promised', () => {
-  const promise = (id: string, text: string, change: Partial<Captured> = {}) =>
+  const promise = (id: string, text: string, change: Partial<CapturedEmail> = {}) =>
     propose({
       id,
       captured: { ...mail, direction: 'sent', from: ben, to: [anna], text, ...change },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Captured } from '@/utils/model/captured';
+import type { CapturedEmail } from '@/utils/model/captured';
 import type { GateSettings, NeverLog } from '@/utils/model/settings';
 import { mayCaptureOnPage, type PageMail } from '@/utils/privacy/may-capture';
 import { type KeepContext, mayKeep } from '@/utils/privacy/may-keep';
@@ -179,7 +179,7 @@ describe('own domains', () => {
 });
 
 describe('the gate in the worker', () => {
-  const captured: Captured = {
+  const captured: CapturedEmail = {
     kind: 'email',
     via: 'wire',
     direction: 'received',
@@ -208,7 +208,7 @@ describe('the gate in the worker', () => {
     neverLog: nothing,
     now,
   };
-  const keep = (change: Partial<Captured>, more: Partial<KeepContext> = {}) =>
+  const keep = (change: Partial<CapturedEmail>, more: Partial<KeepContext> = {}) =>
     mayKeep({ ...captured, ...change }, { ...context, ...more });
   const free = { from: { address: freeMail('anna.berger') } };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { matchContacts } from '@/utils/contacts/match-contact';
-import type { Captured } from '@/utils/model/captured';
+import type { Captured, CapturedEmail } from '@/utils/model/captured';
 import type { Contact } from '@/utils/model/contact';
 import { Proposal } from '@/utils/model/proposal';
 import { applyEdit, propose, rematch } from '@/utils/proposals/propose';
@@ -21,7 +21,7 @@ const anna: Contact = {
   updatedAt: now,
 };
 const jonas: Contact = { ...anna, id: '2', name: 'Jonas Reuter', addresses: ['jonas@nordlicht.example'] };
-const captured: Captured = {
+const captured: CapturedEmail = {
   kind: 'email',
   via: 'wire',
   direction: 'received',
@@ -53,7 +53,7 @@ const matchOf = (mail: Captured, contacts: Contact[]) =>
   matchContacts(externalPeople(mail, own), { contacts, companies: [] });
 
 function proposed(
-  change: Partial<Captured> = {},
+  change: Partial<CapturedEmail> = {},
   contacts: Contact[] = [anna, jonas],
   more: Partial<Parameters<typeof propose>[0]> = {},
 ) {

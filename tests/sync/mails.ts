@@ -1,4 +1,4 @@
-import type { PageCapture } from '@/utils/model/captured';
+import type { PageCapture, PageEmail } from '@/utils/model/captured';
 
 /** Something follows from it: the rep has a next step. */
 export const asking = (number: number): PageCapture['body'] => ({
@@ -8,7 +8,7 @@ export const asking = (number: number): PageCapture['body'] => ({
 });
 
 /** A mail as a content script hands it over, from which nothing follows; invented people. */
-export function mail(number: number, change: Partial<PageCapture> = {}): PageCapture {
+export function mail(number: number, change: Partial<PageEmail> = {}): PageEmail {
   return {
     kind: 'email',
     via: 'wire',

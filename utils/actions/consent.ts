@@ -2,13 +2,13 @@ import { problem } from '@/utils/actions/answer';
 import type { Context } from '@/utils/actions/context';
 import { patternsOf } from '@/utils/actions/mail-sites';
 import { readSites } from '@/utils/actions/read-sites';
-import type { Site } from '@/utils/model/captured';
+import type { PageSite } from '@/utils/model/captured';
 import type { IntentAnswer } from '@/utils/model/messages';
 import { CONSENT_VERSION } from '@/utils/model/settings';
 import { updateSettings } from '@/utils/store/settings';
 
 /** The rep agreed to our reading these sites; their hosts were asked for by the page, in the click. */
-export async function consentTo(context: Context, sites: Site[]): Promise<IntentAnswer> {
+export async function consentTo(context: Context, sites: PageSite[]): Promise<IntentAnswer> {
   const patterns = patternsOf(sites);
   if (!(await context.browser.hasOrigins(patterns))) return problem('no-permission', ...patterns);
   await updateSettings(context.db, context.book, (settings) => ({
@@ -25,7 +25,7 @@ export async function consentTo(context: Context, sites: Site[]): Promise<Intent
  */
 export async function withdrawConsent(context: Context): Promise<IntentAnswer> {
   const { db, book, browser } = context;
-  const sites: Site[] = [];
+  const sites: PageSite[] = [];
   await updateSettings(db, book, (settings) => {
     sites.push(...(settings.consent?.sites ?? []));
     return { ...settings, consent: null };

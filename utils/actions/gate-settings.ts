@@ -10,6 +10,8 @@ import { getSettings, updateSettings } from '@/utils/store/settings';
 /** Whether the rep consented to reading this site, to what we read today, and the browser still lets us. */
 export async function mayRead(context: Context, settings: Settings, site: Site): Promise<boolean> {
   const { consent } = settings;
+  // What the rep hands over themselves was not read off a page.
+  if (site === 'by-hand') return true;
   if (consent?.version !== CONSENT_VERSION || !consent.sites.includes(site)) return false;
   return context.book === 'practice' || context.browser.hasOrigins(patternsOf([site]));
 }

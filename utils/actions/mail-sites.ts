@@ -1,9 +1,9 @@
-import type { Site } from '@/utils/model/captured';
+import type { PageSite } from '@/utils/model/captured';
 import type { RunTimeScript } from '@/utils/platform/content-scripts';
 
 /** Where a mail site lives, and what is run there once the rep consented. */
 export interface MailSite {
-  site: Site;
+  site: PageSite;
   /** Match patterns, e.g. `https://mail.google.com/*`. */
   patterns: string[];
   /** In this order: the isolated script must listen before the tap speaks. */
@@ -24,12 +24,12 @@ export const mailSites: readonly MailSite[] = [
 ];
 
 /** The mail site that shows this address, e.g. `https://mail.google.com/mail/u/0/#inbox`; undefined elsewhere. */
-export function siteOf(url: string): Site | undefined {
+export function siteOf(url: string): PageSite | undefined {
   if (!URL.canParse(url)) return undefined;
   const { origin } = new URL(url);
   return mailSites.find((each) => each.patterns.some((pattern) => pattern === `${origin}/*`))?.site;
 }
 
-export function patternsOf(sites: readonly Site[]): string[] {
+export function patternsOf(sites: readonly PageSite[]): string[] {
   return mailSites.filter((each) => sites.includes(each.site)).flatMap((each) => each.patterns);
 }

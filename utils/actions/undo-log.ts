@@ -41,6 +41,7 @@ async function takeBack(context: Context, { status }: Proposal, crmAccount: stri
       return true;
     case 'dismissed':
     case 'snoozed':
+    case 'upcoming':
       return false;
     case 'confirmed': {
       const entry = await getEntry(db, status.outboxId);

@@ -1,6 +1,6 @@
 import type { TapEvent, TapOptions } from '@/utils/capture/tap/tap-event';
 import type { RefusalReason } from '@/utils/model/because';
-import type { PageCapture, Site, ThreadHead } from '@/utils/model/captured';
+import type { PageCapture, PageSite, ThreadHead } from '@/utils/model/captured';
 
 /** The page an adapter reads. Everything an adapter may know comes through here, so that tests can give it. */
 export interface Page {
@@ -32,7 +32,7 @@ export interface Refused {
   detail?: string;
 }
 
-/** A mail with what the gate asks for and the record does not keep. `labels` are the site's own, raw. */
+/** A mail or a meeting with what the gate asks for and the record does not keep. `labels` are the site's own, raw. */
 export interface Mail {
   capture: PageCapture;
   labels: readonly string[];
@@ -67,6 +67,8 @@ export interface Head {
 /** What one event of the wire told. */
 export interface WireNews {
   sends: CaptureResult[];
+  /** Events of a calendar that the wire brought whole, whether they are open or not: a calendar shows all it loads. */
+  meetings: CaptureResult[];
   /** Ids of messages whose sending was taken back. */
   undone: string[][];
   heads: Head[];
@@ -90,7 +92,7 @@ export interface Wire {
  * Reads one site's pages. `look` and `capture` are pure; what they do not understand is a value, never a throw.
  */
 export interface PageAdapter<W extends Wire = Wire> {
-  site: Site;
+  site: PageSite;
   tap: TapOptions;
   /** Cheap: is this one of my pages? */
   detect(page: Page): boolean;

@@ -80,6 +80,7 @@ export function runAdapter(adapter: PageAdapter, options: RunOptions): void {
     for (const drift of news.drift) output.drift(drift);
     for (const ids of news.undone) await output.send({ type: 'send-undone', site: adapter.site, ids });
     if (news.sends.length > 0) thread.handedOver(await output.mails(news.sends, true), news.sends);
+    if (news.meetings.length > 0) thread.handedOver(await output.mails(news.meetings, false), news.meetings);
     await output.heads(news.heads);
   };
 

@@ -68,6 +68,11 @@ export interface CrmSession {
     findByAliases(entries: ActivityToLog[]): Promise<Found>;
     /** Creates each; the caller has asked `findByAliases` before. Answers in the order given, one fault does not stop the rest. */
     log(entries: ActivityToLog[]): Promise<(Logged | { fault: import('@/utils/model/outbox').Fault })[]>;
+    /**
+     * Makes what `log` created say this now, telling nobody. What is gone is `gone`. Absent where a record cannot be
+     * changed once it is there.
+     */
+    update?(remoteId: string, entry: ActivityToLog): Promise<void>;
     /** Removes what `log` created. Removing what is gone is a success. */
     remove(remoteId: string): Promise<void>;
     /** Own and colleagues' logged activities, by time: "already logged" is answered from the mirror. */

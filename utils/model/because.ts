@@ -14,6 +14,14 @@ export const Because = z.object({
     'already-logged',
     'show-anyway',
     'nothing-to-log',
+    // deals
+    'thread-deal',
+    'only-open-deal',
+    'corrected',
+    // meetings
+    'guests-unknown',
+    'moved',
+    'cancelled',
   ]),
   args: list(text(320), 4),
 });
@@ -29,6 +37,7 @@ export const RefusalReason = z.enum([
   'never-log',
   'site-label',
   'private-event',
+  'declined-event',
   // the worker's step
   'free-mail',
   'automated',

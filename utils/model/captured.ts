@@ -1,7 +1,11 @@
 import { instant, list, someText, text, z } from '@/utils/model/zod';
 
 /** The sites whose pages Sidelog reads. The practice mailbox is Gmail-shaped and counts as `gmail`: its sender tells it apart. */
-export const Site = z.enum(['gmail']);
+export const PageSite = z.enum(['gmail', 'google-calendar', 'outlook', 'outlook-calendar']);
+export type PageSite = z.infer<typeof PageSite>;
+
+/** Where a capture comes from: a page, or what the rep handed over themselves (a dropped file, pasted or selected text). */
+export const Site = z.enum([...PageSite.options, 'by-hand']);
 export type Site = z.infer<typeof Site>;
 
 /** Somebody on a mail. `address` is lower-cased and trimmed; `name` as written by the sender, control and bidi characters removed. */
@@ -19,7 +23,8 @@ export type Attachment = z.infer<typeof Attachment>;
 /**
  * Where a capture comes from.
  * `ids` are all the names that this message has, raw and self-describing: Gmail's `msg-f:…`/`msg-a:…`, its legacy hex
- * id (16 hex digits), the Message-ID in angle brackets. Any shared id joins two captures.
+ * id (16 hex digits), the Message-ID in angle brackets; a meeting's as utils/understand/meeting-id.ts writes them. Any
+ * shared id joins two captures.
  * `threadIds` likewise for the thread, `threadId` the best of them. `url` is the page's own `location`, never the wire's.
  */
 export const Source = z.object({
@@ -33,8 +38,11 @@ export const Source = z.object({
 });
 export type Source = z.infer<typeof Source>;
 
-const emailFields = {
-  kind: z.literal('email'),
+/**
+ * What a mail and a meeting have in common. A meeting is read as the mail that its invitation is: `from` the organiser,
+ * `to` the invited (`cc` the optional ones), `subject` its title, `sentAt` its start; `sent` where the rep organises it.
+ */
+const commonFields = {
   /** `wire`: content, time and ids as the site received them. `page`: read off the page alone. */
   via: z.enum(['wire', 'page']),
   direction: z.enum(['received', 'sent']),
@@ -50,17 +58,51 @@ const emailFields = {
   source: Source,
 };
 
-/** What a content script hands to the worker: the mail with its body as the site has it. */
-export const PageCapture = z.object({
-  ...emailFields,
+/** What somebody answered to an invitation. */
+export const MeetingAnswer = z.enum(['organizer', 'accepted', 'tentative', 'declined', 'none']);
+export type MeetingAnswer = z.infer<typeof MeetingAnswer>;
+
+/** What a meeting has and a mail has not. */
+export const MeetingDetail = z.object({
+  endsAt: instant,
+  /** Whole days in the calendar's zone; `sentAt` and `endsAt` are then midnights there, the end exclusive. */
+  allDay: z.boolean(),
+  place: text(500),
+  /** An https address, or empty. */
+  conferenceUrl: text(2000),
+  status: z.enum(['confirmed', 'tentative', 'cancelled']),
+  /** The rep's own answer; null where the page does not say. */
+  myAnswer: z.nullable(MeetingAnswer),
+  /** Answers of the others, by address. */
+  answers: list(z.object({ address: someText(320), answer: MeetingAnswer }), 500),
+  /** Guests whom the page names without an address. */
+  unnamed: list(someText(200), 100),
+  /** True where the page alone was seen: there may be guests that nobody knows of. */
+  guestsUnknown: z.boolean(),
+  recurring: z.boolean(),
+});
+export type MeetingDetail = z.infer<typeof MeetingDetail>;
+
+const emailFields = { kind: z.literal('email'), ...commonFields };
+const meetingFields = { kind: z.literal('meeting'), ...commonFields, meeting: MeetingDetail };
+
+const pageBody = {
   body: z.object({
     type: z.enum(['html', 'text']),
     content: text(400_000),
     /** True where the body was longer than we take, or the site itself clipped it. */
     clipped: z.boolean(),
   }),
-});
+};
+
+/** What a content script hands to the worker: the mail, or the meeting with its description, as the site has it. */
+export const PageCapture = z.discriminatedUnion('kind', [
+  z.object({ ...emailFields, ...pageBody }),
+  z.object({ ...meetingFields, ...pageBody }),
+]);
 export type PageCapture = z.infer<typeof PageCapture>;
+export type PageEmail = Extract<PageCapture, { kind: 'email' }>;
+export type PageMeeting = Extract<PageCapture, { kind: 'meeting' }>;
 
 /** What a sender's signature says of them, as it is written there. */
 export const Signature = z.object({
@@ -79,13 +121,15 @@ export type Signature = z.infer<typeof Signature>;
 /**
  * What the worker keeps: the same, with `text`: the sender's own words, quoted history and markup gone, and with what a
  * received mail's own signature says, never one from the history.
+ * A meeting's `text` is its description.
  */
-export const Captured = z.object({
-  ...emailFields,
-  text: text(100_000),
-  signature: z.optional(Signature),
-});
+export const Captured = z.discriminatedUnion('kind', [
+  z.object({ ...emailFields, text: text(100_000), signature: z.optional(Signature) }),
+  z.object({ ...meetingFields, text: text(100_000), signature: z.optional(Signature) }),
+]);
 export type Captured = z.infer<typeof Captured>;
+export type CapturedEmail = Extract<Captured, { kind: 'email' }>;
+export type CapturedMeeting = Extract<Captured, { kind: 'meeting' }>;
 
 /** A thread as a list or a response shows it: enough to know who owes an answer, no content but the subject. */
 export const ThreadHead = z.object({

@@ -32,6 +32,21 @@ export const Company = z.object({
 });
 export type Company = z.infer<typeof Company>;
 
+/** An open deal (opportunity, lead) in the CRM. */
+export const Deal = z.object({
+  id: someText(200),
+  title: text(300),
+  companyId: z.optional(someText(200)),
+  contactIds: list(someText(200), 50),
+  /** In whole units of `currency` (ISO 4217), where the CRM has both. */
+  value: z.optional(z.number()),
+  currency: z.optional(text(3)),
+  /** The CRM's own name for it. */
+  stage: z.optional(text(200)),
+  updatedAt: instant,
+});
+export type Deal = z.infer<typeof Deal>;
+
 /** The CRM's own task. */
 export const Task = z.object({
   id: someText(200),

@@ -1,6 +1,6 @@
 import { ActivityEdit } from '@/utils/model/activity';
 import { RefusalReason } from '@/utils/model/because';
-import { PageCapture, Site, ThreadHead } from '@/utils/model/captured';
+import { PageCapture, PageSite, Site, ThreadHead } from '@/utils/model/captured';
 import { ContactChange, ContactDraft } from '@/utils/model/contact';
 import { GateSettings, Settings } from '@/utils/model/settings';
 import { list, record, someText, text, z } from '@/utils/model/zod';
@@ -103,7 +103,7 @@ export const Intent = z.discriminatedUnion('type', [
   /** Tries an entry again that needs a person, or gives it up (the proposal is open again). */
   z.object({ type: z.literal('retry'), book: Book, outboxId: someText(60) }),
   z.object({ type: z.literal('give-up'), book: Book, outboxId: someText(60) }),
-  z.object({ type: z.literal('consent'), sites: list(z.enum(['gmail']), 10) }),
+  z.object({ type: z.literal('consent'), sites: list(PageSite, 10) }),
   z.object({ type: z.literal('withdraw-consent') }),
   z.object({ type: z.literal('connect-crm'), connector: someText(40), settings: record }),
   z.object({ type: z.literal('disconnect-crm') }),

@@ -23,6 +23,13 @@ export type Fault = z.infer<typeof Fault>;
 export const Job = z.discriminatedUnion('op', [
   z.object({ op: z.literal('log-activity'), proposalId: someText(60), activity: Activity }),
   z.object({ op: z.literal('remove-activity'), proposalId: someText(60), remoteId: someText(200) }),
+  /** What is logged already says something else now: a meeting moved, or the rep corrected it. */
+  z.object({
+    op: z.literal('update-activity'),
+    proposalId: someText(60),
+    remoteId: someText(200),
+    activity: Activity,
+  }),
   z.object({ op: z.literal('create-contact'), draft: ContactDraft }),
   z.object({ op: z.literal('update-contact'), change: ContactChange }),
   /** The next step of a confirmed proposal; `logId` is the entry that logs its activity and goes before it. */

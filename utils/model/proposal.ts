@@ -11,6 +11,8 @@ export const Match = z.object({
     50,
   ),
   company: z.optional(z.object({ companyId: someText(200), name: text(300), because: list(Because, 5) })),
+  /** The deal that it belongs to: the thread's earlier choice, else the only open one. Absent where several would do. */
+  deal: z.optional(z.object({ dealId: someText(200), title: text(300), because: list(Because, 5) })),
   /** External people whom the CRM does not know. */
   strangers: list(Person, 100),
 });
@@ -22,12 +24,14 @@ export type Match = z.infer<typeof Match>;
  *  │ └──────────────────┴─────────────────────┘
  *  ├──dismiss──▶ dismissed ──restore──▶ open
  *  └──snooze───▶ snoozed ───due / restore──▶ open
+ * upcoming (a meeting that has not ended) ──ended──▶ open; ──cancelled, declined──▶ removed
  */
 const stateFields = z.discriminatedUnion('state', [
   z.object({ state: z.literal('open') }),
   z.object({ state: z.literal('confirmed'), outboxId: someText(60), confirmedAt: instant }),
   z.object({ state: z.literal('dismissed'), dismissedAt: instant }),
   z.object({ state: z.literal('snoozed'), until: instant }),
+  z.object({ state: z.literal('upcoming'), until: instant }),
   z.object({
     state: z.literal('logged'),
     loggedAt: instant,
@@ -58,6 +62,10 @@ export const Proposal = z.object({
   evidence: z.optional(z.object({ outcome: z.optional(text(1000)) })),
   /** What the sender's signature says anew of a contact that the CRM knows; `sentence` is the line. */
   contactUpdates: z.optional(list(ContactUpdate, 10)),
+  /**
+   * A meeting that moved or was cancelled after it was logged: what the CRM's record should say now. The rep decides.
+   */
+  update: z.optional(Activity),
   status: stateFields,
 });
 export type Proposal = z.infer<typeof Proposal>;

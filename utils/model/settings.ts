@@ -1,3 +1,4 @@
+import { PageSite } from '@/utils/model/captured';
 import { ContactChange, CrmAccountId } from '@/utils/model/contact';
 import { instant, list, record, someText, text, z } from '@/utils/model/zod';
 
@@ -7,7 +8,7 @@ export const CONSENT_VERSION = 1;
 export const Consent = z.object({
   version: z.int(),
   at: instant,
-  sites: list(z.enum(['gmail']), 10),
+  sites: list(PageSite, 10),
 });
 export type Consent = z.infer<typeof Consent>;
 

@@ -1,5 +1,5 @@
 import type { Refusal } from '@/utils/model/because';
-import type { PageCapture } from '@/utils/model/captured';
+import type { MeetingDetail, PageCapture } from '@/utils/model/captured';
 import type { GateSettings } from '@/utils/model/settings';
 import { neverLogsAddress, neverLogsDomain, neverLogsWord } from '@/utils/privacy/never-log';
 import { ownTest } from '@/utils/privacy/own-side';
@@ -21,12 +21,19 @@ const refusedLabels = new Set([
 ]);
 
 const DAY = 86_400_000;
+/** A meeting is kept until it has ended; what lies further ahead is loaded again before that. */
+const MEETING_AHEAD = 45 * DAY;
 
 /** What the page's step looks at. `labels` are the site's own, raw. */
 export type PageMail = Pick<
   PageCapture,
   'from' | 'to' | 'cc' | 'bcc' | 'subject' | 'direction' | 'sentAt'
-> & { labels: readonly string[]; draft: boolean; private: boolean };
+> & {
+  labels: readonly string[];
+  draft: boolean;
+  private: boolean;
+  meeting?: Pick<MeetingDetail, 'myAnswer'>;
+};
 
 /**
  * Whether this mail may leave the page for the worker: null, or the first reason why not.
@@ -37,6 +44,7 @@ export function mayCaptureOnPage(mail: PageMail, gate: GateSettings, now: number
   if (!gate.capture) return { reason: 'capture-off' };
   if (mail.draft) return { reason: 'draft' };
   if (mail.private) return { reason: 'private-event' };
+  if (mail.meeting?.myAnswer === 'declined') return { reason: 'declined-event' };
 
   const own = ownTest(gate);
   const recipients = [...mail.to, ...mail.cc, ...mail.bcc];
@@ -59,6 +67,6 @@ export function mayCaptureOnPage(mail: PageMail, gate: GateSettings, now: number
 
   const label = mail.labels.find((each) => refusedLabels.has(each));
   if (label) return { reason: 'site-label', detail: label };
-  if (mail.sentAt > now + DAY) return { reason: 'future-date' };
+  if (mail.sentAt > now + (mail.meeting ? MEETING_AHEAD : DAY)) return { reason: 'future-date' };
   return null;
 }

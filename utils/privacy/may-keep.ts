@@ -10,6 +10,8 @@ import { isFreemail } from '@/utils/understand/is-freemail';
 import { looksPersonal } from '@/utils/understand/looks-personal';
 
 const DAY = 86_400_000;
+/** As in the page's step. */
+const MEETING_AHEAD = 45 * DAY;
 
 /** What is automatic whoever sends it: a customer's absence note is no word of theirs. */
 const automaticFromAnybody = new Set(['out-of-office', 'bounce', 'calendar-robot']);
@@ -57,13 +59,15 @@ export function mayKeep(captured: Captured, context: KeepContext): Refusal | nul
   ) {
     return { reason: 'never-log' };
   }
-  if (captured.sentAt > context.now + DAY) return { reason: 'future-date' };
+  const meeting = captured.kind === 'meeting' ? captured.meeting : null;
+  if (meeting?.myAnswer === 'declined') return { reason: 'declined-event' };
+  if (captured.sentAt > context.now + (meeting ? MEETING_AHEAD : DAY)) return { reason: 'future-date' };
 
   const known = (address: string) => {
     const { knownAddresses } = context;
     return knownAddresses.has(address.trim().toLowerCase()) || knownAddresses.has(withoutTag(address));
   };
-  if (!sentByMe) {
+  if (!sentByMe && !meeting) {
     const { name, address } = captured.from;
     const { automated, kind } = classifyMail({
       from: name ? `${name} <${address}>` : address,

@@ -1,4 +1,5 @@
 import type { ActivityToLog, CrmSession, Logged } from '@/utils/crm/connector';
+import { CrmFault } from '@/utils/crm/errors';
 import type { Fault, OutboxEntry } from '@/utils/model/outbox';
 import { ask, type DrainDeps, finish, postpone, renewed } from '@/utils/sync/ask-crm';
 import { claimDue, LEASE_MS, type Lease, markHanded, renewLease } from '@/utils/sync/claim';
@@ -139,6 +140,14 @@ async function runJob(
         return session.contacts.create(job.draft, entry.key);
       case 'remove-activity':
         await session.activities.remove(job.remoteId);
+        return { remoteId: job.remoteId, created: false };
+      case 'update-activity':
+        if (!session.activities.update) throw new CrmFault({ kind: 'refused', reason: 'no-update' });
+        await session.activities.update(job.remoteId, {
+          key: entry.key,
+          aliases: entry.aliases,
+          activity: job.activity,
+        });
         return { remoteId: job.remoteId, created: false };
       case 'update-contact':
         await session.contacts.update(job.change);

@@ -1,4 +1,4 @@
-import { parseSignatureLines } from '@/utils/understand/parse-signature';
+import { parseSignature } from '@/utils/understand/parse-signature';
 import { fold, honorifics } from '@/utils/understand/signature/gazetteer';
 import { isMobileNumber } from '@/utils/understand/signature/phone-numbers';
 import type { SignatureFields } from '@/utils/understand/signature/signature-fields';
@@ -28,7 +28,7 @@ const socialHosts =
  * not there.
  */
 export function contactFields(block: string, person: { name?: string; address: string }): ContactFields {
-  const { fields, numbers } = parseSignatureLines(block, { name: person.name, email: person.address });
+  const { numbers, ...fields } = parseSignature(block, { name: person.name, email: person.address });
   const mobile =
     numbers.find(({ kinds }) => kinds.includes('mobile')) ??
     numbers.find(({ text, kinds }) => kinds.length === 0 && isMobileNumber(text, person.address));

@@ -6,19 +6,15 @@ import { readFields, type SignatureFields } from '@/utils/understand/signature/s
 
 const model = unpack(blockWeights);
 
+/** What a signature says, and each of its numbers with what their labels say it is for. */
+export type ParsedSignature = SignatureFields & { numbers: FoundNumber[] };
+
 /**
  * What a signature says of its sender, every value as it is written there, in its order: names (without degrees),
  * titles, companies, phone and fax numbers (without extension), addresses and links, postal addresses. `block` is what
  * `findSignature` gives; `hints` what the header says. Reads the first 60 lines; linear.
  */
-export function parseSignature(block: string, hints?: Hints): SignatureFields {
-  return readFields(model, block, hints).fields;
-}
-
-/** The same, and the numbers with what their labels say they are for. */
-export function parseSignatureLines(
-  block: string,
-  hints?: Hints,
-): { fields: SignatureFields; numbers: FoundNumber[] } {
-  return readFields(model, block, hints);
+export function parseSignature(block: string, hints?: Hints): ParsedSignature {
+  const { fields, numbers } = readFields(model, block, hints);
+  return { ...fields, numbers };
 }

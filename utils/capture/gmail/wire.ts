@@ -69,7 +69,7 @@ export function openGmailWire(): GmailWire {
 
   return {
     *read(event, page) {
-      const news: WireNews = { sends: [], undone: [], heads: [], own: [], drift: [] };
+      const news: WireNews = { sends: [], meetings: [], undone: [], heads: [], own: [], drift: [] };
       if (event.status < 200 || event.status >= 300) return news;
       if (event.note !== '') {
         news.drift.push({ ok: false, step: `${event.endpoint}-${event.note}`, shape: '' });

@@ -37,6 +37,7 @@ export const panel = (f: Formats) => ({
     task: 'Completing a task',
     newTask: (title: string) => `New task: ${title}`,
     removingTask: 'Removing a task',
+    updating: (subject: string) => `Change: ${subject}`,
     updatingContact: (value: string) => `Change of a contact: ${value}`,
   },
   retry: 'Try again',
