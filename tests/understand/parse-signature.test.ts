@@ -23,6 +23,7 @@ describe('what a signature says', () => {
   it('is empty where nothing is said', () => {
     expect(parseSignature('')).toEqual({
       name: [],
+      numbers: [],
       title: [],
       company: [],
       phones: [],
