@@ -130,6 +130,7 @@ export class FakeCrm {
       },
       companies: { changedSince: () => request('companies', () => all(this.companies.values())) },
       activities: {
+        kinds: ['email', 'meeting', 'call'],
         batch: { find: 4, log: 2 },
         findByAliases: (entries) =>
           request('find', (): Found => {

@@ -1,10 +1,12 @@
 import type { Http } from '@/utils/crm/http';
-import type { Activity } from '@/utils/model/activity';
+import type { Activity, ActivityKind } from '@/utils/model/activity';
 import type {
   Company,
+  CompanyDraft,
   Contact,
   ContactChange,
   ContactDraft,
+  Deal,
   LoggedActivity,
   Task,
   TaskDraft,
@@ -61,8 +63,16 @@ export interface CrmSession {
      */
     update(change: ContactChange): Promise<void>;
   };
-  companies: { changedSince(cursor: string | null): Promise<Changes<Company>> };
+  companies: {
+    changedSince(cursor: string | null): Promise<Changes<Company>>;
+    /** Creates, unless a live company with that name or domain is there: then that one (`created: false`). */
+    create?(draft: CompanyDraft, key: string): Promise<Logged>;
+  };
+  /** Open deals; one that was won, lost or closed since is in `gone`. */
+  deals?: { changedSince(cursor: string | null): Promise<Changes<Deal>> };
   activities: {
+    /** What this CRM has a place for. */
+    kinds: readonly ActivityKind[];
     /** How many entries one `find` and one `log` take. */
     batch: { find: number; log: number };
     findByAliases(entries: ActivityToLog[]): Promise<Found>;
@@ -82,6 +92,8 @@ export interface CrmSession {
     /** The user's own open tasks, and those closed since. */
     changedSince(cursor: string | null): Promise<Changes<Task>>;
     complete(taskId: string): Promise<void>;
+    /** Moves the task to this day, `YYYY-MM-DD`. Absent where the CRM's tasks have no day. */
+    reschedule?(taskId: string, dueDate: string): Promise<void>;
     /** The task that was created under this key, done or not; null where there is none. */
     find(draft: TaskDraft, key: string): Promise<string | null>;
     /** Creates a task for the user themselves, telling nobody else; the caller has asked `find` before. */
@@ -89,8 +101,13 @@ export interface CrmSession {
     /** Removes what `create` created. Removing what is gone is a success. */
     remove(taskId: string): Promise<void>;
   };
+  /**
+   * What this CRM asks of the records that we write, read from its own schema: shown on connecting, and required fields
+   * become part of the proposal. Absent where the CRM describes nothing.
+   */
+  describe?(): Promise<CrmSchema>;
   /** Where a person opens this record in the CRM, or null. */
-  linkTo(kind: 'contact' | 'company' | 'activity', id: string): string | null;
+  linkTo(kind: 'contact' | 'company' | 'deal' | 'task' | 'activity', id: string): string | null;
 }
 
 export interface CrmConnector {
@@ -117,6 +134,30 @@ export class SettingsProblem extends Error {
     this.code = code;
   }
 }
+
+/** One field of a record that we write, as the CRM itself describes it. */
+export interface CrmField {
+  /** The CRM's own name, as `Activity.fields` holds it. */
+  name: string;
+  /** As its users read it. */
+  label: string;
+  required: boolean;
+  kind: 'text' | 'number' | 'date' | 'boolean' | 'choice' | 'reference' | 'other';
+  /** Of a choice: value and label. */
+  choices?: { value: string; label: string }[];
+  /** Which of ours goes there (`subject`, `at`, `summary` …); absent where we leave it alone. */
+  ours?: string;
+}
+
+export interface CrmRecordSchema {
+  /** The CRM's own name of the record, e.g. `Call`. */
+  record: string;
+  label: string;
+  fields: CrmField[];
+}
+
+/** What is written where. A kind that is absent has no place in this CRM. */
+export type CrmSchema = Partial<Record<ActivityKind | 'contact' | 'company' | 'task', CrmRecordSchema>>;
 
 /** Names a CRM account for keys and mirrors: the same for two colleagues in one database, different for two databases. */
 export function crmAccountId(connector: string, server: string, database: string): string {

@@ -81,6 +81,10 @@ export const ContactChange = z.object({
 });
 export type ContactChange = z.infer<typeof ContactChange>;
 
+/** What a new company is made of. */
+export const CompanyDraft = z.object({ name: someText(300), domain: z.optional(text(253)) });
+export type CompanyDraft = z.infer<typeof CompanyDraft>;
+
 /** What a new contact is made of. */
 export const ContactDraft = z.object({
   name: someText(300),
@@ -92,12 +96,7 @@ export const ContactDraft = z.object({
   postalAddress: z.optional(text(500)),
   title: z.optional(text(200)),
   /** An existing company, or a new one by name; neither: a person without company. */
-  company: z.optional(
-    z.union([
-      z.object({ id: someText(200), name: text(300) }),
-      z.object({ name: someText(300), domain: z.optional(text(253)) }),
-    ]),
-  ),
+  company: z.optional(z.union([z.object({ id: someText(200), name: text(300) }), CompanyDraft])),
 });
 export type ContactDraft = z.infer<typeof ContactDraft>;
 

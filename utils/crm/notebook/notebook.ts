@@ -44,6 +44,7 @@ function connectNotebook(book: Book): CrmSession {
         guarded(() => changesSince(database, 'companies', cursor, (row: NotebookCompany) => plain(row))),
     },
     activities: {
+      kinds: ['email', 'meeting', 'call'],
       batch: { find: 500, log: 100 },
       findByAliases: (entries) =>
         guarded(async () => {

@@ -61,6 +61,7 @@ function connectOdoo(settings: Record<string, string>, http: Http): CrmSession {
       changedSince: async (cursor) => partnerChanges(await wire(), 'company', cursor, toCompany),
     },
     activities: {
+      kinds: ['email'],
       batch,
       findByAliases: async (entries) => findLogged(await wire(), entries),
       log: async (entries) => logMails(await wire(), (await user()).partner, await noteSubtype(), entries),
