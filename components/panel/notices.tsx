@@ -32,6 +32,14 @@ function OneNotice({ notice, connector, actions }: NoticesProps & { notice: Noti
           {t.storageBroken.safe} {t.storageBroken.todo}
         </Banner>
       );
+    case 'not-kept': {
+      const trouble = t.notKept[notice.code];
+      return (
+        <Banner tone="bad" title={trouble.what}>
+          {trouble.safe} {trouble.todo}
+        </Banner>
+      );
+    }
     case 'unreachable':
       return (
         <Banner icon="reload" title={t.unreachable.what}>

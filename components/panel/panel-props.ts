@@ -64,6 +64,7 @@ export interface OfferView {
 
 export type NoticeView =
   | { kind: 'storage' | 'unreachable' | 'host' | 'offline' }
+  | { kind: 'not-kept'; code: 'storage-full' | 'storage-failed' }
   | { kind: 'problem'; problem: Extract<IntentAnswer, { ok: false }>['problem'] }
   | { kind: 'stale'; tabId: number }
   | { kind: 'drift'; id: string }

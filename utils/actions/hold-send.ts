@@ -4,6 +4,7 @@ import { mayRead } from '@/utils/actions/gate-settings';
 import { judge } from '@/utils/actions/match-mail';
 import { receiveCapture, toCaptured } from '@/utils/actions/receive-capture';
 import { keepRefused } from '@/utils/actions/receive-refused';
+import { tellStorage } from '@/utils/actions/tell-storage';
 import type { PageCapture } from '@/utils/model/captured';
 import { mayKeep } from '@/utils/privacy/may-keep';
 import { heldUntil, heldWithIds } from '@/utils/store/held-sends';
@@ -62,7 +63,7 @@ export async function releaseHeld(context: Context): Promise<void> {
     const { capture } = held;
     const ids = [...new Set([...capture.source.ids, ...held.ids])].slice(0, 20);
     const whole = { ...capture, source: { ...capture.source, ids } };
-    await receiveCapture(context, [whole], { heldId: held.id });
+    await tellStorage(context, () => receiveCapture(context, [whole], { heldId: held.id }));
     // Consent withdrawn meanwhile: then nothing was taken in, and nothing is kept.
     await context.db.heldSends.delete(held.id);
   }

@@ -2,6 +2,7 @@ import { problem, storageProblem } from '@/utils/actions/answer';
 import type { Context } from '@/utils/actions/context';
 import { handleIntent, isForPractice } from '@/utils/actions/handle-intent';
 import { handlePageMessage } from '@/utils/actions/handle-page-message';
+import { tellStorage } from '@/utils/actions/tell-storage';
 import { type Sender, whoSpeaks } from '@/utils/actions/who-speaks';
 import { type Book, Intent, type IntentAnswer, PageMessage } from '@/utils/model/messages';
 
@@ -31,7 +32,7 @@ export async function receiveMessage(
     if (parsed.success) {
       if (!isFromSite(parsed.data, speaker.who === 'mail-page' ? speaker.site : 'gmail'))
         return problem('malformed');
-      return storing(contexts(book), () => handlePageMessage(contexts(book), parsed.data, speaker));
+      return storing(contexts(book), () => fromPage(contexts(book), parsed.data, speaker));
     }
     if (speaker.who === 'mail-page') return problem('malformed');
   }
@@ -40,6 +41,12 @@ export async function receiveMessage(
   if (speaker.who === 'practice' && !isForPractice(intent.data)) return problem('malformed');
   const book = 'book' in intent.data ? intent.data.book : 'real';
   return answered(contexts(book), () => handleIntent(contexts, intent.data));
+}
+
+/** Mail that cannot be kept is for the rep to know. */
+function fromPage(context: Context, message: PageMessage, from: Parameters<typeof handlePageMessage>[2]) {
+  const handle = () => handlePageMessage(context, message, from);
+  return message.type === 'captured' ? tellStorage(context, handle) : handle();
 }
 
 /** A page speaks for its own site alone. */

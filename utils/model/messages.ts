@@ -188,6 +188,10 @@ export const OpenInTab = z.object({
 });
 export type OpenInTab = z.infer<typeof OpenInTab>;
 
+/** Why the last mail that came could not be stored, by book; `storage.session` keeps it under `not-kept`. */
+export const NotKept = z.partialRecord(Book, z.enum(['storage-full', 'storage-failed']));
+export type NotKept = z.infer<typeof NotKept>;
+
 /** A mail tab whose script does not answer; `storage.session` keeps a list of them under `stale-tabs`. */
 export const StaleTab = z.object({ tabId: z.int(), windowId: z.optional(z.int()) });
 export type StaleTab = z.infer<typeof StaleTab>;

@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
-import type { Book, OpenInTab } from '@/utils/model/messages';
+import { type Book, NotKept, type OpenInTab } from '@/utils/model/messages';
 import type { OutboxEntry } from '@/utils/model/outbox';
 import type { Proposal } from '@/utils/model/proposal';
 import type { Settings } from '@/utils/model/settings';
@@ -12,6 +12,7 @@ import type { PanelSurroundings } from '@/utils/view/panel-state';
 /** Something that stands between the rep and a logged mail. The most urgent first. */
 export type Notice =
   | { kind: 'storage' }
+  | { kind: 'not-kept'; code: NonNullable<NotKept[Book]> }
   | { kind: 'unreachable' }
   | { kind: 'problem'; problem: Problem }
   | { kind: 'host' }
@@ -54,6 +55,9 @@ export function noticesOf(from: Sources): ReadonlySignal<Notice[]> {
     const { problem, unreachable } = from.commands;
     if (from.openProposals.value.state === 'broken' || from.settings.value.state === 'broken')
       notices.push({ kind: 'storage' });
+    const notKept = NotKept.safeParse(from.around.notKept.value);
+    const code = notKept.success ? notKept.data[from.book.value] : undefined;
+    if (code) notices.push({ kind: 'not-kept', code });
     if (unreachable.value > 0) notices.push({ kind: 'unreachable' });
     if (problem.value) notices.push({ kind: 'problem', problem: problem.value });
     if (consented.value.length > 0 && from.around.hostGranted.value === false) notices.push({ kind: 'host' });

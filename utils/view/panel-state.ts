@@ -23,6 +23,8 @@ export interface PanelSurroundings {
   openTabs: ReadonlySignal<unknown>;
   /** The raw value under `stale-tabs`. */
   staleTabs: ReadonlySignal<unknown>;
+  /** The raw value under `not-kept`. */
+  notKept: ReadonlySignal<unknown>;
   /** Whether the consented site's host is granted; null while unknown. */
   hostGranted: ReadonlySignal<boolean | null>;
   online: ReadonlySignal<boolean>;

@@ -23,6 +23,7 @@ export function watchSurroundings(abort: AbortSignal) {
   const tab = signal<FollowedTab | null>(null);
   const openTabs = signal<unknown>(undefined);
   const staleTabs = signal<unknown>(undefined);
+  const notKept = signal<unknown>(undefined);
   const online = signal(navigator.onLine);
   followTab((next) => {
     tab.value = next;
@@ -41,10 +42,17 @@ export function watchSurroundings(abort: AbortSignal) {
     },
     abort,
   );
+  watchSession(
+    'not-kept',
+    (value) => {
+      notKept.value = value;
+    },
+    abort,
+  );
   const tell = () => {
     online.value = navigator.onLine;
   };
   window.addEventListener('online', tell, { signal: abort });
   window.addEventListener('offline', tell, { signal: abort });
-  return { tab, openTabs, staleTabs, online, hostGranted: watchGmailHost(abort) };
+  return { tab, openTabs, staleTabs, notKept, online, hostGranted: watchGmailHost(abort) };
 }

@@ -141,6 +141,19 @@ export const troubles = (f: Formats) => ({
     safe: 'Your step is kept on this page and not done yet.',
     todo: 'It is tried again by itself. Leave this page open.',
   } satisfies Trouble,
+  /** A mail that was open could not be stored. */
+  notKept: {
+    'storage-full': {
+      what: 'The disk is full: Sidelog could not keep a mail.',
+      safe: 'The mail is safe in your mailbox, and what you logged is still here.',
+      todo: 'Free some space on this computer, then open the mail again.',
+    } satisfies Trouble,
+    'storage-failed': {
+      what: 'The browser did not store a mail for Sidelog.',
+      safe: 'The mail is safe in your mailbox, and what you logged is still here.',
+      todo: 'Open the mail again. If this stays, restart the browser.',
+    } satisfies Trouble,
+  },
   storageBroken: {
     what: 'The browser does not open Sidelog’s storage.',
     safe: 'What was stored is not touched.',
