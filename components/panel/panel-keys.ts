@@ -1,17 +1,7 @@
 import { signal } from '@preact/signals';
 import type { OfferView, PanelActions, PanelModel } from '@/components/panel/panel-props';
 import { actOnRow, stepRow, toFirstRow } from '@/components/panel/rows';
-
-type Command =
-  | 'next'
-  | 'previous'
-  | 'confirm'
-  | 'edit'
-  | 'dismiss'
-  | 'snooze'
-  | 'to-open-mail'
-  | 'undo'
-  | 'help';
+import type { KeyCommand } from '@/utils/model/key-command';
 
 /** How long the key for taking back waits for something to take back, ms. */
 const LONGEST_WAIT = 3000;
@@ -39,7 +29,7 @@ export function createPanelKeys(panel: PanelModel, actions: PanelActions) {
       });
     });
   };
-  const act = (command: Command): boolean => {
+  const act = (command: KeyCommand): boolean => {
     switch (command) {
       case 'next':
         return stepRow(1);

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { Button } from '@/components/design/button';
 import { Menu } from '@/components/design/menu';
+import { SnoozeMenu } from '@/components/design/snooze-menu';
 import type { ProposalActions } from '@/components/panel/panel-props';
 import { t } from '@/utils/i18n/t';
 import type { Proposal } from '@/utils/model/proposal';
@@ -28,7 +29,6 @@ function peopleOf(proposals: readonly Proposal[]): string[] {
 /** One primary action; the others are quiet and always in the same place. */
 export function ActionBar(props: ActionBarProps): JSX.Element {
   const { proposals, actions, now, busy } = props;
-  const times = actions.snoozeTimes(now);
   const addresses = peopleOf(proposals);
   const domains = [...new Set(addresses.map((address) => address.split('@').pop() ?? ''))].filter(Boolean);
   return (
@@ -46,19 +46,12 @@ export function ActionBar(props: ActionBarProps): JSX.Element {
           {t.proposal.edit}
         </Button>
       )}
-      <Menu
-        label={t.snooze.button}
+      <SnoozeMenu
+        times={actions.snoozeTimes(now)}
+        now={now}
         hint="s"
         openSignal={props.openSnooze}
-        items={times.map((time) => ({
-          id: time.id,
-          label: t.snooze[time.id],
-          note: t.snooze.until(time.at, now),
-        }))}
-        onChoose={(id) => {
-          const time = times.find((each) => each.id === id);
-          if (time) void actions.snooze(proposals, time.at);
-        }}
+        onSnooze={(until) => void actions.snooze(proposals, until)}
       />
       <span class="actions__gap" />
       <Button hint="x" onPress={() => void actions.dismiss(proposals)} busy={busy}>

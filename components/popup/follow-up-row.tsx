@@ -1,6 +1,6 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { IconButton } from '@/components/design/button';
-import { Menu } from '@/components/design/menu';
+import { SnoozeMenu } from '@/components/design/snooze-menu';
 import { useRow } from '@/components/panel/rows';
 import type { DueTask, PopupActions, Promised, Waiting } from '@/components/popup/popup-props';
 import { form, t } from '@/utils/i18n/t';
@@ -14,12 +14,33 @@ interface RowProps {
   busy: boolean;
 }
 
+interface DueMainProps {
+  /** Null where the thread cannot be opened. */
+  link: string | null;
+  actions: PopupActions;
+  children: ComponentChildren;
+}
+
+/** What a row says; pressed, it opens the thread that it is about. */
+function DueMain({ link, actions, children }: DueMainProps): JSX.Element {
+  if (link === null) return <div class="due__main">{children}</div>;
+  return (
+    <button
+      type="button"
+      class="due__main"
+      title={t.popup.openThread}
+      onClick={() => actions.openThread(link)}
+    >
+      {children}
+    </button>
+  );
+}
+
 /** A customer whose last mail is unanswered. */
 export function WaitingRow({ row, actions, now, busy }: RowProps & { row: Waiting }): JSX.Element {
   const { turn } = row;
   const name = turn.customer?.name || turn.lastFrom.name || turn.lastFrom.address;
   const link = actions.threadLink(turn.url);
-  const times = actions.snoozeTimes(now);
   const done = () => void actions.followUpDone('waiting', row.id);
   const ref = useRow({ confirm: () => link && actions.openThread(link), dismiss: done });
   const what = (
@@ -44,31 +65,15 @@ export function WaitingRow({ row, actions, now, busy }: RowProps & { row: Waitin
   );
   return (
     <li class={busy ? 'due due--busy' : 'due'} ref={ref} data-row="" tabIndex={-1} aria-label={name}>
-      {link ? (
-        <button
-          type="button"
-          class="due__main"
-          title={t.popup.openThread}
-          onClick={() => actions.openThread(link)}
-        >
-          {what}
-        </button>
-      ) : (
-        <div class="due__main">{what}</div>
-      )}
+      <DueMain link={link} actions={actions}>
+        {what}
+      </DueMain>
       <div class="due__act">
-        <Menu
-          label={`${t.snooze.button}: ${name}`}
-          icon="clock"
-          items={times.map((time) => ({
-            id: time.id,
-            label: t.snooze[time.id],
-            note: t.snooze.until(time.at, now),
-          }))}
-          onChoose={(id) => {
-            const time = times.find((each) => each.id === id);
-            if (time) void actions.followUpSnooze(row.id, time.at);
-          }}
+        <SnoozeMenu
+          times={actions.snoozeTimes(now)}
+          now={now}
+          of={name}
+          onSnooze={(until) => void actions.followUpSnooze(row.id, until)}
         />
         <IconButton icon="check" hint="x" busy={busy} label={t.popup.doneNamed(name)} onPress={done} />
       </div>
@@ -94,18 +99,9 @@ export function PromiseRow({ row, actions, now, busy }: RowProps & { row: Promis
   );
   return (
     <li class={busy ? 'due due--busy' : 'due'} ref={ref} data-row="" tabIndex={-1} aria-label={row.sentence}>
-      {link ? (
-        <button
-          type="button"
-          class="due__main"
-          title={t.popup.openThread}
-          onClick={() => actions.openThread(link)}
-        >
-          {what}
-        </button>
-      ) : (
-        <div class="due__main">{what}</div>
-      )}
+      <DueMain link={link} actions={actions}>
+        {what}
+      </DueMain>
       <div class="due__act">
         <IconButton
           icon="check"

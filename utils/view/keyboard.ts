@@ -1,14 +1,4 @@
-/** What a key means on our pages. */
-export type KeyCommand =
-  | 'next'
-  | 'previous'
-  | 'confirm'
-  | 'edit'
-  | 'dismiss'
-  | 'snooze'
-  | 'to-open-mail'
-  | 'undo'
-  | 'help';
+import type { KeyCommand } from '@/utils/model/key-command';
 
 const commands: Record<string, KeyCommand> = {
   j: 'next',

@@ -1,0 +1,11 @@
+/** What a key means on our pages. */
+export type KeyCommand =
+  | 'next'
+  | 'previous'
+  | 'confirm'
+  | 'edit'
+  | 'dismiss'
+  | 'snooze'
+  | 'to-open-mail'
+  | 'undo'
+  | 'help';
