@@ -5,12 +5,7 @@ import { buildFolder } from '../../scripts/lib/ensure.mjs';
 import { copyWithGrantedHosts, readManifest, updateExtension } from '../tools/chromium';
 import { sendIntent } from '../tools/extension-state';
 import { inventThread } from '../tools/gmail-page';
-import { expect, test, testHosts } from './support';
-
-const quote = () =>
-  inventThread('Renewal for 40 seats', [
-    { from: { address: 'anna.berger@nordlicht.example', name: 'Anna Berger' }, text: 'We would renew.' },
-  ]);
+import { expect, quote, test, testHosts } from './support';
 
 test('what these tests load differs from the shipped build by the granted hosts and nothing else', async () => {
   const build = buildFolder('chrome');

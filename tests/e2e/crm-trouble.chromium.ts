@@ -2,16 +2,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
 import { fakeOdoo } from '../crm/fakes/odoo';
-import { inventThread } from '../tools/gmail-page';
 import { serve } from '../tools/network';
-import { expect, test } from './support';
-
-const anna = { address: 'anna.berger@nordlicht.example', name: 'Anna Berger' };
-const rep = { login: 'rita@own.example', key: 'key-of-rita', name: 'Rita Rep' };
-const quote = () =>
-  inventThread('Renewal for 40 seats', [
-    { from: anna, text: 'Hi Robin,\n\nWe would renew all 40 seats if the fee is waived.\n\nAnna' },
-  ]);
+import { anna, expect, rep, type Setup, test } from './support';
 
 interface Typed {
   url: string;
@@ -27,6 +19,16 @@ async function connect(options: Page, typed: Typed): Promise<void> {
   await form.getByLabel(/^Your login/).fill(typed.login ?? rep.login);
   await form.getByLabel(/^API key/).fill(typed.key ?? rep.key);
   await form.getByRole('button', { name: 'Connect Odoo' }).click();
+}
+
+/** Odoo is connected, knows Anna and is sent entries at once; her mail is open. */
+async function openConnected({ openMail, sidelog, untilRows }: Setup, origin: string) {
+  const options = await sidelog.open('options.html#crm');
+  await connect(options, { url: origin });
+  await expect(options.locator('#crm')).toContainText('Rita Rep');
+  await options.getByLabel('At once', { exact: false }).check();
+  await untilRows('contacts', 2);
+  return { options, ...(await openMail()) };
 }
 
 /** Any web server: what it answers to everything. */
@@ -90,16 +92,9 @@ test('signed out: the entry waits, the panel says so once, and connecting again 
   odoo.models.insert('res.partner', { name: anna.name, email: anna.address });
   const server = await serve(odoo);
   try {
-    const { sidelog, gmail, panel, rows, untilRows } = await setup();
-    const options = await sidelog.open('options.html#crm');
-    await connect(options, { url: server.origin });
-    await expect(options.locator('#crm')).toContainText('Rita Rep');
-    await options.getByLabel('At once', { exact: false }).check();
-    await untilRows('contacts', 2);
-    const tab = await gmail();
-    const side = await panel(tab.page);
-    await tab.openThread(quote());
-    await side.see('Log it');
+    const all = await setup();
+    const { rows } = all;
+    const { options, side } = await openConnected(all, server.origin);
     odoo.signOut();
     await side.click('Log it');
     await side.see('Odoo has signed you out', 20_000);
@@ -132,16 +127,9 @@ test('what the CRM answers with a page instead of data waits for the rep, who ca
   odoo.models.insert('res.partner', { name: anna.name, email: anna.address });
   const server = await serve(odoo);
   try {
-    const { sidelog, gmail, panel, rows, untilRows } = await setup();
-    const options = await sidelog.open('options.html#crm');
-    await connect(options, { url: server.origin });
-    await expect(options.locator('#crm')).toContainText('Rita Rep');
-    await options.getByLabel('At once', { exact: false }).check();
-    await untilRows('contacts', 2);
-    const tab = await gmail();
-    const side = await panel(tab.page);
-    await tab.openThread(quote());
-    await side.see('Log it');
+    const all = await setup();
+    const { rows } = all;
+    const { tab, side } = await openConnected(all, server.origin);
     odoo.trouble.serveHtml();
     await side.click('Log it');
     await side.see('Odoo answered something unexpected', 20_000);

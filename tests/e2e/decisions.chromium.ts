@@ -1,12 +1,7 @@
 import { inventThread, me } from '../tools/gmail-page';
 import type { OwnPage } from '../tools/own-page';
-import { expect, test } from './support';
+import { anna, expect, quote, test } from './support';
 
-const anna = { address: 'anna.berger@nordlicht.example', name: 'Anna Berger' };
-const quote = () =>
-  inventThread('Renewal for 40 seats', [
-    { from: anna, text: 'Hi Robin,\n\nWe would renew all 40 seats if the fee is waived.\n\nAnna' },
-  ]);
 const longThread = () =>
   inventThread('Pilot scope', [
     { from: anna, text: 'Could the pilot begin in January with two studios?' },
@@ -23,11 +18,8 @@ async function sendAtOnce(side: OwnPage): Promise<void> {
 }
 
 test('a press shows within one frame, and "Confirmed" is said only when it is stored', async ({ setup }) => {
-  const { gmail, panel } = await setup();
-  const tab = await gmail();
-  const side = await panel(tab.page);
-  await tab.openThread(quote());
-  await side.see('Log it');
+  const { openMail } = await setup();
+  const { side } = await openMail();
   await side.evaluate(() => {
     const seen = { frames: -1, frame: 0, stored: '' };
     Object.assign(window, { seen });
@@ -78,11 +70,8 @@ interface Seen {
 test('"never for this person" drops what waits, is kept in the settings, and nothing of theirs comes back', async ({
   setup,
 }) => {
-  const { gmail, panel, rows, sidelog } = await setup();
-  const tab = await gmail();
-  const side = await panel(tab.page);
-  await tab.openThread(quote());
-  await side.see('Log it');
+  const { openMail, rows, sidelog } = await setup();
+  const { tab, side } = await openMail();
   await side.click('More choices');
   await side.see(`Never log anyone at nordlicht.example`);
   await side.click(`Never log ${anna.address}`);
@@ -144,11 +133,8 @@ test('folded messages of a thread are offered, read when asked for, and logged a
 test('what was put off or not wanted stands under the open mail, each with its way back', async ({
   setup,
 }) => {
-  const { gmail, panel, rows } = await setup();
-  const tab = await gmail();
-  const side = await panel(tab.page);
-  await tab.openThread(quote());
-  await side.see('Log it');
+  const { openMail, rows } = await setup();
+  const { side } = await openMail();
   await side.click('Later');
   await side.click(/^Tomorrow/);
   await side.see('Later: tomorrow');
@@ -165,11 +151,8 @@ test('what was put off or not wanted stands under the open mail, each with its w
 test('an entry is edited in place and logged as edited; logged, it can be removed again', async ({
   setup,
 }) => {
-  const { gmail, panel, rows } = await setup();
-  const tab = await gmail();
-  const side = await panel(tab.page);
-  await tab.openThread(quote());
-  await side.see('Log it');
+  const { openMail, rows } = await setup();
+  const { side } = await openMail();
   await sendAtOnce(side);
   await side.click('Edit');
   await side.evaluate(() => {
@@ -221,11 +204,8 @@ test('somebody who may be a contact already is shown before one is made', async 
 test('when the browser does not give the book, the panel says so and comes back by itself', async ({
   setup,
 }) => {
-  const { gmail, panel } = await setup();
-  const tab = await gmail();
-  const side = await panel(tab.page);
-  await tab.openThread(quote());
-  await side.see('Log it');
+  const { openMail } = await setup();
+  const { tab, side } = await openMail();
   await side.evaluate(() => {
     const { objectStore } = IDBTransaction.prototype;
     IDBTransaction.prototype.objectStore = () => {

@@ -1,11 +1,5 @@
 import { inventReply, inventThread, me, showInbox } from '../tools/gmail-page';
-import { expect, test } from './support';
-
-const anna = { address: 'anna.berger@nordlicht.example', name: 'Anna Berger' };
-const quote = () =>
-  inventThread('Renewal for 40 seats', [
-    { from: anna, text: 'Hi Robin,\n\nWe would renew all 40 seats if the fee is waived.\n\nAnna' },
-  ]);
+import { anna, expect, quote, test } from './support';
 
 test('a mail opened in Gmail becomes a proposal in the panel, and one click makes it a notebook record', async ({
   setup,
@@ -62,11 +56,8 @@ test('the same mail opened again, or after a reload, is not proposed a second ti
 test('Enter confirms and Z takes it back: nothing is logged, and the mail is open again', async ({
   setup,
 }) => {
-  const { gmail, panel, rows } = await setup();
-  const tab = await gmail();
-  const side = await panel(tab.page);
-  await tab.openThread(quote());
-  await side.see('Log it');
+  const { openMail, rows } = await setup();
+  const { tab, side } = await openMail();
   await side.evaluate(() => document.body.focus(), null);
   await side.press('Enter');
   await side.see('Undo');
@@ -80,11 +71,8 @@ test('Enter confirms and Z takes it back: nothing is logged, and the mail is ope
 });
 
 test('Undo by click within ten seconds logs nothing', async ({ setup }) => {
-  const { gmail, panel, rows } = await setup();
-  const tab = await gmail();
-  const side = await panel(tab.page);
-  await tab.openThread(quote());
-  await side.see('Log it');
+  const { openMail, rows } = await setup();
+  const { side } = await openMail();
   await side.click('Log it');
   await side.see('Undo');
   await side.click(/^Undo/);
@@ -94,11 +82,8 @@ test('Undo by click within ten seconds logs nothing', async ({ setup }) => {
 });
 
 test('a mail that is not wanted goes away with x and comes back with Undo', async ({ setup }) => {
-  const { gmail, panel, rows } = await setup();
-  const tab = await gmail();
-  const side = await panel(tab.page);
-  await tab.openThread(quote());
-  await side.see('Log it');
+  const { openMail, rows } = await setup();
+  const { side } = await openMail();
   await side.press('x');
   await expect.poll(async () => (await rows('proposals'))[0]?.status).toMatchObject({ state: 'dismissed' });
   await side.press('z');
@@ -123,11 +108,8 @@ test('one click makes a contact of the sender, with the company from the domain,
 });
 
 test('a thread that was left is no longer shown as open', async ({ setup }) => {
-  const { gmail, panel } = await setup();
-  const tab = await gmail();
-  const side = await panel(tab.page);
-  await tab.openThread(quote());
-  await side.see('Log it');
+  const { openMail } = await setup();
+  const { tab, side } = await openMail();
   await tab.page.evaluate(showInbox);
   await side.see('No mail open');
   await side.see('Renewal for 40 seats');

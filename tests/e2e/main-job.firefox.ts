@@ -11,19 +11,13 @@ import {
   gmailHeaders,
   INBOX,
   inventReply,
-  inventThread,
   me,
   mutation,
   postSync,
   showThread,
   threadForPage,
 } from '../tools/gmail-page';
-
-const anna = { address: 'anna.berger@nordlicht.example', name: 'Anna Berger' };
-const quote = () =>
-  inventThread('Renewal for 40 seats', [
-    { from: anna, text: 'Hi Robin,\n\nWe would renew all 40 seats if the fee is waived.\n\nAnna' },
-  ]);
+import { anna, quote } from './support';
 
 const test = base.extend<{ sidelog: FirefoxSidelog }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for the pattern

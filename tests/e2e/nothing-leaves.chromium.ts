@@ -2,11 +2,10 @@ import { fakeOdoo } from '../crm/fakes/odoo';
 import { sendIntent } from '../tools/extension-state';
 import { bvAnswer, inventReply, inventThread, me } from '../tools/gmail-page';
 import { foreign, leaksIn, serve, watchNetwork } from '../tools/network';
-import { expect, type Setup, test } from './support';
+import { expect, rep, type Setup, test } from './support';
 
 const stranger = { address: 'canary.stranger@leakcheck.example', name: 'Zephyrine Quillfeather' };
 const known = { address: 'canary.known@leakcheck.example', name: 'Ottoline Marchbanks' };
-const rep = { login: 'rita@own.example', key: 'key-of-rita', name: 'Rita Rep' };
 
 const opened = (from = stranger) =>
   inventThread('Canary subject plumwhistle', [

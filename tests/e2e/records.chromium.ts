@@ -1,14 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { consentToGmail } from '../tools/extension-state';
-import { inventThread } from '../tools/gmail-page';
-import { expect, type Setup, test } from './support';
-
-const anna = { address: 'anna.berger@nordlicht.example', name: 'Anna Berger' };
-const quote = (subject = 'Renewal for 40 seats') =>
-  inventThread(subject, [
-    { from: anna, text: 'Hi Robin,\n\nWe would renew all 40 seats if the fee is waived.\n\nAnna' },
-  ]);
+import { anna, expect, quote, type Setup, test } from './support';
 
 /** A contact with one logged mail, whose subject would be a formula in a spreadsheet. */
 async function logOne({ gmail, panel, rows, sidelog }: Setup) {
@@ -83,11 +76,8 @@ test('"forget everything" asks once, and then nothing is left anywhere', async (
 test('without the browser’s permission for Gmail the panel says so, and what was read stays', async ({
   setup,
 }) => {
-  const { gmail, panel, sidelog } = await setup();
-  const tab = await gmail();
-  const side = await panel(tab.page);
-  await tab.openThread(quote());
-  await side.see('Log it');
+  const { openMail, sidelog } = await setup();
+  const { tab, side } = await openMail();
   const settings = await sidelog.context.newPage();
   await settings.goto('chrome://extensions');
   const taken = await settings.evaluate(async (id) => {
@@ -111,11 +101,8 @@ test('without the browser’s permission for Gmail the panel says so, and what w
 test('withdrawing the consent stops reading; the list stays, and saying yes again goes on', async ({
   setup,
 }) => {
-  const { gmail, panel, sidelog, rows } = await setup();
-  const tab = await gmail();
-  const side = await panel(tab.page);
-  await tab.openThread(quote());
-  await side.see('Log it');
+  const { openMail, sidelog, rows } = await setup();
+  const { tab, side } = await openMail();
   const options = await sidelog.open('options.html');
   await options.getByRole('button', { name: 'Switch reading off' }).click();
   await tab.page.bringToFront();

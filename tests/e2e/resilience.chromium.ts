@@ -3,12 +3,7 @@ import { stopWorker } from '../tools/chromium';
 import { sendIntent } from '../tools/extension-state';
 import { fdAnswer, inventThread, showThread, threadForPage } from '../tools/gmail-page';
 import { serve } from '../tools/network';
-import { expect, test } from './support';
-
-const anna = { address: 'anna.berger@nordlicht.example', name: 'Anna Berger' };
-const rep = { login: 'rita@own.example', key: 'key-of-rita', name: 'Rita Rep' };
-const quote = (subject = 'Renewal for 40 seats') =>
-  inventThread(subject, [{ from: anna, text: 'We would renew all 40 seats if the fee is waived.' }]);
+import { anna, expect, quote, rep, test } from './support';
 
 test('a worker killed between confirming and sending loses nothing and doubles nothing', async ({
   setup,
@@ -50,11 +45,8 @@ test('a worker killed between confirming and sending loses nothing and doubles n
 });
 
 test('a click that finds the worker stopped is stored all the same, and quickly', async ({ setup }) => {
-  const { gmail, panel, rows, sidelog } = await setup();
-  const tab = await gmail();
-  const side = await panel(tab.page);
-  await tab.openThread(quote());
-  await side.see('Log it');
+  const { openMail, rows, sidelog } = await setup();
+  const { side } = await openMail();
   await stopWorker(sidelog);
   const began = Date.now();
   await side.click('Log it');

@@ -11,6 +11,7 @@ import {
   gmailHeaders,
   INBOX,
   type InventedReply,
+  inventThread,
   me,
   mutation,
   postSync,
@@ -21,6 +22,18 @@ import { attachOwnPage, type OwnPage } from '../tools/own-page';
 
 /** Hosts that these tests need and no headless run can be asked for. */
 export const testHosts = [`${GMAIL}/*`, 'http://127.0.0.1/*'];
+
+/** The customer of most tests. */
+export const anna = { address: 'anna.berger@nordlicht.example', name: 'Anna Berger' };
+
+/** The rep, as the fake CRM knows them. */
+export const rep = { login: 'rita@own.example', key: 'key-of-rita', name: 'Rita Rep' };
+
+/** A thread of one mail, from Anna. */
+export function quote(subject = 'Renewal for 40 seats'): PracticeThread {
+  const text = 'Hi Robin,\n\nWe would renew all 40 seats if the fee is waived.\n\nAnna';
+  return inventThread(subject, [{ from: anna, text }]);
+}
 
 /** A Gmail tab: what it shows and what its wire says. */
 export interface GmailTab {
@@ -39,6 +52,8 @@ export interface Setup {
   gmail(tab?: Page): Promise<GmailTab>;
   /** Opens the real side panel of the window of this page. */
   panel(beside: Page): Promise<OwnPage>;
+  /** Gmail with this mail open (Anna's, unless told otherwise), and beside it the panel that offers to log it. */
+  openMail(thread?: PracticeThread): Promise<{ tab: GmailTab; side: OwnPage }>;
   /** A second window with its own side panel. */
   secondWindow(): Promise<{ page: Page; panel: OwnPage }>;
   rows(table: string, book?: DatabaseName): Promise<Record<string, unknown>[]>;
@@ -75,32 +90,41 @@ async function setUp(options: SetupOptions): Promise<Setup & { close(): Promise<
     const found = await readTable(await sidelog.worker(), table, book);
     return found as Record<string, unknown>[];
   };
+  const gmail: Setup['gmail'] = async (given) => {
+    const page = given ?? (await sidelog.context.newPage());
+    await page.goto(INBOX);
+    const request: GmailTab['request'] = async (endpoint, body, answer) => {
+      answers.push(answer);
+      await page.evaluate(postSync, { endpoint, body, c: answers.length - 1 });
+    };
+    return {
+      page,
+      request,
+      async openThread(thread, open) {
+        await request('fd', JSON.stringify([[[thread.id, 1]], 2]), fdAnswer([thread]));
+        await page.evaluate(showThread, threadForPage(thread, open));
+      },
+      async reply(reply, what) {
+        const { request: body, response } = mutation(reply, what);
+        await request('s', body, response);
+      },
+    };
+  };
+  const panel: Setup['panel'] = async (beside) => {
+    await openPanelFrom(sidelog, beside);
+    return attachOwnPage(sidelog, 'sidepanel.html');
+  };
   return {
     sidelog,
     rows,
-    async gmail(given) {
-      const page = given ?? (await sidelog.context.newPage());
-      await page.goto(INBOX);
-      const request: GmailTab['request'] = async (endpoint, body, answer) => {
-        answers.push(answer);
-        await page.evaluate(postSync, { endpoint, body, c: answers.length - 1 });
-      };
-      return {
-        page,
-        request,
-        async openThread(thread, open) {
-          await request('fd', JSON.stringify([[[thread.id, 1]], 2]), fdAnswer([thread]));
-          await page.evaluate(showThread, threadForPage(thread, open));
-        },
-        async reply(reply, what) {
-          const { request: body, response } = mutation(reply, what);
-          await request('s', body, response);
-        },
-      };
-    },
-    async panel(beside) {
-      await openPanelFrom(sidelog, beside);
-      return attachOwnPage(sidelog, 'sidepanel.html');
+    gmail,
+    panel,
+    async openMail(thread = quote()) {
+      const tab = await gmail();
+      const side = await panel(tab.page);
+      await tab.openThread(thread);
+      await side.see('Log it');
+      return { tab, side };
     },
     async secondWindow() {
       const opened = sidelog.context.waitForEvent('page');
