@@ -55,11 +55,20 @@ export function When({
 export function Words({ proposal }: { proposal: Proposal }): JSX.Element | null {
   const { summary, ownWords } = proposal.activity;
   const text = summary || ownWords.slice(0, 400);
+  const answers = proposal.evidence?.summaryAnswers ?? [];
   if (text)
     return (
-      <blockquote class="words" dir="auto">
-        {t.proposal.quote(text)}
-      </blockquote>
+      <>
+        <blockquote class="words" dir="auto">
+          {t.proposal.quote(text)}
+        </blockquote>
+        {summary !== '' &&
+          answers.map((line) => (
+            <p class="why" dir="auto" key={line}>
+              {t.proposal.answerTo(line)}
+            </p>
+          ))}
+      </>
     );
   return (
     <p class="words words--none">{proposal.captured.text ? t.proposal.noText : t.proposal.nothingSaid}</p>

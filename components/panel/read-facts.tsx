@@ -21,6 +21,11 @@ export function ReadFacts({ proposal, now }: { proposal: Proposal; now: number }
                 {t.proposal.step.readIn(nextStep.sentence)}
               </span>
             )}
+            {proposal.evidence?.stepAnswers && (
+              <span class="why" dir="auto">
+                {t.proposal.answerTo(proposal.evidence.stepAnswers)}
+              </span>
+            )}
           </dd>
         </>
       )}

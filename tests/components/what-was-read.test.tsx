@@ -5,6 +5,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ContactUpdates } from '@/components/panel/contact-updates';
 import type { PanelActions, StrangerView } from '@/components/panel/panel-props';
+import { Words } from '@/components/panel/proposal-body';
 import { ProposalForm } from '@/components/panel/proposal-form';
 import { ReadFacts } from '@/components/panel/read-facts';
 import { actOnRow, stepRow } from '@/components/panel/rows';
@@ -67,6 +68,11 @@ describe('what was read in a mail', () => {
     const said = root().textContent ?? '';
     for (const words of ['They promised', step.text, 'by ', 'Positive', 'We would renew all 40 seats.'])
       expect(said).toContain(words);
+    const answers = { stepAnswers: 'Who signs?', summaryAnswers: ['How many seats?', 'Who signs?'] };
+    show(<ReadFacts proposal={{ ...read(), evidence: answers }} now={now} />);
+    expect(root().textContent, 'and the question that it answers').toContain('In answer to “Who signs?”');
+    show(<Words proposal={{ ...read(), evidence: answers }} />);
+    expect(root().textContent).toMatch(/In answer to “How many seats\?”.*In answer to “Who signs\?”/);
     show(<ReadFacts proposal={proposal()} now={now} />);
     expect(root().textContent, 'nothing was read, nothing is said').toBe('');
   });

@@ -51,8 +51,8 @@ export function agedProposal(proposal: Proposal, now: number): Proposal | 'gone'
   const { text, row } = logged ? loggedRetention : retention.proposals;
   if (age > row) return 'gone';
   if (age <= text) return proposal;
-  const { signature: _, ...mail } = proposal.captured;
-  const { evidence: __, contactUpdates: ___, ...rest } = proposal;
+  const { signature: _, replies: __, ...mail } = proposal.captured;
+  const { evidence: ___, contactUpdates: ____, ...rest } = proposal;
   const captured = { ...mail, text: '', attachments: [] };
   return { ...rest, captured, activity: withoutText(proposal.activity) };
 }

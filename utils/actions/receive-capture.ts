@@ -21,7 +21,7 @@ import { joinIds, proposalsOnThreads, proposalsWithIds, putProposal } from '@/ut
 import { dropRefused } from '@/utils/store/refused';
 import { getSettings } from '@/utils/store/settings';
 import { replaceTurns, turnsOfThreads } from '@/utils/store/turns';
-import { ownWords } from '@/utils/understand/own-words';
+import { readOwnWords } from '@/utils/understand/own-words';
 
 /**
  * Takes in what a page showed: joins it with what is known, asks the gate's second step in memory, matches, proposes
@@ -89,7 +89,13 @@ interface Round {
 export function toCaptured(capture: PageCapture): Captured {
   const { body, ...rest } = capture;
   const signature = rest.direction === 'received' ? signatureOf(body, rest.from) : null;
-  return { ...rest, text: ownWords(body).slice(0, 100_000), ...(signature ? { signature } : {}) };
+  const { text, replies } = readOwnWords(body);
+  return {
+    ...rest,
+    text,
+    ...(signature ? { signature } : {}),
+    ...(replies.length > 0 ? { replies } : {}),
+  };
 }
 
 /** A thread is opened again and again: what is known from the wire already is not read out of its markup anew. */

@@ -80,10 +80,21 @@ export const MeetingDetail = z.object({
   /** True where the page alone was seen: there may be guests that nobody knows of. */
   guestsUnknown: z.boolean(),
   recurring: z.boolean(),
+  /**
+   * As of when it stands so: an invitation's DTSTAMP. Absent where the page is the calendar itself, as it is now. What
+   * is older than what is known changes nothing.
+   */
+  asOf: z.optional(instant),
 });
 export type MeetingDetail = z.infer<typeof MeetingDetail>;
 
 const emailFields = { kind: z.literal('email'), ...commonFields };
+/** A call has no page: the rep notes it down. `text` is what they wrote. */
+const callFields = {
+  kind: z.literal('call'),
+  ...commonFields,
+  minutes: z.int().check(z.gte(0), z.lte(1440)),
+};
 const meetingFields = { kind: z.literal('meeting'), ...commonFields, meeting: MeetingDetail };
 
 const pageBody = {
@@ -119,13 +130,28 @@ export const Signature = z.object({
 export type Signature = z.infer<typeof Signature>;
 
 /**
+ * What somebody wrote below a line that they quoted (`answer`, on one line), and the question there, else the last
+ * sentence above (`quoted`, without quote marks): "Yes." says nothing without it.
+ */
+export const InlineReply = z.object({ quoted: text(300), answer: text(1000) });
+export type InlineReply = z.infer<typeof InlineReply>;
+
+const keptWords = {
+  text: text(100_000),
+  signature: z.optional(Signature),
+  replies: z.optional(list(InlineReply, 20)),
+};
+
+/**
  * What the worker keeps: the same, with `text`: the sender's own words, quoted history and markup gone, and with what a
  * received mail's own signature says, never one from the history.
  * A meeting's `text` is its description.
+ * `replies`: answers between quoted lines, each with the line that it answers, for the rep to read and never logged.
  */
 export const Captured = z.discriminatedUnion('kind', [
-  z.object({ ...emailFields, text: text(100_000), signature: z.optional(Signature) }),
-  z.object({ ...meetingFields, text: text(100_000), signature: z.optional(Signature) }),
+  z.object({ ...emailFields, ...keptWords }),
+  z.object({ ...meetingFields, ...keptWords }),
+  z.object({ ...callFields, ...keptWords }),
 ]);
 export type Captured = z.infer<typeof Captured>;
 export type CapturedEmail = Extract<Captured, { kind: 'email' }>;

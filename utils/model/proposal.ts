@@ -59,13 +59,22 @@ export const Proposal = z.object({
   match: Match,
   because: list(Because, 10),
   /** Where fields of the activity were read, verbatim; a next step has its own sentence. */
-  evidence: z.optional(z.object({ outcome: z.optional(text(1000)) })),
+  evidence: z.optional(
+    z.object({
+      outcome: z.optional(text(1000)),
+      /** Quoted lines that the next step's sentence, and those of the summary, answer. */
+      stepAnswers: z.optional(text(300)),
+      summaryAnswers: z.optional(list(text(300), 3)),
+    }),
+  ),
   /** What the sender's signature says anew of a contact that the CRM knows; `sentence` is the line. */
   contactUpdates: z.optional(list(ContactUpdate, 10)),
   /**
    * A meeting that moved or was cancelled after it was logged: what the CRM's record should say now. The rep decides.
    */
   update: z.optional(Activity),
+  /** The change that the rep left as it is (utils/proposals/meeting-change.ts), not offered again. */
+  leftAs: z.optional(text(200)),
   status: stateFields,
 });
 export type Proposal = z.infer<typeof Proposal>;

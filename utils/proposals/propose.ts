@@ -6,6 +6,7 @@ import type { Settings } from '@/utils/model/settings';
 import { type Reading, readMail } from '@/utils/proposals/read-mail';
 import { type Circumstances, weigh } from '@/utils/proposals/why';
 import { normalAddress, withoutTag } from '@/utils/understand/address';
+import { unitsOf } from '@/utils/understand/asks/units';
 import { cleanSubject } from '@/utils/understand/clean-subject';
 import { summarise } from '@/utils/understand/summarise';
 
@@ -85,6 +86,7 @@ export function propose(
   const weighed = weigh(captured, match, input);
   const nothing = weighed.because.some((each) => each.code === 'nothing-to-log');
   const reading = nothing ? {} : readMail(captured, input);
+  const activity = activityOf(captured, match, logText, reading);
   return {
     id,
     aliases: [...captured.source.ids],
@@ -94,11 +96,31 @@ export function propose(
     capturedAt: now,
     ...weighed,
     captured,
-    activity: activityOf(captured, match, logText, reading),
+    activity,
     match,
-    ...(reading.outcome ? { evidence: { outcome: reading.outcome.sentence } } : {}),
+    ...evidenceOf(captured, activity, reading),
     ...offered(input.contactUpdates),
     status: { state: 'open' },
+  };
+}
+
+/** Where what was read stands, and which quoted lines it answers: for the rep to see, never logged. */
+function evidenceOf(
+  { replies = [] }: Captured,
+  { summary, nextStep }: Activity,
+  { outcome }: Reading,
+): Pick<Proposal, 'evidence'> {
+  const says = (answer: string, words: string) => unitsOf(answer).some(({ text }) => words.includes(text));
+  const step = nextStep && replies.find(({ answer }) => says(answer, nextStep.sentence));
+  const answering = replies.filter(({ answer }) => summary !== '' && says(answer, summary));
+  const inSummary = [...new Set(answering.map(({ quoted }) => quoted))].slice(0, 3);
+  if (!outcome && !step && inSummary.length === 0) return {};
+  return {
+    evidence: {
+      ...(outcome ? { outcome: outcome.sentence } : {}),
+      ...(step ? { stepAnswers: step.quoted } : {}),
+      ...(inSummary.length > 0 ? { summaryAnswers: inSummary } : {}),
+    },
   };
 }
 

@@ -1,6 +1,8 @@
+import type { InlineReply } from '@/utils/model/captured';
 import { signatureLines } from '@/utils/understand/find-signature';
 import { readHtml } from '@/utils/understand/html-lines';
 import { htmlToText, tidyLines } from '@/utils/understand/html-to-text';
+import { inlineReplies } from '@/utils/understand/inline-replies';
 import { postscriptOf, withoutParting } from '@/utils/understand/own-words-end';
 import { markQuoted } from '@/utils/understand/quoted-lines';
 import { markTail } from '@/utils/understand/quoted-tail';
@@ -14,6 +16,11 @@ import {
 import { linesOf } from '@/utils/understand/split-reply';
 import { visible } from '@/utils/understand/visible-text';
 
+interface Body {
+  type: 'html' | 'text';
+  content: string;
+}
+
 /** As much as a captured mail may hold. */
 const MAX_OWN_WORDS = 100_000;
 /** More lines below a "-- " than this are no signature. */
@@ -25,10 +32,15 @@ const MAX_SHORT = 60;
  * it), mobile notes, legal paragraphs at the end and "external sender" banners are gone; answers between quoted lines
  * stay. At most 100,000 characters. Empty where the mail only forwards.
  */
-export function ownWords(
-  body: { type: 'html' | 'text'; content: string },
+export function ownWords(body: Body, from?: { email: string; name: string }): string {
+  return readOwnWords(body, from).text;
+}
+
+/** The same, and which of the words answer which quoted line. The body is read once. */
+export function readOwnWords(
+  body: Body,
   from?: { email: string; name: string },
-): string {
+): { text: string; replies: InlineReply[] } {
   let lines: string[];
   let known: boolean[] | undefined;
   let signature: boolean[] = [];
@@ -42,18 +54,25 @@ export function ownWords(
   }
   const quoted = markQuoted(lines, known);
   const tail = markTail(lines, quoted);
-  const own = lines.filter((_, i) => !quoted[i] && !signature[i] && !tail[i]);
-  const said = withoutTail(own.filter((line, i) => !(i < 6 && isBanner(line))));
-  return tidyLines(withoutParting(withoutSignature(said, from)))
-    .slice(0, MAX_OWN_WORDS)
-    .trim();
+  const own = lines.map((_, i) => !quoted[i] && !signature[i] && !tail[i]);
+  const said = withoutTail(lines.filter((_, i) => own[i]).filter((line, i) => !(i < 6 && isBanner(line))));
+  const words = withoutParting(withoutSignature(said, from));
+  const kept = new Set(words);
+  return {
+    text: tidyLines(words).slice(0, MAX_OWN_WORDS).trim(),
+    replies: inlineReplies(
+      lines,
+      quoted,
+      own.map((is, i) => is && kept.has(lines[i] ?? '')),
+    ),
+  };
 }
 
 /**
  * The whole text, history, footers and all: for questions that the end of a mail answers, as whether it is a mailing.
  * At most 100,000 characters.
  */
-export function wholeText(body: { type: 'html' | 'text'; content: string }): string {
+export function wholeText(body: Body): string {
   const text = body.type === 'html' ? htmlToText(body.content) : visible(linesOf(body.content).join('\n'));
   return text.slice(0, MAX_OWN_WORDS);
 }

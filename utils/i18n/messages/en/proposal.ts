@@ -14,6 +14,8 @@ export const proposal = (f: Formats) => ({
   approximateHint: 'The page shows no exact time.',
   /** The customer's words are quoted as they are. */
   quote: (text: string) => `“${text}”`,
+  /** The quoted line below which the sender wrote. */
+  answerTo: (line: string) => `In answer to “${line}”`,
   noText: 'No text is logged for this mail.',
   nothingSaid: 'This mail has no words of its own.',
   from: (name: string) => `from ${name}`,
