@@ -1,3 +1,4 @@
+import { knownDomain } from '@/utils/understand/company/known-domains';
 import { knownName, lettersOf } from '@/utils/understand/company/known-names';
 import { decodeLabel } from '@/utils/understand/company/punycode';
 import { levelOf, type Piece, segment } from '@/utils/understand/company/segment';
@@ -16,19 +17,50 @@ const tradeEndings = new Set(
     ' ',
   ),
 );
+/** Endings that are spoken as a part of the name where a plain word stands before: `about.me`, `dev.to`. */
+const spokenEndings = new Set('am as bg cc cv fm gd gg gl la ly me ms pm sc so st to vc ws chat'.split(' '));
 /** Put before a name because the name alone was taken. */
 const callsFirst = ['get', 'join', 'try', 'use'];
 const addedLast = ['hq', 'app', 'inc', 'corp', 'official'];
+/** Behind a hyphen, or joined to five letters or more, they say what it is; its name is without: `scala-lang`, `kohl-shop`. */
+const saysWhat =
+  /^(.{3,})-(?:lang|foundation|framework|project|dev|hub|app|online|shop|web|info|global)$|^(.{5,})(?:lang|framework)$/;
 
 /** Letters nobody can pronounce are initials: `bmw`, `dhl`. `y` counts as a vowel. */
 const vowels = /[aeiouyäöüàâéèêëîïôûùáíóúãõåæø]/;
+/** Two consonants that begin no word: `lbbw`, `dvag`; `ql` and `ng` begin made-up ones. */
+const oddPair = /^[bcdfghj-np-tvwxz]{2}/;
+const saidPair =
+  /^([bcfgkps]l|[bcdfgkptvw]r|[cgkprstwz]h|s[ckmnpqtvw]|[dkqstz]w|[gkm]n|ps|pf|pt|ts|cz|dj|dz|ll|mc|ng|q.|sr|sz|tz|vl|zl)/;
 
 /** No German, English or Romance word begins so: then what stands before is no word of its own. */
 const oddStart = /^([bcdfgjkmnpqrtvxz][bcdfgkmpqtvxz]|[lrn][^aeiouy]|[^a-z])/;
 
+const germanEndings = new Set(['de', 'at', 'ch', 'li']);
+const perhapsUmlaut = /(?<=[bcdfghj-np-tvwxz])[aou]e(?![aeiouy])/gi;
+/** Words and names from abroad in which these are two vowels or a long one. */
+const noUmlaut =
+  /aero|air|blue|coe|euro|goethe|isra|joe|kloe|micha|noe|phoe|poe|rapha|manu|samu|soest|true|value|venue|[dqstx]uell|fluen|(?:oe|ue)$/i;
+/** On the list of words beside the English ones. */
+const germanWords = new Set('sued soehne gebrueder moebel kuechen baeckerei'.split(' '));
+
+/** `Mueller` is Müller where German is written: domains had no umlauts for long. */
+function withUmlauts(name: string): string {
+  return name
+    .split(' ')
+    .map((word) =>
+      noUmlaut.test(word) || (levelOf(word.toLowerCase()) !== null && !germanWords.has(word.toLowerCase()))
+        ? word
+        : word.replace(perhapsUmlaut, (pair) => (pair === 'ae' ? 'ä' : pair === 'oe' ? 'ö' : 'ü')),
+    )
+    .join(' ');
+}
+
 /** A company's own name inside a label: `getpostbox` and `postboxhq` are Postbox. */
 function withoutCalls(label: string): string {
   if (levelOf(label) !== null) return label;
+  const what = saysWhat.exec(label);
+  if (what) return what[1] ?? what[2] ?? label;
   for (const call of callsFirst) {
     const rest = label.slice(call.length);
     if (!label.startsWith(call) || rest.length < 5 || oddStart.test(rest)) continue;
@@ -57,6 +89,7 @@ function wordOf(raw: string, first: boolean, alone: boolean): string {
 function isInitials(raw: string): boolean {
   if (levelOf(raw) !== null) return false;
   if (raw.length <= 5 && /[a-z]/.test(raw) && !vowels.test(raw)) return raw.length <= 4 || !/\d/.test(raw);
+  if (/^[a-z]{4,5}$/.test(raw) && oddPair.test(raw) && !saidPair.test(raw)) return true;
   // Three letters that cannot be said as a syllable: `ibm`, `aok`, `gnu`.
   return /^(?!.*\d)(?:[aeiouy][^aeiouy]{2}|[^aeiouy]{2}[aeiouy]|[aeiou]{2}[^aeiouy])$/.test(raw);
 }
@@ -67,6 +100,8 @@ function runsOn(label: string, ending: string): Piece[] | null {
   const both = segment(label + ending);
   if (both.some(({ level }) => level === null) || both.length > 2) return null;
   if (both.at(-1)?.text === ending) return null;
+  // `frame.work`: one word, though its first half is one too.
+  if (both.length === 1 && label.length >= 4 && ending.length === 4) return both;
   return segment(label).some(({ level }) => level === null) ? both : null;
 }
 
@@ -80,18 +115,23 @@ export function companyFromDomain(domain: string): string {
   const dot = registered.indexOf('.');
   const label = decodeLabel(registered.slice(0, dot)).slice(0, 63);
   const ending = registered.slice(dot + 1);
-  const known = knownName(label);
+  const known = knownDomain(registered) ?? knownName(label);
   if (known !== undefined) return known;
   const both = runsOn(label, ending);
   if (both) return joinPieces(both);
+  const spoken = spokenEndings.has(ending) && /^[a-z]{3,}$/.test(label) ? levelOf(label) : null;
+  if (spoken === 0 || spoken === 1 || (spoken !== null && ending === 'chat')) {
+    return `${wordOf(label, true, true)}.${ending === 'chat' ? capital(ending, false) : ending}`;
+  }
   const words = withoutCalls(label)
     .split(/[-_]+/)
     .filter((word) => word !== '');
   // `t-mobile`, `e-plus`: one letter holds on to its hyphen.
   const letter = words.length === 2 && words[0]?.length === 1;
-  const name = words
+  const written = words
     .map((word, index) => wordOf(word, index === 0, words.length === 1))
     .join(letter ? '-' : ' ');
+  const name = germanEndings.has(ending) ? withUmlauts(written) : written;
   if (name === '' || lettersOf(name) === '') return name;
   return tradeEndings.has(ending) && words.length < 3 ? `${name} ${capital(ending, false)}` : name;
 }

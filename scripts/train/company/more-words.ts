@@ -37,9 +37,15 @@ groep bouw bouwbedrijf techniek installatie advies adviseurs makelaars verzekeri
 servicos solucoes consultores engenharia construcoes industria imobiliaria seguros saude
 paris london berlin hamburg munich vienna zurich amsterdam madrid barcelona lisbon rome milan tokyo india china japan korea africa asia
 europe america american german british french italian spanish swiss dutch nordic atlantic pacific global world international national
+austria belgium bulgaria croatia cyprus denmark egypt estonia finland greece hungary iceland indonesia iran iraq ireland israel kenya latvia
+lithuania luxembourg malaysia malta mexico morocco nigeria norway pakistan peru philippines poland portugal romania russia saudi serbia
+singapore slovakia slovenia sweden switzerland taiwan thailand tunisia turkey ukraine vietnam deutschland oesterreich schweiz italia
+nederland polska suisse belgique cologne frankfurt stuttgart dresden leipzig bremen hannover geneva basel lausanne brussels antwerp
+rotterdam copenhagen stockholm oslo helsinki warsaw prague budapest vienna dublin manchester glasgow edinburgh toronto montreal sydney
+melbourne shanghai beijing mumbai delhi dubai istanbul athens moscow kiev houston dallas denver seattle atlanta miami phoenix florida
 alpine baltic scandinavia canada australia brazil mexico texas california boston chicago york
 google apple amazon python java script type open free source stream cast tube book face pal share snap tweet hunt bucket
 `;
 /** Words of two letters, or so short that only a few may count. */
 export const shortWords =
-  'go my on up to of by we be hq io ai it tv js db os ui vr ux pr hr pc uk us eu usa art air sea sky sun car bus box web app lab hub pay buy get try use net one two six ten red big new old hot top pro fit fix bit bot eye ear arm leg dog cat fox owl bee ant ape cow pig hen oak elm fir ivy ice tea pie jam nut bar pub inn spa gym zoo job law tax log map key kit pen ink dot tag tip tap run fly win law gas oil ray jet van cab way day may sql api css php aws seo crm erp und et the and for';
+  'go my on up to of by we be hq io ai it tv js db os ui vr ux pr hr pc uk us eu usa art air sea sky sun car bus box web app lab hub pay buy get try use net one two six ten red big new old hot top pro fit fix bit bot eye ear arm leg dog cat fox owl bee ant ape cow pig hen oak elm fir ivy ice tea pie jam nut bar pub inn spa gym zoo job law tax log map key kit pen ink dot tag tip tap run fly win law gas oil ray jet van cab way day may sql api css php aws seo crm erp git ad ui ci we cms css cad gpu cpu ssl vpn gps nft dns nas api ads ceo faq fun joy mom dad kid pet toy gem raw own map red und et the and for';

@@ -1,8 +1,8 @@
 /*
  * Learns how a joined company name of several words is most likely written (`Airtable`, `AirAsia`, `Air France`):
  * multinomial logistic regression by gradient descent, without chance. From TEXT_DATA (default ../shared/text/dev)
- * domain-brands (simple-icons, CC0); prints the ten-fold cross-validated share first. Written are some 50 numbers; no
- * name. Run: npx tsx scripts/train/company/style.ts [--write]
+ * domain-brands (simple-icons, CC0); prints the ten-fold cross-validated share first. Written are numbers for
+ * kinds of words and for common words that begin or end several names; no name. Run: npx tsx scripts/train/company/style.ts [--write]
  */
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -15,12 +15,13 @@ const styles = ['joined', 'camel', 'spaced'] as const;
 interface Sample {
   domain: string;
   style: Style;
-  features: number[];
+  seen: Record<string, number>;
 }
+/** First and last words of fewer names than this are not learned. */
+const FEWEST = 3;
 
 const data = process.env['TEXT_DATA'] ?? '../shared/text/dev';
 const samples: Sample[] = [];
-let names: string[] = [];
 for (const line of readFileSync(join(data, 'domain-brands/items.jsonl'), 'utf8')
   .split('\n')
   .filter(Boolean)) {
@@ -30,20 +31,29 @@ for (const line of readFileSync(join(data, 'domain-brands/items.jsonl'), 'utf8')
   const pieces = segment(label);
   if (pieces.length < 2) continue;
   const inner = /[A-Z]/.test(name.slice(1)) && name !== name.toUpperCase();
-  const features = styleFeatures(pieces);
-  names = Object.keys(features);
   samples.push({
     domain,
     style: name.includes(' ') ? 'spaced' : inner ? 'camel' : 'joined',
-    features: Object.values(features),
+    seen: styleFeatures(pieces),
   });
+}
+
+interface Learnt {
+  names: string[];
+  weights: number[][];
 }
 
 function scores(weights: number[][], features: number[]): number[] {
   return weights.map((row) => row.reduce((sum, weight, j) => sum + weight * (features[j] ?? 0), 0));
 }
 
-function learn(from: Sample[]): number[][] {
+function learn(samples: Sample[]): Learnt {
+  const count = new Map<string, number>();
+  for (const { seen } of samples) {
+    for (const name of Object.keys(seen)) count.set(name, (count.get(name) ?? 0) + 1);
+  }
+  const names = [...count].filter(([, times]) => times >= FEWEST).map(([name]) => name);
+  const from = samples.map(({ seen, style }) => ({ style, features: names.map((name) => seen[name] ?? 0) }));
   const weights = styles.map(() => names.map(() => 0));
   for (let step = 0; step < 3000; step++) {
     const grad = styles.map(() => names.map(() => 0));
@@ -64,20 +74,23 @@ function learn(from: Sample[]): number[][] {
       });
     });
   }
-  return weights;
+  return { names, weights };
 }
 
-const choose = (weights: number[][], each: Sample) => {
-  const all = scores(weights, each.features);
+const choose = ({ names, weights }: Learnt, each: Sample) => {
+  const all = scores(
+    weights,
+    names.map((name) => each.seen[name] ?? 0),
+  );
   return styles[all.indexOf(Math.max(...all))];
 };
 const partOf = (text: string) =>
   Number.parseInt(createHash('sha256').update(text).digest('hex').slice(0, 8), 16) % 10;
 let right = 0;
 for (let part = 0; part < 10; part++) {
-  const weights = learn(samples.filter(({ domain }) => partOf(domain) !== part));
+  const learnt = learn(samples.filter(({ domain }) => partOf(domain) !== part));
   right += samples.filter(
-    (each) => partOf(each.domain) === part && choose(weights, each) === each.style,
+    (each) => partOf(each.domain) === part && choose(learnt, each) === each.style,
   ).length;
 }
 const count = (style: Style) => samples.filter((each) => each.style === style).length;
@@ -85,7 +98,7 @@ console.log(
   `${samples.length} names (${styles.map((style) => `${style} ${count(style)}`).join(', ')}); right, cross-validated: ${((100 * right) / samples.length).toFixed(1)} %`,
 );
 if (process.argv.includes('--write')) {
-  const weights = learn(samples);
+  const { names, weights } = learn(samples);
   const text = styles
     .map(
       (style, s) =>

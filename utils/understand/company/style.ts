@@ -64,6 +64,9 @@ export function styleFeatures(pieces: readonly Piece[]): Record<string, number> 
     maker: joiners.has(last.text) ? 1 : 0,
     caller: callers.has(last.text) ? 1 : 0,
     long: length >= 11 ? 1 : 0,
+    // Learnt only for words that several names share.
+    [`first_${first.text}`]: 1,
+    [`last_${last.text}`]: 1,
   };
 }
 
