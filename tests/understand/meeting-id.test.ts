@@ -12,14 +12,14 @@ describe('a meeting has one id, whoever shows it', () => {
     expect(normalUid(occurrence.toLowerCase())).toBe(`${head}00000000${tail}`);
     expect(exchangeOccurrenceDay(occurrence)).toBe('20261006');
     expect(exchangeOccurrenceDay(`${head}00000000${tail}`)).toBeNull();
-    expect(exchangeOccurrenceDay('abc@google.com')).toBeNull();
+    expect(exchangeOccurrenceDay('abc@calendar.example')).toBeNull();
   });
 
   it('unwraps a foreign UID that Exchange carries', () => {
-    const payload = `${hexOf('vCal-Uid')}01000000${hexOf('abc123@google.com')}00`;
+    const payload = `${hexOf('vCal-Uid')}01000000${hexOf('abc123@calendar.example')}00`;
     const wrapped = `${head}000000000000000000000000000000000000000034000000${payload}`;
-    expect(normalUid(wrapped)).toBe('abc123@google.com');
-    expect(meetingId(wrapped)).toBe(meetingId(' abc123@google.com '));
+    expect(normalUid(wrapped)).toBe('abc123@calendar.example');
+    expect(meetingId(wrapped)).toBe(meetingId(' abc123@calendar.example '));
   });
 
   it('names a single event by its UID alone, an occurrence by its original start or day', () => {
