@@ -1,40 +1,16 @@
+import { isTooDeep } from '@/utils/capture/json';
+
 /*
  * From an answer's text to plain arrays. Answers are hostile: bounded in size and depth, and walked with a stack of
  * our own, never by recursion.
  */
 
-/** Real answers nest about 20 deep. */
-const MAX_DEPTH = 200;
 /** Real records have fewer than 100 fields. */
 const MAX_FIELD = 600;
 
 export type Parsed =
   | { ok: true; value: unknown }
   | { ok: false; why: 'too-deep' | 'not-json' | 'not-fields' };
-
-/** So many brackets are looked at in one go. */
-const CHUNK = 50_000;
-
-/**
- * Everything but brackets: strings (a last one may lack its end), and what stands between. Linear: each alternative
- * begins with units of its own. The engine's own expression does this some twenty times faster than a loop of ours.
- */
-const notBrackets = /"[^"\\]*(?:\\[\s\S][^"\\]*)*"?|[^[\]{}"]+/g;
-
-/** Whether brackets nest deeper than we follow. */
-function* isTooDeep(text: string): Generator<void, boolean> {
-  const brackets = text.replace(notBrackets, '');
-  let depth = 0;
-  for (let i = 0; i < brackets.length; i += 1) {
-    const unit = brackets.charCodeAt(i);
-    if (unit === 91 || unit === 123) {
-      depth += 1;
-      if (depth > MAX_DEPTH) return true;
-    } else depth -= 1;
-    if (i % CHUNK === CHUNK - 1) yield;
-  }
-  return false;
-}
 
 /** Parses one answer in tasks of their own: depth, JSON, and the older form. */
 export function* parseWire(text: string): Generator<void, Parsed> {
@@ -85,31 +61,4 @@ export function* toArrays(root: object): Generator<void, Parsed> {
     }
   }
   return { ok: true, value: holder[0] };
-}
-
-/** The value at this path of indexes, or undefined. */
-export function at(value: unknown, ...path: number[]): unknown {
-  let found = value;
-  for (const index of path) {
-    if (!Array.isArray(found)) return undefined;
-    found = found[index];
-  }
-  return found;
-}
-
-export function listAt(value: unknown, ...path: number[]): unknown[] {
-  const found = at(value, ...path);
-  return Array.isArray(found) ? found : [];
-}
-
-export function textAt(value: unknown, ...path: number[]): string {
-  const found = at(value, ...path);
-  return typeof found === 'string' ? found : '';
-}
-
-/** A number; the older form writes large ones as strings. */
-export function numberAt(value: unknown, ...path: number[]): number | null {
-  const found = at(value, ...path);
-  if (typeof found === 'number' && Number.isFinite(found)) return found;
-  return typeof found === 'string' && /^\d{1,16}$/.test(found) ? Number(found) : null;
 }

@@ -1,6 +1,6 @@
 import { cleanLine, cleanPerson, cut } from '@/utils/capture/clean';
 import { allIds, legacyId, messageId, rfcId } from '@/utils/capture/gmail/ids';
-import { at, listAt, numberAt, textAt } from '@/utils/capture/gmail/json';
+import { at, listAt, numberAt, textAt } from '@/utils/capture/json';
 import type { Attachment, Person } from '@/utils/model/captured';
 
 /** The longest body that a capture may carry, in UTF-16 units. */

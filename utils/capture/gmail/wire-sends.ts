@@ -1,8 +1,8 @@
 import { cleanLine } from '@/utils/capture/clean';
 import { allIds, legacyId, messageId, rfcId, threadId } from '@/utils/capture/gmail/ids';
-import { at, listAt, numberAt, textAt } from '@/utils/capture/gmail/json';
 import { readListed, type WireMessage } from '@/utils/capture/gmail/wire-message';
 import { driftOf } from '@/utils/capture/gmail/wire-threads';
+import { at, listAt, numberAt, textAt } from '@/utils/capture/json';
 import type { Drift } from '@/utils/capture/page-adapter';
 
 /** What a request does to a message. The last operation on a message is what counts. */

@@ -1,8 +1,8 @@
 import { censorValue } from '@/utils/capture/censor';
 import { cleanAddress, cleanLine, cleanPerson } from '@/utils/capture/clean';
 import { allIds, legacyId, legacyOf, threadId } from '@/utils/capture/gmail/ids';
-import { at, listAt, textAt } from '@/utils/capture/gmail/json';
 import { readFull, readListed, readMeta, type WireMessage } from '@/utils/capture/gmail/wire-message';
+import { at, listAt, textAt } from '@/utils/capture/json';
 import type { Drift } from '@/utils/capture/page-adapter';
 import type { Person } from '@/utils/model/captured';
 

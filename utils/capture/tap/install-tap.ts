@@ -1,4 +1,5 @@
 import { CALL, HANDSHAKE, type TapEvent, type TapOptions } from '@/utils/capture/tap/tap-event';
+import { watchFetch } from '@/utils/capture/tap/watch-fetch';
 import { watchGlobalCall } from '@/utils/capture/tap/watch-global-call';
 import { watchRequests } from '@/utils/capture/tap/watch-requests';
 
@@ -49,7 +50,18 @@ export function installTap(page: PageWindow, options: TapOptions): () => void {
       if (data === 'stop') stop();
       else unanswered = 0;
     };
-    undo.push(watchRequests(page, options.endpoints, tap));
+    let order = 0;
+    const nextOrder = () => {
+      order += 1;
+      return order;
+    };
+    const endpointOf = (url: unknown): string => {
+      const text = typeof url === 'string' ? url : url instanceof page.URL ? url.href : '';
+      const path = text.slice(0, 2000).split(/[?#]/, 1)[0] ?? '';
+      return options.endpoints.exec(path)?.[1] ?? '';
+    };
+    undo.push(watchRequests(page, endpointOf, tap, nextOrder));
+    if (options.fetch) undo.push(watchFetch(page, endpointOf, tap, nextOrder));
     if (options.globalCall) undo.push(watchGlobalCall(page, options.globalCall, tap));
     const offer = () =>
       !page.document.dispatchEvent(new page.MessageEvent(HANDSHAKE, { ports: [port2], cancelable: true }));

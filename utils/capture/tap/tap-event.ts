@@ -30,6 +30,8 @@ export const CALL = 'sidelog:call';
 export interface TapOptions {
   /** Tested against the URL's path; the first group is the endpoint's name. */
   endpoints: RegExp;
+  /** Whether `fetch` is watched beside XMLHttpRequest: only where the site is known or expected to use it. */
+  fetch?: boolean;
   /** A global function of the page whose argument is handed over too. */
   globalCall?: string;
   /** The longest body that is handed over, in UTF-16 units. */

@@ -1,4 +1,5 @@
 import { type PageWindow, quietly, type Tap } from '@/utils/capture/tap/install-tap';
+import type { EndpointOf } from '@/utils/capture/tap/watch-fetch';
 
 interface Request {
   endpoint: string;
@@ -12,20 +13,17 @@ interface Request {
  * `loadend` says when to read; other extensions may wrap the same methods before or after us.
  * Returns a function that puts the page's methods back, where nobody wrapped ours meanwhile.
  */
-export function watchRequests(page: PageWindow, endpoints: RegExp, tap: Tap): () => void {
+export function watchRequests(
+  page: PageWindow,
+  endpointOf: EndpointOf,
+  tap: Tap,
+  nextOrder: () => number,
+): () => void {
   const proto = page.XMLHttpRequest.prototype;
   const { open, send } = proto;
   const { apply } = Reflect;
   const opened = new WeakMap<XMLHttpRequest, string>();
   const current = new WeakMap<XMLHttpRequest, Request>();
-  let order = 0;
-
-  /** The endpoint's name, or an empty string for a request that is none of our business. */
-  const endpointOf = (url: unknown): string => {
-    const text = typeof url === 'string' ? url : url instanceof page.URL ? url.href : '';
-    const path = text.slice(0, 2000).split(/[?#]/, 1)[0] ?? '';
-    return endpoints.exec(path)?.[1] ?? '';
-  };
 
   const ourOpen = function (this: XMLHttpRequest, _method: string, url: unknown): void {
     // biome-ignore lint/complexity/noArguments: passed on exactly as they came, however many
@@ -42,9 +40,8 @@ export function watchRequests(page: PageWindow, endpoints: RegExp, tap: Tap): ()
     quietly(() => {
       const endpoint = opened.get(this);
       if (!endpoint || !tap.running()) return;
-      order += 1;
       const text = typeof body === 'string' && body.length <= tap.maxLength ? body : '';
-      const request = { endpoint, body: text, order, startedAt };
+      const request = { endpoint, body: text, order: nextOrder(), startedAt };
       current.set(this, request);
       this.addEventListener(
         'loadend',
