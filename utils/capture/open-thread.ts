@@ -81,7 +81,7 @@ export function createOpenThread({ adapter, page, wire, output, busy }: OpenThre
         continue;
       }
       const result = adapter.capture(page, wire(), seen);
-      if (result.ok && result.mail.capture.direction === 'sent') {
+      if (result.ok && result.mail.capture.kind === 'email' && result.mail.capture.direction === 'sent') {
         const left = result.mail.capture.sentAt + UNDO_WINDOW - page.now();
         if (left > 0 && left <= UNDO_WINDOW) {
           lookAgain(left);

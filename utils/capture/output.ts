@@ -1,5 +1,6 @@
-import type { CaptureResult, Drift, Head, Page } from '@/utils/capture/page-adapter';
+import type { CaptureResult, Drift, Head, Mail, Page } from '@/utils/capture/page-adapter';
 import { nextTask } from '@/utils/capture/run-in-tasks';
+import type { Refusal } from '@/utils/model/because';
 import type { PageCapture, Site } from '@/utils/model/captured';
 import type { PageMessage } from '@/utils/model/messages';
 import type { GateSettings } from '@/utils/model/settings';
@@ -14,6 +15,8 @@ export interface Output {
   send(message: PageMessage): Promise<unknown>;
   /** Passes the gate's first step; resolves with the ids that are done with: stored, or refused for good. */
   mails(results: readonly CaptureResult[], held: boolean, ungated?: boolean): Promise<string[][]>;
+  /** The gate's first step: null where it lets the mail pass, or where there is no gate yet (then nothing passes). */
+  refusalOf(mail: Mail): Refusal | null;
   heads(heads: readonly Head[]): Promise<void>;
   /** Each step once for each load of the page. */
   drift(drift: Drift): void;
@@ -48,9 +51,15 @@ export function createOutput({ site, page, tell, gate, signal }: OutputOptions):
     void send({ type: 'drift', site, step, shape: shape.slice(0, 4000) });
   };
 
+  const refusalOf = ({ capture, ...rest }: Mail): Refusal | null => {
+    const settings = gate();
+    return settings && mayCaptureOnPage({ ...capture, ...rest }, settings, page.now());
+  };
+
   return {
     send,
     drift,
+    refusalOf,
 
     async mails(results, held, ungated = false) {
       const done: string[][] = [];
@@ -65,11 +74,10 @@ export function createOutput({ site, page, tell, gate, signal }: OutputOptions):
           }
           continue;
         }
-        const { capture, ...rest } = result.mail;
+        const { capture } = result.mail;
         const ids = capture.source.ids;
-        const settings = gate();
-        if (!settings) continue;
-        const refusal = ungated ? null : mayCaptureOnPage({ ...capture, ...rest }, settings, page.now());
+        if (!gate()) continue;
+        const refusal = ungated ? null : refusalOf(result.mail);
         if (!refusal) passed.push(capture);
         else if (await send({ type: 'refused', site, ids, ...refusal })) done.push(ids);
       }

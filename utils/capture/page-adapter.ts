@@ -99,6 +99,11 @@ export interface PageAdapter<W extends Wire = Wire> {
   /** The mailbox's address, or null where the page does not say, and all own addresses that it shows. */
   ownAccount(page: Page): { account: string | null; addresses: string[] };
   openWire(): W;
+  /**
+   * For sites that write what they show first into the document: that, as one event of the wire. Asked once, when the
+   * document is whole. Drift where the document has it no more, null where this page has none to begin with.
+   */
+  firstPaint?(page: Page): TapEvent | Drift | null;
   /** Which messages are open on the visible page. Yields between pieces of work. */
   look(page: Page): Generator<void, Look>;
   /** Joins what the page shows with what the wire said: one mail. */

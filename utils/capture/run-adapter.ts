@@ -1,8 +1,10 @@
 import type { TapEvents } from '@/utils/capture/connect-tap';
+import { listen } from '@/utils/capture/listen';
 import { createOpenThread } from '@/utils/capture/open-thread';
 import { createOutput } from '@/utils/capture/output';
 import type { Page, PageAdapter, WireNews } from '@/utils/capture/page-adapter';
 import { readGate } from '@/utils/capture/read-to-page';
+import { createMeetingReport } from '@/utils/capture/report-meetings';
 import { pause, runInTasks } from '@/utils/capture/run-in-tasks';
 import type { TapEvent } from '@/utils/capture/tap/tap-event';
 import type { PageMessage, ToPage } from '@/utils/model/messages';
@@ -58,6 +60,8 @@ export function runAdapter(adapter: PageAdapter, options: RunOptions): void {
     busy: () => reading || queued > 0,
   });
 
+  const meetings = createMeetingReport(output, thread);
+
   /** Own addresses decide what is internal: the worker must know them before it judges the first mail. */
   const learn = async (addresses: readonly string[]) => {
     const fresh = addresses.filter((address) => !own.has(address)).slice(0, 50);
@@ -75,12 +79,12 @@ export function runAdapter(adapter: PageAdapter, options: RunOptions): void {
     await learn(addresses);
   };
 
-  const report = async (news: WireNews) => {
+  const report = async (news: WireNews, until: AbortSignal) => {
     await learn(news.own);
     for (const drift of news.drift) output.drift(drift);
     for (const ids of news.undone) await output.send({ type: 'send-undone', site: adapter.site, ids });
     if (news.sends.length > 0) thread.handedOver(await output.mails(news.sends, true), news.sends);
-    if (news.meetings.length > 0) thread.handedOver(await output.mails(news.meetings, false), news.meetings);
+    if (news.meetings.length > 0) await meetings.tell(news.meetings, until);
     await output.heads(news.heads);
   };
 
@@ -92,7 +96,7 @@ export function runAdapter(adapter: PageAdapter, options: RunOptions): void {
       for (let event = queue.shift(); event; event = queue.shift()) {
         queued -= event.response.length + event.request.length;
         if (page.account === null) await learnFromPage();
-        await report(await runInTasks(wire.read(event, page), until));
+        await report(await runInTasks(wire.read(event, page), until), until);
         thread.changed();
       }
     } catch {
@@ -116,7 +120,17 @@ export function runAdapter(adapter: PageAdapter, options: RunOptions): void {
       for (const ids of wire.tookBack(at)) void output.send({ type: 'send-undone', site: adapter.site, ids });
     };
     adapter.watch(page, { changed, undone }, until);
+    whenWhole(until, () => {
+      const first = adapter.firstPaint?.(page) ?? null;
+      if (first && 'step' in first) output.drift(first);
+      else if (first) enqueue(first);
+    });
     void readQueue();
+  };
+  const whenWhole = (until: AbortSignal, job: () => void) => {
+    if (!adapter.firstPaint) return;
+    if (document.readyState !== 'loading') job();
+    else listen(document, 'DOMContentLoaded', job, until, { once: true });
   };
   const stop = () => {
     session?.abort();
@@ -125,6 +139,7 @@ export function runAdapter(adapter: PageAdapter, options: RunOptions): void {
     queue.length = 0;
     queued = 0;
     output.forget();
+    meetings.forget();
   };
   const setGate = (next: GateSettings) => {
     gate = next;
@@ -133,9 +148,7 @@ export function runAdapter(adapter: PageAdapter, options: RunOptions): void {
   };
   signal.addEventListener('abort', stop);
 
-  options.tapEvents((event) => {
-    // Before the settings are known events wait; without consent they are dropped.
-    if (gate && !session) return;
+  const enqueue = (event: TapEvent) => {
     queue.push(event);
     queued += event.response.length + event.request.length;
     while (queue.length > MAX_QUEUE || queued > MAX_QUEUE_LENGTH) {
@@ -144,6 +157,10 @@ export function runAdapter(adapter: PageAdapter, options: RunOptions): void {
       queued -= gone.response.length + gone.request.length;
     }
     void readQueue();
+  };
+  options.tapEvents((event) => {
+    // Before the settings are known events wait; without consent they are dropped.
+    if (!gate || session) enqueue(event);
   }, signal);
 
   options.onMessage((message) => {

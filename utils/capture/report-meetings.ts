@@ -1,0 +1,86 @@
+import type { OpenThread } from '@/utils/capture/open-thread';
+import type { Output } from '@/utils/capture/output';
+import type { CaptureResult, Mail } from '@/utils/capture/page-adapter';
+import { pause } from '@/utils/capture/run-in-tasks';
+
+/** Waits before the worker is asked once more to take what it could not. Milliseconds. */
+const AGAIN = [5_000, 30_000, 120_000];
+const MAX_TOLD = 5000;
+
+/** What a meeting turned into that may have been handed over on an earlier day: the worker must hear of it. */
+const turns: ReadonlySet<string> = new Set(['declined-event', 'private-event']);
+
+export interface MeetingReport {
+  /** Hands over what is new or changed among these; what the worker cannot take now is offered again later. */
+  tell(results: readonly CaptureResult[], signal: AbortSignal): Promise<void>;
+  forget(): void;
+}
+
+/**
+ * Hands over the meetings that the wire brought, open or not. A calendar brings the same ones again and again: each
+ * goes to the worker once, and again when something of it changed. That most of them have no customer is told to
+ * nobody: a refusal is told where the meeting was handed over before, or turned private or declined.
+ */
+export function createMeetingReport(output: Output, thread: OpenThread): MeetingReport {
+  /** A meeting's first id, to what it was when it was told. */
+  const told = new Map<string, string>();
+
+  const isNews = (mail: Mail) => {
+    if (told.get(nameOf(mail)) === printOf(mail)) return false;
+    const refusal = output.refusalOf(mail);
+    return refusal === null || turns.has(refusal.reason) || told.has(nameOf(mail));
+  };
+  /** Gives what could not be told now. */
+  const send = async (results: readonly CaptureResult[]): Promise<CaptureResult[]> => {
+    const news = results.filter((result) => !result.ok || isNews(result.mail));
+    if (news.length === 0) return [];
+    const done = await output.mails(news, false);
+    const stored = new Set(done.map((ids) => ids[0]));
+    const left: CaptureResult[] = [];
+    for (const result of news) {
+      if (!result.ok) continue;
+      const name = nameOf(result.mail);
+      if (!stored.has(name)) {
+        left.push(result);
+        continue;
+      }
+      told.delete(name);
+      told.set(name, printOf(result.mail));
+    }
+    for (const name of told.keys()) if (told.size > MAX_TOLD) told.delete(name);
+    thread.handedOver(done, news);
+    return left;
+  };
+
+  return {
+    async tell(results, signal) {
+      let left = await send(results);
+      const retry = async () => {
+        for (const wait of AGAIN) {
+          if (left.length === 0) return;
+          await pause(wait, signal);
+          // What was told meanwhile is newer.
+          left = await send(left.filter((result) => result.ok && !told.has(nameOf(result.mail))));
+        }
+      };
+      retry().catch(() => undefined);
+    },
+    forget: () => told.clear(),
+  };
+}
+
+function nameOf(mail: Mail): string {
+  return mail.capture.source.ids[0] ?? '';
+}
+
+/** What the worker would be told, as one line: the same line is no news. */
+function printOf({ capture, ...rest }: Mail): string {
+  const { source, body, ...content } = capture;
+  return JSON.stringify([
+    source.ids,
+    content,
+    rest.private,
+    body.content.length,
+    body.content.slice(0, 2000),
+  ]);
+}
