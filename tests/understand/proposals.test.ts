@@ -1,14 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { apart, mails, score } from './whole-proposals';
+import { openParts, type Part, partNames, parts, score } from './whole-proposals';
 
-/** True of the day they were written; to be raised when more is reached, never lowered. The target is 0.9 on both. */
-const floors = { tuned: 0.85, apart: 0.5 };
+/** True of the day they were written; to be raised when more is reached, never lowered. The target is 0.9 on all. */
+const floors: Record<Part, number> = {
+  tuned: 0.85,
+  apart: 0.5,
+  'second tuned': 0.3,
+  'second validated': 0.3,
+};
 
 describe('proposals that need no edit, on invented mails', () => {
-  it.each(['tuned', 'apart'] as const)('%s', (part) => {
-    const which = mails.filter((mail) => apart.has(mail.id) === (part === 'apart'));
+  it.each(partNames)('%s', (part) => {
     // The mails set apart are never listed: who tunes does not look at them.
-    const result = score(which, part === 'tuned' && process.env.LIST_WRONG === '1');
+    const result = score(parts[part], openParts.includes(part) && process.env.LIST_WRONG === '1');
     const rate = result.right / result.of;
     console.info(`${part}: ${result.right} of ${result.of} need no edit`, JSON.stringify(result.wrong));
     expect(rate).toBeGreaterThanOrEqual(floors[part]);

@@ -11,7 +11,7 @@ import { externalPeople } from '@/utils/proposals/why';
 import { wholeText } from '@/utils/understand/own-words';
 
 /*
- * The whole proposal on the invented mails (tests/understand/mails/README.md), as the worker makes it: own words, gate,
+ * The whole proposal on the invented mails (tests/understand/mails/README.md, mails-second/README.md), as the worker makes it: own words, gate,
  * signature, next step, outcome, summary. "No edit needed" means that every field is equal.
  */
 
@@ -44,18 +44,41 @@ export interface Mail {
   };
 }
 
-const folder = join(import.meta.dirname, 'mails');
-export const mails: Mail[] = readdirSync(folder)
-  .filter((name) => name.endsWith('.json'))
-  .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')));
+/** The mails of a folder beside this file, in the order of their names. */
+function read(folder: string): Mail[] {
+  const path = join(import.meta.dirname, folder);
+  return readdirSync(path)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => JSON.parse(readFileSync(join(path, name), 'utf8')));
+}
+
 const hash = (text: string) => createHash('sha256').update(text).digest('hex');
-/** The forty that nobody looks at while tuning. */
-export const apart = new Set(
-  [...mails]
-    .sort((a, b) => (hash(a.id) < hash(b.id) ? -1 : 1))
-    .slice(0, 40)
-    .map((mail) => mail.id),
-);
+/** The forty of a set that come first by the hash of their ids, and the rest. */
+function split(set: Mail[]): { fortyByHash: Mail[]; rest: Mail[] } {
+  const byHash = [...set].sort((a, b) => (hash(a.id) < hash(b.id) ? -1 : 1));
+  const forty = new Set(byHash.slice(0, 40));
+  return { fortyByHash: byHash.slice(0, 40), rest: set.filter((mail) => !forty.has(mail)) };
+}
+
+const first = split(read('mails'));
+const second = split(read('mails-second'));
+
+/**
+ * The invented mails in four parts. Rules are tuned on `tuned` and `second tuned`, which are by two hands. Nobody who
+ * tunes looks at a mail of the other two: `second validated` may be counted while tuning, `apart` is the report.
+ */
+export const parts = {
+  tuned: first.rest,
+  apart: first.fortyByHash,
+  'second tuned': second.rest,
+  'second validated': second.fortyByHash,
+} as const;
+export type Part = keyof typeof parts;
+export const partNames: readonly Part[] = ['tuned', 'apart', 'second tuned', 'second validated'];
+/** Parts whose mails may be looked at. */
+export const openParts: readonly Part[] = ['tuned', 'second tuned'];
+export const mails: readonly Mail[] = Object.values(parts).flat();
 
 /** What the worker makes of a mail, from its markup to its proposal. */
 export function understand(mail: Mail) {
@@ -158,7 +181,7 @@ function folded(text: string | undefined): string | null {
 }
 
 /** How many of these need no edit, and which fields are wrong how often. `list` prints what was found instead. */
-export function score(which: Mail[], list: boolean) {
+export function score(which: readonly Mail[], list: boolean) {
   const fields = new Map<string, number>();
   let right = 0;
   for (const mail of which) {

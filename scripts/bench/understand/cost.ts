@@ -6,7 +6,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
-import { apart, type Mail, mails, score, understand } from '../../../tests/understand/whole-proposals.ts';
+import {
+  type Mail,
+  mails,
+  partNames,
+  parts,
+  score,
+  understand,
+} from '../../../tests/understand/whole-proposals.ts';
 
 interface Row {
   case: string;
@@ -19,9 +26,8 @@ const rows: Row[] = [];
 const row = (name: string, value: number, unit: string, who = 'sidelog') =>
   rows.push({ case: name, who, value: Math.round(value * 100) / 100, unit });
 
-for (const part of ['tuned', 'apart']) {
-  const which = mails.filter((mail) => apart.has(mail.id) === (part === 'apart'));
-  const { right, of, wrong } = score(which, false);
+for (const part of partNames) {
+  const { right, of, wrong } = score(parts[part], false);
   row(`invented mails · ${part} · no edit needed`, (100 * right) / of, '%');
   for (const [field, times] of wrong) row(`invented mails · ${part} · wrong ${field}`, times, 'mails');
 }
