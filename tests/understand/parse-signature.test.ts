@@ -48,6 +48,27 @@ describe('what a signature says', () => {
     expect([behind.phones, behind.fax]).toEqual([['(202) 555-0111'], ['(202) 555-0112']]);
   });
 
+  it('knows a fax number behind the number within the house', () => {
+    const { phones, fax } = parseSignature(
+      'Tom Hale\nPhone 8*235-7602       (202) 555-0111\nFax     8*235 5466        (202) 555-0112',
+    );
+    expect([phones, fax]).toEqual([['(202) 555-0111'], ['(202) 555-0112']]);
+  });
+
+  it('takes an initial before and a Jr. behind for part of the name', () => {
+    const { name } = parseSignature(
+      'E. Paul Holloway, Jr.\nSenior Engineer\nKessel Nord Ltd\nTel: 020 7946 0321',
+    );
+    expect(name).toEqual(['E. Paul Holloway, Jr.']);
+  });
+
+  it('keeps two institutions apart that stand one below the other', () => {
+    const { company } = parseSignature(
+      'Anna Berger\nAssistant Professor\nSchool of Ceramics\nKohlberg Institute of Technology\nTel: 020 7946 0321',
+    );
+    expect(company).toEqual(['School of Ceramics', 'Kohlberg Institute of Technology']);
+  });
+
   it('reads a Japanese signature by its signs', () => {
     const fields = parseSignature(
       '株式会社ケッセル\n購買部 課長\n山田 花子\n〒100-0000 東京都千代田区1-2-3\nTEL：03-0000-0123\nFAX：03-0000-0124',

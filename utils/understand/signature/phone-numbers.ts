@@ -134,6 +134,7 @@ export function phoneNumbersOf(
     }
   }
   const found: FoundNumber[] = [];
+  let inHouse: readonly PhoneKind[] = [];
   const dialled = runs.filter(({ text }) => digitsOf(text).length >= 5);
   // "Tel. 1 Fax 2" or "1 Tel. 2 Fax": the first number of the line tells.
   const first = dialled[0];
@@ -147,6 +148,8 @@ export function phoneNumbersOf(
     const next = dialled[index + 1];
     const left = line.slice(previous?.end ?? 0, run.start);
     const right = line.slice(run.end, next?.start ?? run.end + 24);
+    // "Fax  8*235-5466   (518) …": the number within the house stands between the label and the one to dial.
+    inHouse = /\d\*$/.test(left) ? labelOf(left.slice(-60).replace(/\d+\*$/, ''), 'end') : inHouse;
     if (registers.test(left.slice(-40)) || /[*〒]\s*$/.test(left)) return;
     if (/^\p{L}/u.test(right) && !/^(x|ext)/i.test(right)) return;
     let kinds: readonly PhoneKind[] = labelOf(left, 'end');
@@ -157,7 +160,7 @@ export function phoneNumbersOf(
     if (kinds.length === 0 && left.trim() === '' && /[:.]\s*$/.test(before.slice(-60)) && !/\d/.test(before))
       kinds = labelOf(before, 'end');
     // "Fon/Fax: 1 / 2"? The second of two bare numbers after one label is of the same kind.
-    if (kinds.length === 0 && previous && /^[\s/|,;-]*$/.test(left)) kinds = found.at(-1)?.kinds ?? [];
+    if (kinds.length === 0 && previous && /^[\s/|,;-]*$/.test(left)) kinds = found.at(-1)?.kinds ?? inHouse;
     if (!looksDialled(run.text, kinds.length > 0, country)) return;
     found.push({ ...run, kinds, labelled: kinds.length > 0 });
   });

@@ -27,7 +27,7 @@ export function readFields(
 ): { fields: SignatureFields; numbers: FoundNumber[] } {
   const { block, stretches } = readStretches(model, text, hints);
   const of = (part: Stretch['part']) => stretches.filter((stretch) => stretch.part === part);
-  const names = unique(of('N').map(({ text: value }) => value.replace(/\n/g, ' ')));
+  const names = unique(of('N').map((stretch) => whole(stretch, block.lines).replace(/\n/g, ' ')));
   const numbers = block.tokens.flatMap((token) => (token.number ? [token.number] : []));
   const common = {
     phones: unique(
@@ -84,17 +84,42 @@ function unique(values: readonly string[]): string[] {
   return [...new Set(values.filter((value) => value !== ''))];
 }
 
+/** "E. Paul Rowan, Jr.": what stands directly beside a name and belongs to it. */
+function whole({ text, from }: Stretch, lines: readonly string[]): string {
+  const line = (lines[from] ?? '').slice(0, 400);
+  const at = line.indexOf(text);
+  if (at < 0) return text;
+  const before = /(?:^|\s)(\p{Lu}\.\s)$/u.exec(line.slice(Math.max(0, at - 4), at));
+  const after = /^,?\s(?:Jr|Sr|II|III|IV)\b\.?/.exec(line.slice(at + text.length, at + text.length + 8));
+  return `${before?.[1] ?? ''}${text}${after?.[0] ?? ''}`;
+}
+
 /** A department and the institution on the next line are one company: "Finance Department", "Baylor University". */
 function joined(stretches: readonly Stretch[]): string[] {
   const result: string[] = [];
   let last: Stretch | undefined;
   for (const stretch of stretches) {
-    const rows = stretch.text.split('\n');
+    const rows = apart(stretch.text.split('\n'));
     const department = last?.text.split(/[\s-]+/).some((word) => departments.has(fold(word))) ?? false;
     if (last && department && stretch.from === last.to + 1)
       result.push(`${result.pop() ?? ''} ${rows.join(' ')}`);
-    else result.push(rows.join(' '));
+    else result.push(...rows);
     last = stretch;
+  }
+  return result;
+}
+
+const institution =
+  /^(the )?(university|universit\S{1,3}|school|college|faculty)\b|\b(university|institute|college)\b/i;
+
+/** One company over several lines is joined, two institutions one below the other are not. */
+function apart(rows: readonly string[]): string[] {
+  const result: string[] = [];
+  for (const row of rows) {
+    const above = result.at(-1);
+    if (above !== undefined && !(institution.test(above) && institution.test(row)))
+      result[result.length - 1] = `${above} ${row}`;
+    else result.push(row);
   }
   return result;
 }
