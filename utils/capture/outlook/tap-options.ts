@@ -9,13 +9,17 @@ import type { TapOptions } from '@/utils/capture/tap/tap-event';
  * Not /owa/published/service.svc (calendars that somebody shared with the world). 2026-10
  */
 
-/** What a request asks for stands in its query. Actions that carry neither mail nor meetings are not looked at. */
+/** Actions that carry neither mail nor meetings are not looked at. */
 const action =
-  '(?:Get(?:Item|Conversation|Calendar|Reminders|Meeting|OwaUser|Mailbox)|Find(?:Item|Conversation)|(?:Create|Update|Send)(?:Item|Calendar|Meeting)|Cancel|Respond)[A-Za-z_]{0,60}';
+  'startupdata(?=\\.ashx)|(?:Get(?:Item|Conversation|Calendar|Reminders|Meeting|OwaUser|Mailbox)|Find(?:Item|Conversation)|(?:Create|Update|Send)(?:Item|Calendar|Meeting)|Cancel|Respond)[A-Za-z_]{0,60}';
 
 export const tapOptions: TapOptions = {
   endpoints: new RegExp(
-    `/owa/(?!published/)(?:[^/?#]{1,320}/)?(?:service\\.svc\\?(?:[^#]*&)?action=(${action})(?:&|$)|(startupdata)\\.ashx)`,
+    `/owa/(?!published/)(?:[^/?#]{1,320}/)?(?:service\\.svc\\?(?:[^#]*&)?action=)?(${action})(?:[&.]|$)`,
     'i',
   ),
+  query: true,
+  requestHeader: 'x-owa-urlpostdata',
+  fetch: true,
+  portMarks: ['ItemId', 'ConversationNodes', 'ResponseMessages'],
 };

@@ -1,6 +1,7 @@
 import { CALL, HANDSHAKE, type TapEvent, type TapOptions } from '@/utils/capture/tap/tap-event';
 import { watchFetch } from '@/utils/capture/tap/watch-fetch';
 import { watchGlobalCall } from '@/utils/capture/tap/watch-global-call';
+import { watchPorts } from '@/utils/capture/tap/watch-ports';
 import { watchRequests } from '@/utils/capture/tap/watch-requests';
 
 /** 5 MB: a response that is larger is reported as such and not read. */
@@ -57,11 +58,13 @@ export function installTap(page: PageWindow, options: TapOptions): () => void {
     };
     const endpointOf = (url: unknown): string => {
       const text = typeof url === 'string' ? url : url instanceof page.URL ? url.href : '';
-      const path = text.slice(0, 2000).split(/[?#]/, 1)[0] ?? '';
+      const path = text.slice(0, 2000).split(options.query ? '#' : /[?#]/, 1)[0] ?? '';
       return options.endpoints.exec(path)?.[1] ?? '';
     };
-    undo.push(watchRequests(page, endpointOf, tap, nextOrder));
-    if (options.fetch) undo.push(watchFetch(page, endpointOf, tap, nextOrder));
+    const { requestHeader, portMarks } = options;
+    undo.push(watchRequests(page, endpointOf, tap, nextOrder, requestHeader));
+    if (options.fetch) undo.push(watchFetch(page, endpointOf, tap, nextOrder, requestHeader));
+    if (portMarks) undo.push(watchPorts(page, portMarks, tap, nextOrder));
     if (options.globalCall) undo.push(watchGlobalCall(page, options.globalCall, tap));
     const offer = () =>
       !page.document.dispatchEvent(new page.MessageEvent(HANDSHAKE, { ports: [port2], cancelable: true }));

@@ -5,10 +5,10 @@
 
 /** One response, or one call of a watched global. Flat, primitives only: Firefox shows nothing else across worlds. */
 export interface TapEvent {
-  /** The endpoint's name as the options' pattern gives it, or `embedded` for a watched global. */
+  /** The endpoint's name as the options' pattern gives it, `embedded` for a watched global, `port` for a message. */
   endpoint: string;
   status: number;
-  /** The request body where it was a string, else empty. */
+  /** The request body where it was a string, else what stands in the options' `requestHeader`, else empty. */
   request: string;
   /** Empty where `note` says why. */
   response: string;
@@ -30,6 +30,12 @@ export const CALL = 'sidelog:call';
 export interface TapOptions {
   /** Tested against the URL's path; the first group is the endpoint's name. */
   endpoints: RegExp;
+  /** Whether the URL's query is part of what is tested: where all endpoints are one path. */
+  query?: boolean;
+  /** The one request header that is read besides: where a site writes short requests into a header. Never a credential. */
+  requestHeader?: string;
+  /** Messages between the page and its workers that have one of these properties are handed over too. */
+  portMarks?: readonly string[];
   /** Whether `fetch` is watched beside XMLHttpRequest: only where the site is known or expected to use it. */
   fetch?: boolean;
   /** A global function of the page whose argument is handed over too. */

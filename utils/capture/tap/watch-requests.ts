@@ -10,7 +10,8 @@ interface Request {
 
 /**
  * Watches XMLHttpRequests whose path matches. `open` gives the URL (a service worker makes `responseURL` wrong),
- * `loadend` says when to read; other extensions may wrap the same methods before or after us.
+ * `loadend` says when to read; other extensions may wrap the same methods before or after us. `requestHeader` (in lower
+ * case) is read where the body is empty; without it no header is looked at.
  * Returns a function that puts the page's methods back, where nobody wrapped ours meanwhile.
  */
 export function watchRequests(
@@ -18,18 +19,30 @@ export function watchRequests(
   endpointOf: EndpointOf,
   tap: Tap,
   nextOrder: () => number,
+  requestHeader?: string,
 ): () => void {
   const proto = page.XMLHttpRequest.prototype;
-  const { open, send } = proto;
+  const { open, send, setRequestHeader } = proto;
   const { apply } = Reflect;
   const opened = new WeakMap<XMLHttpRequest, string>();
   const current = new WeakMap<XMLHttpRequest, Request>();
+  const headers = new WeakMap<XMLHttpRequest, string>();
 
   const ourOpen = function (this: XMLHttpRequest, _method: string, url: unknown): void {
     // biome-ignore lint/complexity/noArguments: passed on exactly as they came, however many
     apply(open, this, arguments);
     quietly(() => {
       if (tap.running()) opened.set(this, endpointOf(url));
+      headers.delete(this);
+    });
+  };
+
+  const ourSetRequestHeader = function (this: XMLHttpRequest, name: unknown, value: unknown): void {
+    // biome-ignore lint/complexity/noArguments: passed on exactly as they came, however many
+    apply(setRequestHeader, this, arguments);
+    quietly(() => {
+      if (typeof name !== 'string' || name.toLowerCase() !== requestHeader || !opened.get(this)) return;
+      if (typeof value === 'string' && value.length <= tap.maxLength) headers.set(this, value);
     });
   };
 
@@ -41,7 +54,7 @@ export function watchRequests(
       const endpoint = opened.get(this);
       if (!endpoint || !tap.running()) return;
       const text = typeof body === 'string' && body.length <= tap.maxLength ? body : '';
-      const request = { endpoint, body: text, order: nextOrder(), startedAt };
+      const request = { endpoint, body: text || (headers.get(this) ?? ''), order: nextOrder(), startedAt };
       current.set(this, request);
       this.addEventListener(
         'loadend',
@@ -56,13 +69,15 @@ export function watchRequests(
     });
   };
 
-  const put = (name: 'open' | 'send', value: unknown) =>
+  const put = (name: 'open' | 'send' | 'setRequestHeader', value: unknown) =>
     Object.defineProperty(proto, name, { value, configurable: true, enumerable: true, writable: true });
   put('open', ourOpen);
   put('send', ourSend);
+  if (requestHeader) put('setRequestHeader', ourSetRequestHeader);
   return () => {
     if (Object.is(proto.open, ourOpen)) put('open', open);
     if (Object.is(proto.send, ourSend)) put('send', send);
+    if (Object.is(proto.setRequestHeader, ourSetRequestHeader)) put('setRequestHeader', setRequestHeader);
   };
 }
 
