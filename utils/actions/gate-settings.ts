@@ -50,7 +50,7 @@ export async function tellGateChanged(context: Context): Promise<void> {
       const gate = await gateSettings(context, site, null);
       const tabs = await context.browser.tabsShowing(patterns);
       await Promise.all(
-        tabs.map(({ tabId }) => context.browser.tellTab(tabId, { type: 'gate-changed', gate })),
+        tabs.map(({ tabId }) => context.browser.tellTab(tabId, { type: 'gate-changed', site, gate })),
       );
     }),
   );

@@ -11,6 +11,17 @@ export interface MailSite {
 }
 
 const gmail = ['https://mail.google.com/*'];
+/** Work and school, its older and its newer name, and the personal host. */
+const outlook = [
+  'https://outlook.office.com/*',
+  'https://outlook.office365.com/*',
+  'https://outlook.cloud.microsoft/*',
+  'https://outlook.live.com/*',
+];
+const outlookScripts: RunTimeScript[] = [
+  { id: 'outlook', matches: outlook, file: 'content-scripts/outlook.js', world: 'ISOLATED' },
+  { id: 'outlook-tap', matches: outlook, file: 'content-scripts/outlook-tap.js', world: 'MAIN' },
+];
 
 export const mailSites: readonly MailSite[] = [
   {
@@ -21,15 +32,20 @@ export const mailSites: readonly MailSite[] = [
       { id: 'gmail-tap', matches: gmail, file: 'content-scripts/gmail-tap.js', world: 'MAIN' },
     ],
   },
+  // Mail and calendar are one page on the same hosts, with one pair of scripts: each is consented to on its own.
+  { site: 'outlook', patterns: outlook, scripts: outlookScripts },
+  { site: 'outlook-calendar', patterns: outlook, scripts: outlookScripts },
 ];
 
-/** The mail site that shows this address, e.g. `https://mail.google.com/mail/u/0/#inbox`; undefined elsewhere. */
-export function siteOf(url: string): PageSite | undefined {
-  if (!URL.canParse(url)) return undefined;
+/** What a page at this address may speak for, e.g. `https://mail.google.com/mail/u/0/#inbox`; empty elsewhere. */
+export function sitesAt(url: string): PageSite[] {
+  if (!URL.canParse(url)) return [];
   const { origin } = new URL(url);
-  return mailSites.find((each) => each.patterns.some((pattern) => pattern === `${origin}/*`))?.site;
+  return mailSites.filter(({ patterns }) => patterns.includes(`${origin}/*`)).map(({ site }) => site);
 }
 
+/** The hosts of these sites, each once. */
 export function patternsOf(sites: readonly PageSite[]): string[] {
-  return mailSites.filter((each) => sites.includes(each.site)).flatMap((each) => each.patterns);
+  const all = mailSites.filter((each) => sites.includes(each.site)).flatMap((each) => each.patterns);
+  return [...new Set(all)];
 }

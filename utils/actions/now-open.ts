@@ -1,6 +1,6 @@
 import type { Context } from '@/utils/actions/context';
 import { learnOwnAddresses, mayRead } from '@/utils/actions/gate-settings';
-import { siteOf } from '@/utils/actions/mail-sites';
+import { sitesAt } from '@/utils/actions/mail-sites';
 import { OpenInTab, type PageMessage } from '@/utils/model/messages';
 import { z } from '@/utils/model/zod';
 import { getSettings } from '@/utils/store/settings';
@@ -53,7 +53,7 @@ export function forgetTab(context: Context, tabId: number): Promise<void> {
  */
 export async function tabLoads(context: Context, tabId: number, practiceUrl: string): Promise<boolean> {
   const url = await context.browser.urlOfTab(tabId);
-  const stays = url !== null && (siteOf(url) !== undefined || url.split(/[?#]/)[0] === practiceUrl);
+  const stays = url !== null && (sitesAt(url).length > 0 || url.split(/[?#]/)[0] === practiceUrl);
   if (!stays) await forgetTab(context, tabId);
   return !stays;
 }

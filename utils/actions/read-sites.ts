@@ -1,9 +1,10 @@
 import type { Context } from '@/utils/actions/context';
 import { tellGateChanged } from '@/utils/actions/gate-settings';
-import { mailSites } from '@/utils/actions/mail-sites';
+import { mailSites, patternsOf } from '@/utils/actions/mail-sites';
 import { StaleTab } from '@/utils/model/messages';
 import { CONSENT_VERSION } from '@/utils/model/settings';
 import { z } from '@/utils/model/zod';
+import type { RunTimeScript } from '@/utils/platform/content-scripts';
 import { getSettings } from '@/utils/store/settings';
 
 const STALE = 'stale-tabs';
@@ -33,12 +34,14 @@ async function readSitesNow(context: Context): Promise<void> {
       granted.push(mailSite);
     }
   }
-  await context.browser.registerScripts(granted.flatMap(({ scripts }) => scripts));
+  await context.browser.registerScripts(eachOnce(granted.flatMap(({ scripts }) => scripts)));
   await tellGateChanged(context);
-  await findStaleTabs(
-    context,
-    granted.flatMap(({ patterns }) => patterns),
-  );
+  await findStaleTabs(context, patternsOf(granted.map(({ site }) => site)));
+}
+
+/** Two sites on one host share their scripts. */
+function eachOnce(scripts: RunTimeScript[]): RunTimeScript[] {
+  return [...new Map(scripts.map((script) => [script.id, script])).values()];
 }
 
 /**

@@ -4,6 +4,7 @@ import { handleIntent, isForPractice } from '@/utils/actions/handle-intent';
 import { handlePageMessage } from '@/utils/actions/handle-page-message';
 import { tellStorage } from '@/utils/actions/tell-storage';
 import { type Sender, whoSpeaks } from '@/utils/actions/who-speaks';
+import type { Site } from '@/utils/model/captured';
 import { type Book, Intent, type IntentAnswer, PageMessage } from '@/utils/model/messages';
 
 /*
@@ -30,7 +31,7 @@ export async function receiveMessage(
     const book = speaker.who === 'practice' ? 'practice' : 'real';
     const parsed = PageMessage.safeParse(message);
     if (parsed.success) {
-      if (!isFromSite(parsed.data, speaker.who === 'mail-page' ? speaker.site : 'gmail'))
+      if (!isFromSite(parsed.data, speaker.who === 'mail-page' ? speaker.sites : ['gmail']))
         return problem('malformed');
       return storing(contexts(book), () => fromPage(contexts(book), parsed.data, speaker));
     }
@@ -49,11 +50,11 @@ function fromPage(context: Context, message: PageMessage, from: Parameters<typeo
   return message.type === 'captured' ? tellStorage(context, handle) : handle();
 }
 
-/** A page speaks for its own site alone. */
-function isFromSite(message: PageMessage, site: string): boolean {
+/** A page speaks for its own site alone; a host can have two. */
+function isFromSite(message: PageMessage, sites: readonly Site[]): boolean {
   return message.type === 'captured'
-    ? message.captures.every((capture) => capture.source.site === site)
-    : message.site === site;
+    ? message.captures.every((capture) => sites.includes(capture.source.site))
+    : sites.includes(message.site);
 }
 
 /** What a page told and the disk did not take is answered with an error: the page tells it again. */

@@ -1,4 +1,4 @@
-import { siteOf } from '@/utils/actions/mail-sites';
+import { sitesAt } from '@/utils/actions/mail-sites';
 import type { Site } from '@/utils/model/captured';
 
 /** What the browser itself says of a message's sender; nothing here comes from the message. */
@@ -10,8 +10,8 @@ export interface Sender {
 }
 
 export type Speaker =
-  /** Our content script in the top frame of a mail tab. */
-  | { who: 'mail-page'; site: Site; tabId: number; url: string }
+  /** Our content script in the top frame of a mail tab. Two sites may share a host. */
+  | { who: 'mail-page'; sites: Site[]; tabId: number; url: string }
   /** Our practice mailbox: the one page of ours whose captures count, into a book of their own. */
   | { who: 'practice'; tabId: number | undefined; url: string }
   /** Any other page of ours. */
@@ -28,7 +28,7 @@ export function whoSpeaks(sender: Sender, own: { id: string; root: string }): Sp
     const path = url.slice(own.root.length).split(/[?#]/)[0];
     return path === 'practice.html' ? { who: 'practice', tabId: sender.tab?.id, url } : { who: 'own-page' };
   }
-  const site = siteOf(url);
-  if (site === undefined || sender.tab?.id === undefined || sender.frameId !== 0) return null;
-  return { who: 'mail-page', site, tabId: sender.tab.id, url };
+  const sites = sitesAt(url);
+  if (sites.length === 0 || sender.tab?.id === undefined || sender.frameId !== 0) return null;
+  return { who: 'mail-page', sites, tabId: sender.tab.id, url };
 }

@@ -6,6 +6,8 @@ import type { GateSettings } from '@/utils/model/settings';
  * kilobyte here is loaded by the mail page.
  */
 
+const sites = ['gmail', 'google-calendar', 'outlook', 'outlook-calendar'] as const;
+
 /** The worker's message, or null where it is none that we know. */
 export function readToPage(message: unknown): ToPage | null {
   const type = field(message, 'type');
@@ -13,7 +15,8 @@ export function readToPage(message: unknown): ToPage | null {
   if (type === 'capture-again') return { type, ids: strings(field(message, 'ids')).slice(0, 500) };
   if (type !== 'gate-changed') return null;
   const gate = readGate(field(message, 'gate'));
-  return gate && { type, gate };
+  const site = sites.find((each) => each === field(message, 'site'));
+  return gate && { type, gate, ...(site ? { site } : {}) };
 }
 
 /** The gate's settings, or null where they are not whole: then nothing is captured. */

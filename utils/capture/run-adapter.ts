@@ -165,8 +165,10 @@ export function runAdapter(adapter: PageAdapter, options: RunOptions): void {
 
   options.onMessage((message) => {
     if (message.type === 'ping') return { ok: true };
-    if (message.type === 'gate-changed') setGate(message.gate);
-    else if (session) thread.again(message.ids);
+    if (message.type === 'gate-changed') {
+      // Two sites can share a page, each with a consent of its own.
+      if (message.site === undefined || message.site === adapter.site) setGate(message.gate);
+    } else if (session) thread.again(message.ids);
     return { ok: true };
   }, signal);
 

@@ -57,7 +57,7 @@ export type PageMessage = z.infer<typeof PageMessage>;
 export const ToPage = z.discriminatedUnion('type', [
   /** Are you there? An answer says that the script is alive and of this version. */
   z.object({ type: z.literal('ping') }),
-  z.object({ type: z.literal('gate-changed'), gate: GateSettings }),
+  z.object({ type: z.literal('gate-changed'), site: z.optional(PageSite), gate: GateSettings }),
   /** The rep asked for these messages in spite of a refusal, or for collapsed ones: capture them again. */
   z.object({ type: z.literal('capture-again'), ids: list(someText(1000), 500) }),
 ]);
