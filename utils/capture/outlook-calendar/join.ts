@@ -1,0 +1,146 @@
+import type { ExchangeEvent } from '@/utils/capture/outlook-calendar/exchange-event';
+import { isSingle, meetingNames, threadName } from '@/utils/capture/outlook-calendar/meeting-names';
+import type { PageEvent } from '@/utils/capture/outlook-calendar/page-event';
+import type { CaptureResult, Page } from '@/utils/capture/page-adapter';
+import type { Person } from '@/utils/model/captured';
+
+/** What the page adds to an event of the wire. */
+interface Beside {
+  ids?: readonly string[];
+  /** Names that the opened event shows, without addresses. */
+  names?: readonly string[];
+}
+
+const NOT_YET: CaptureResult = { ok: false, later: true };
+
+/** Whether an answer told who is invited, or that nobody is. */
+export function isWhole({ start, end, guests, isMeeting, type }: ExchangeEvent): boolean {
+  return (
+    start !== undefined &&
+    end !== undefined &&
+    type !== 'master' &&
+    (guests !== undefined || isMeeting === false)
+  );
+}
+
+/**
+ * A meeting as the wire has it. Where no answer told who is invited, it says so, and counts as read off the page: what
+ * the wire brings later takes its place. Not yet, where there is no time, or nobody whose it is.
+ */
+export function fromWire(page: Page, event: ExchangeEvent, beside: Beside = {}): CaptureResult {
+  const { start, end, guests, organiser } = event;
+  if (!start || !end || event.type === 'master') return NOT_YET;
+  const ids = [...new Set([...meetingNames(event), ...(beside.ids ?? [])])].slice(0, 20);
+  if (guests?.malformed) return { ok: false, ids, reason: 'malformed', detail: 'to' };
+  const whole = isWhole(event);
+  const owner = event.mailbox ?? page.account;
+  // The organiser's address is not told: the meeting is the rep's all the same, and the organiser one more name.
+  const from: Person | null = organiser ?? (owner === null ? null : { address: owner });
+  if (from === null) return NOT_YET;
+  const unnamed = [...(organiser ? [] : [event.organiserName ?? '']), ...(guests?.hidden ?? [])];
+  if (!whole) unnamed.push(...(beside.names ?? []));
+  const known = new Set(
+    [from, ...(guests?.required ?? []), ...(guests?.optional ?? [])].map(({ name }) => name),
+  );
+  return {
+    ok: true,
+    mail: {
+      capture: {
+        kind: 'meeting',
+        via: whole ? 'wire' : 'page',
+        direction: isOwn(event, page) ? 'sent' : 'received',
+        from,
+        to: guests?.required ?? [],
+        cc: guests?.optional ?? [],
+        bcc: [],
+        subject: event.subject ?? '',
+        sentAt: start.at,
+        sentAtApproximate: !start.sure,
+        attachments: [],
+        body: event.body ?? { type: 'text', content: '', clipped: false },
+        source: {
+          site: 'outlook-calendar',
+          ids,
+          threadId: threadName(event),
+          threadIds: [threadName(event)],
+          account: owner,
+          url: page.location.href.slice(0, 2000),
+        },
+        meeting: {
+          endsAt: Math.max(end.at, start.at),
+          allDay: event.allDay === true,
+          place: event.place ?? '',
+          conferenceUrl: event.conferenceUrl ?? '',
+          status: event.cancelled ? 'cancelled' : 'confirmed',
+          myAnswer: event.answer ?? null,
+          answers: guests?.answers ?? [],
+          unnamed: namesOnly(unnamed, known),
+          guestsUnknown: !whole,
+          recurring: !isSingle(event),
+        },
+      },
+      labels: [],
+      draft: false,
+      private: event.private === true,
+    },
+  };
+}
+
+/** A meeting as the page alone shows it. Clocks on the page stand in a zone that is supposed: its time is approximate. */
+export function fromPage(page: Page, id: string, shown: PageEvent): CaptureResult {
+  const owner = page.account;
+  if (owner === null) return NOT_YET;
+  const unnamed = [shown.organiser ?? '', ...shown.names];
+  return {
+    ok: true,
+    mail: {
+      capture: {
+        kind: 'meeting',
+        via: 'page',
+        direction: 'received',
+        from: { address: owner },
+        to: [],
+        cc: [],
+        bcc: [],
+        subject: shown.subject,
+        sentAt: shown.start,
+        sentAtApproximate: true,
+        attachments: [],
+        body: { type: 'text', content: '', clipped: false },
+        source: {
+          site: 'outlook-calendar',
+          ids: [id],
+          threadId: id.slice(0, 200),
+          threadIds: [id.slice(0, 200)],
+          account: owner,
+          url: page.location.href.slice(0, 2000),
+        },
+        meeting: {
+          endsAt: shown.end,
+          allDay: shown.allDay,
+          place: shown.place,
+          conferenceUrl: '',
+          status: shown.cancelled ? 'cancelled' : 'confirmed',
+          myAnswer: null,
+          answers: [],
+          unnamed: namesOnly(unnamed, new Set()),
+          guestsUnknown: true,
+          recurring: shown.recurring,
+        },
+      },
+      labels: [],
+      draft: false,
+      private: false,
+    },
+  };
+}
+
+/** Whether the rep organises it. A colleague's own meeting in a calendar that is shared with the rep is not the rep's. */
+function isOwn({ organiser, answer, mailbox }: ExchangeEvent, page: Page): boolean {
+  if (organiser && page.own.has(organiser.address)) return true;
+  return answer === 'organizer' && (mailbox === undefined || page.own.has(mailbox));
+}
+
+function namesOnly(names: readonly string[], known: ReadonlySet<string | undefined>): string[] {
+  return [...new Set(names)].filter((name) => name !== '' && !known.has(name)).slice(0, 100);
+}
