@@ -132,6 +132,7 @@ const rooms: Room[] = [
       'utils/proposals/',
       'utils/follow-ups/',
       'utils/privacy/',
+      'utils/understand/meeting-id',
     ],
     packages: ['dexie', 'uuid'],
     because: 'sync knows connectors by their interface, never by name',

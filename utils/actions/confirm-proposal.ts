@@ -1,7 +1,8 @@
 import { problem } from '@/utils/actions/answer';
 import type { Context } from '@/utils/actions/context';
+import { lacksKind } from '@/utils/actions/crm-kinds';
 import { taskEntry } from '@/utils/actions/next-step-task';
-import type { ActivityEdit } from '@/utils/model/activity';
+import type { ActivityEdit, ActivityKind } from '@/utils/model/activity';
 import type { IntentAnswer } from '@/utils/model/messages';
 import type { OutboxEntry } from '@/utils/model/outbox';
 import type { Proposal } from '@/utils/model/proposal';
@@ -26,6 +27,7 @@ export async function confirmProposals(
   const done: string[] = [];
   let entry: OutboxEntry | undefined;
   let missing = false;
+  let lacking: ActivityKind | undefined;
   await db.transaction('rw', db.proposals, db.outbox, db.settings, async () => {
     const settings = await getSettings(db, book);
     for (const id of new Set(proposalIds)) {
@@ -35,12 +37,15 @@ export async function confirmProposals(
       else if (proposal.status.state === 'confirmed') {
         entry = await getEntry(db, proposal.status.outboxId);
         done.push(id);
+      } else if (lacksKind(settings, proposal.activity.kind)) {
+        lacking = proposal.activity.kind;
       } else if (proposal.status.state !== 'dismissed') {
-        entry = await queue(context, settings, edit ? applyEdit(proposal, edit) : proposal);
+        entry = await queueLog(context, settings, edit ? applyEdit(proposal, edit) : proposal);
         done.push(id);
       }
     }
   });
+  if (done.length === 0 && lacking) return problem('no-such-kind', lacking);
   if (done.length === 0) return problem(missing ? 'not-found' : 'not-open');
   context.nudge();
   return {
@@ -51,12 +56,17 @@ export async function confirmProposals(
   };
 }
 
-async function queue(context: Context, settings: Settings, proposal: Proposal): Promise<OutboxEntry> {
+/** Confirms one proposal: its entry, its next step's task and its state, inside the caller's transaction. */
+export async function queueLog(
+  context: Context,
+  settings: Settings,
+  proposal: Proposal,
+): Promise<OutboxEntry> {
   const { db, newId } = context;
   const now = context.now();
   const entry: OutboxEntry = {
     id: newId(),
-    key: activityKey('email', proposal.aliases, settings.crm.account),
+    key: activityKey(proposal.activity.kind, proposal.aliases, settings.crm.account),
     aliases: proposal.aliases,
     crmAccount: settings.crm.account,
     job: { op: 'log-activity', proposalId: proposal.id, activity: proposal.activity },

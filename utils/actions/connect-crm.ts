@@ -34,7 +34,8 @@ export async function connectCrm(
     };
     const session = await context.sessionOf(draft);
     const { account, userName, address } = await session.whoAmI();
-    await useConnection(context, { ...draft, account, userName: userName.slice(0, 300) });
+    const kinds = [...session.activities.kinds];
+    await useConnection(context, { ...draft, account, userName: userName.slice(0, 300), kinds });
     if (address) await learnOwnAddresses(context, [address]);
     return { ok: true, userName: userName.slice(0, 300) };
   } catch (error) {

@@ -9,12 +9,12 @@ const LONGEST_SNOOZE_MS = 366 * 24 * 60 * 60_000;
 /** The rep does not want these logged. */
 export function dismissProposals(context: Context, proposalIds: string[]): Promise<IntentAnswer> {
   const status: ProposalStatus = { state: 'dismissed', dismissedAt: context.now() };
-  return move(context, proposalIds, ['open', 'snoozed'], status);
+  return move(context, proposalIds, ['open', 'snoozed', 'upcoming'], status);
 }
 
-/** Dismissed or snoozed ones come back. */
+/** Dismissed or snoozed ones come back; a meeting that has not ended is proposed at once. */
 export function restoreProposals(context: Context, proposalIds: string[]): Promise<IntentAnswer> {
-  return move(context, proposalIds, ['dismissed', 'snoozed'], { state: 'open' });
+  return move(context, proposalIds, ['dismissed', 'snoozed', 'upcoming'], { state: 'open' });
 }
 
 /** Out of the way until then, an instant in milliseconds. */
@@ -32,22 +32,26 @@ export async function snoozeProposals(
   return answer;
 }
 
-/** Snoozed ones whose time has come are open again. */
+/** Snoozed ones whose time has come are open again, and meetings that have ended are open. */
 export async function wakeSnoozed({ db, now }: Context): Promise<void> {
   await db.transaction('rw', db.proposals, async () => {
-    for (const { id, status } of await db.proposals.where('status.state').equals('snoozed').toArray()) {
-      if (status.state === 'snoozed' && status.until <= now()) {
-        await setProposalStatus(db, id, { state: 'open' });
-      }
+    for (const { id, status } of await sleeping(db).toArray()) {
+      if ('until' in status && status.until <= now()) await setProposalStatus(db, id, { state: 'open' });
     }
   });
 }
 
-/** When the next snoozed one comes back; undefined where none is snoozed. */
+/** When the next one wakes: snoozed, or a meeting; undefined where none sleeps. */
 export async function nextSnoozed({ db }: Context): Promise<number | undefined> {
-  const rows = await db.proposals.where('status.state').equals('snoozed').toArray();
-  const times = rows.flatMap(({ status }) => (status.state === 'snoozed' ? status.until : []));
-  return times.length === 0 ? undefined : Math.min(...times);
+  const rows = await sleeping(db).toArray();
+  return rows.reduce<number | undefined>(
+    (next, { status }) => ('until' in status ? Math.min(next ?? status.until, status.until) : next),
+    undefined,
+  );
+}
+
+function sleeping(db: Context['db']) {
+  return db.proposals.where('status.state').anyOf('snoozed', 'upcoming');
 }
 
 async function move(

@@ -1,4 +1,6 @@
+import { addGuest } from '@/utils/actions/add-guest';
 import { problem } from '@/utils/actions/answer';
+import { decideChange } from '@/utils/actions/change-logged';
 import { changeSettings } from '@/utils/actions/change-settings';
 import { confirmProposals } from '@/utils/actions/confirm-proposal';
 import { connectCrm, disconnectCrm } from '@/utils/actions/connect-crm';
@@ -10,6 +12,7 @@ import { editProposal } from '@/utils/actions/edit-proposal';
 import { exportBook } from '@/utils/actions/export-notebook';
 import { completeTask, snoozeThread, threadDone } from '@/utils/actions/follow-up';
 import { forgetEverything, leavePractice } from '@/utils/actions/forget-everything';
+import { logCall } from '@/utils/actions/log-call';
 import { neverLog } from '@/utils/actions/never-log';
 import { giveUpEntry, retryEntry } from '@/utils/actions/retry-entry';
 import { showAnyway } from '@/utils/actions/show-anyway';
@@ -36,6 +39,12 @@ export async function handleIntent(contexts: (book: Book) => Context, intent: In
       return restoreProposals(context, intent.proposalIds);
     case 'snooze':
       return snoozeProposals(context, intent.proposalIds, intent.until);
+    case 'add-guest':
+      return addGuest(context, intent.proposalId, intent.address, intent.name);
+    case 'meeting-change':
+      return decideChange(context, intent.proposalIds, intent.how);
+    case 'log-call':
+      return logCall(context, intent.call);
     case 'never-log':
       return neverLog(context, intent.kind, intent.value);
     case 'show-anyway':

@@ -1,5 +1,6 @@
 import { v7 } from 'uuid';
 import type { BrowserSide, Context } from '@/utils/actions/context';
+import { noteKinds } from '@/utils/actions/crm-kinds';
 import { openSession } from '@/utils/actions/crm-session';
 import { nextSnoozed, wakeSnoozed } from '@/utils/actions/dismiss-proposal';
 import { releaseHeld } from '@/utils/actions/hold-send';
@@ -96,7 +97,11 @@ export function makeContext(world: World): Engine {
       const fault = await refreshMirror({
         db,
         crmAccount: crm.account,
-        session: () => sessionOf(crm),
+        session: async () => {
+          const opened = await sessionOf(crm);
+          await noteKinds(context, crm, opened);
+          return opened;
+        },
         now,
         brought: (changes) => rematchAfter(context, changes),
       });

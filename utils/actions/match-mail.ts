@@ -58,12 +58,17 @@ export async function judge(db: Database, settings: Settings, captured: Captured
     knownAddresses: new Set(known.flatMap((contact) => contact.addresses.flatMap(addressKeys))),
     circumstances: {
       customerThread: thread.customerThread,
-      wroteToThem: thread.wroteToThem || captured.direction === 'sent',
+      wroteToThem: thread.wroteToThem || captured.direction === 'sent' || agreed(captured),
       businessStrangersAreKnown: knowsStrangers(settings),
       own,
     },
     contactUpdates: contactUpdatesOf(captured, match, known, settings.declinedUpdates),
   };
+}
+
+/** To meet somebody is as good as to write to them. */
+function agreed(captured: Captured): boolean {
+  return captured.kind === 'meeting' && captured.meeting.myAnswer === 'accepted';
 }
 
 export function threadIdsOf(captured: Captured): string[] {

@@ -1,18 +1,20 @@
 import type { Context } from '@/utils/actions/context';
 import { readDriver } from '@/utils/actions/driver';
 import { learnOwnAddresses, mayRead } from '@/utils/actions/gate-settings';
+import { joinMeeting } from '@/utils/actions/join-meeting';
 import { type Judged, judge, rematchNow, threadIdsOf } from '@/utils/actions/match-mail';
 import { keepRefused } from '@/utils/actions/receive-refused';
 import { refillProposal } from '@/utils/actions/refill-proposal';
 import { readShownAnyway, rememberOverruled } from '@/utils/actions/show-anyway';
 import { signatureOf } from '@/utils/contacts/signature-of';
 import { mergeTurn, turnFromCapture } from '@/utils/follow-ups/waiting';
-import type { Captured, PageCapture } from '@/utils/model/captured';
+import type { Captured, CapturedMeeting, PageCapture, PageMeeting, Site } from '@/utils/model/captured';
 import type { Proposal } from '@/utils/model/proposal';
 import type { Settings } from '@/utils/model/settings';
 import { mayKeep } from '@/utils/privacy/may-keep';
 import { heldAddresses } from '@/utils/privacy/overrule';
 import { propose } from '@/utils/proposals/propose';
+import { withoutJoining } from '@/utils/proposals/read-meeting';
 import { loggedIn } from '@/utils/store/contacts';
 import type { Database } from '@/utils/store/database';
 import { heldWithIds } from '@/utils/store/held-sends';
@@ -21,7 +23,8 @@ import { joinIds, proposalsOnThreads, proposalsWithIds, putProposal } from '@/ut
 import { dropRefused } from '@/utils/store/refused';
 import { getSettings } from '@/utils/store/settings';
 import { replaceTurns, turnsOfThreads } from '@/utils/store/turns';
-import { readOwnWords } from '@/utils/understand/own-words';
+import { withoutSeries } from '@/utils/understand/meeting-id';
+import { readOwnWords, wholeText } from '@/utils/understand/own-words';
 
 /**
  * Takes in what a page showed: joins it with what is known, asks the gate's second step in memory, matches, proposes
@@ -47,7 +50,10 @@ export async function receiveCapture(
   // The gate sees the whole body once, layout and footer too; it is never stored.
   const bodies = new Map<Captured, string>();
   for (const capture of readable) {
-    const mail = (await knownMail(db, capture)) ?? toCaptured(capture);
+    const mail =
+      capture.kind === 'meeting'
+        ? toMeeting(capture, context.now())
+        : ((await knownMail(db, capture)) ?? toCaptured(capture));
     bodies.set(mail, capture.body.content);
     mails.push(mail);
   }
@@ -75,6 +81,8 @@ export async function receiveCapture(
     again.push(...(await keep(part, 'first', again.length === 0 && at + AT_ONCE >= mails.length)));
   }
   if (again.length > 0) await keep(again, 'last', true);
+  // A meeting is proposed when it has ended: somebody has to look at the clock.
+  if (mails.some(({ kind }) => kind === 'meeting')) context.nudge();
 }
 
 /** Mails of one transaction. */
@@ -98,6 +106,21 @@ export function toCaptured(capture: PageCapture): Captured {
   };
 }
 
+/** Calendars show a meeting as it is now; mails and files as somebody wrote it down. */
+const calendars = new Set<Site>(['google-calendar', 'outlook-calendar']);
+
+/** What the worker keeps of a meeting: its description without how to join it. */
+export function toMeeting(capture: PageMeeting, now: number): CapturedMeeting {
+  const { body, meeting, source, ...rest } = capture;
+  const asOf = meeting.asOf ?? (calendars.has(source.site) ? now : undefined);
+  return {
+    ...rest,
+    source: { ...source, ids: withoutSeries(source.ids) },
+    meeting: { ...meeting, ...(asOf === undefined ? {} : { asOf }) },
+    text: withoutJoining(wholeText(body)),
+  };
+}
+
 /** A thread is opened again and again: what is known from the wire already is not read out of its markup anew. */
 async function knownMail(db: Database, capture: PageCapture): Promise<Captured | undefined> {
   const [known] = await proposalsWithIds(db, capture.source.ids);
@@ -116,15 +139,10 @@ async function keepMail(
   if ((await heldWithIds(db, mail.source.ids)).length > 0) return 'kept';
 
   const judged = await judge(db, settings, mail);
-  const joined = await proposalsWithIds(db, mail.source.ids);
-  if (joined.length > 0) {
-    const proposal = await join(context, settings, joined, judged);
-    await keepTurn(context, judged, proposal);
-    return 'kept';
-  }
-
-  if (!how.gateOff) {
-    const refusal = mayKeep(mail, {
+  const known = await proposalsWithIds(db, mail.source.ids);
+  const joined = known.filter(({ captured }) => captured.kind === mail.kind);
+  const gate = (captured: Captured) =>
+    mayKeep(captured, {
       knownAddresses: judged.knownAddresses,
       customerThread: judged.circumstances.customerThread,
       own: judged.own,
@@ -133,6 +151,24 @@ async function keepMail(
       wholeText: how.wholeText,
       now: context.now(),
     });
+  if (mail.kind === 'meeting' && joined.length > 0) {
+    await joinMeeting(context, settings, {
+      joined,
+      captured: mail,
+      circumstances: judged.circumstances,
+      shownAnyway: how.shownAnyway,
+      gate: (captured) => (how.gateOff ? null : gate(captured)),
+    });
+    return 'kept';
+  }
+  if (joined.length > 0) {
+    const proposal = await join(context, settings, joined, judged);
+    await keepTurn(context, judged, proposal);
+    return 'kept';
+  }
+
+  if (!how.gateOff) {
+    const refusal = gate(mail);
     if (refusal && how.shownAnyway) {
       await rememberOverruled(context, refusal.reason, heldAddresses(mail, judged.own));
     } else if (refusal?.reason === 'free-mail' && how.round === 'first') {

@@ -1,4 +1,5 @@
 import type { Context } from '@/utils/actions/context';
+import { dropRefusedMeeting } from '@/utils/actions/drop-refused-meeting';
 import type { Refusal } from '@/utils/model/because';
 import type { Site } from '@/utils/model/captured';
 import { addCount } from '@/utils/store/counts';
@@ -12,7 +13,10 @@ export async function receiveRefused(
   refusal: Refusal,
 ): Promise<void> {
   const { db } = context;
-  await db.transaction('rw', db.refused, db.counts, () => keepRefused(context, site, ids, refusal));
+  await db.transaction('rw', db.refused, db.counts, db.proposals, async () => {
+    await dropRefusedMeeting(db, ids, refusal.reason);
+    await keepRefused(context, site, ids, refusal);
+  });
 }
 
 /** The same inside a transaction over `refused` and `counts`. */

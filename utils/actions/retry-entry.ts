@@ -1,4 +1,5 @@
 import { problem } from '@/utils/actions/answer';
+import { giveUpUpdate } from '@/utils/actions/change-logged';
 import type { Context } from '@/utils/actions/context';
 import { takeBackTask } from '@/utils/actions/next-step-task';
 import { putBackContact } from '@/utils/actions/update-contact';
@@ -91,6 +92,7 @@ async function leave(db: Database, entry: OutboxEntry, now: number): Promise<voi
   }
   if (job.op === 'log-activity') await takeBackTask(db, entry, now);
   await db.outbox.delete(id);
+  if (job.op === 'update-activity') await giveUpUpdate(db, { ...entry, job });
   if (job.op === 'log-activity') {
     const proposal = await getProposal(db, job.proposalId);
     if (proposal?.status.state === 'confirmed' && proposal.status.outboxId === id) {

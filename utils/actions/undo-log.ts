@@ -1,11 +1,13 @@
 import { problem } from '@/utils/actions/answer';
+import { dropUpdates } from '@/utils/actions/change-logged';
 import type { Context } from '@/utils/actions/context';
 import { takeBackTask } from '@/utils/actions/next-step-task';
 import type { IntentAnswer } from '@/utils/model/messages';
 import type { OutboxEntry } from '@/utils/model/outbox';
 import type { Proposal } from '@/utils/model/proposal';
+import { asItIsNow } from '@/utils/proposals/meeting-change';
 import { getEntry, putEntry } from '@/utils/store/outbox';
-import { getProposal, setProposalStatus } from '@/utils/store/proposals';
+import { getProposal, putProposal } from '@/utils/store/proposals';
 import { getSettings } from '@/utils/store/settings';
 import { asRemoval } from '@/utils/sync/settle';
 
@@ -24,7 +26,7 @@ export async function undoLog(context: Context, proposalIds: string[]): Promise<
       const proposal = await getProposal(db, id);
       if (!proposal) missing = true;
       else if (await takeBack(context, proposal, crm.account)) {
-        await setProposalStatus(db, id, { state: 'open' });
+        await putProposal(db, { ...asItIsNow(proposal), status: { state: 'open' } });
         undone.push(id);
       }
     }
@@ -58,6 +60,7 @@ async function takeBack(context: Context, { status }: Proposal, crmAccount: stri
       if (entry?.status.state !== 'done' || !entry.status.created) return false;
       if (entry.crmAccount !== crmAccount || entry.job.op !== 'log-activity') return false;
       await takeBackTask(db, entry, now());
+      await dropUpdates(db, entry);
       await putEntry(db, asRemoval(entry, entry.status.remoteId, now()));
       return true;
     }

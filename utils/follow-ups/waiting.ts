@@ -41,6 +41,8 @@ export function turnFromCapture(
   match: Match,
   seen: { counted?: boolean; asOf?: number } = {},
 ): ThreadTurn | null {
+  // A meeting or a call answers nobody's mail.
+  if (captured.kind !== 'email') return null;
   if (isAutomatic(captured.from, captured.subject, captured.text)) return null;
   const { source } = captured;
   const customer = customerOf(captured.from, match, seen.counted ?? false);

@@ -66,10 +66,28 @@ export const Activity = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('call'), ...activityFields, minutes: z.int().check(z.gte(0), z.lte(1440)) }),
 ]);
 export type Activity = z.infer<typeof Activity>;
-export type ActivityKind = Activity['kind'];
+export const ActivityKind = z.enum(['email', 'meeting', 'call']);
+export type ActivityKind = z.infer<typeof ActivityKind>;
 export type EmailActivity = Extract<Activity, { kind: 'email' }>;
 export type MeetingActivity = Extract<Activity, { kind: 'meeting' }>;
 export type CallActivity = Extract<Activity, { kind: 'call' }>;
+
+/** A call as the rep notes it down. `id` is the page's own, so that the same press twice is one call. */
+export const CallNote = z.object({
+  id: someText(60),
+  contactId: z.optional(someText(200)),
+  /** Whom it was with where they are no contact, or the number that was called. */
+  who: z.optional(text(300)),
+  number: z.optional(text(60)),
+  at: instant,
+  minutes: z.int().check(z.gte(0), z.lte(1440)),
+  direction: z.enum(['received', 'sent']),
+  subject: text(1000),
+  notes: text(2000),
+  outcome: z.optional(Outcome),
+  nextStep: z.optional(z.pick(NextStep, { text: true, due: true })),
+});
+export type CallNote = z.infer<typeof CallNote>;
 
 /**
  * What the rep may change in place before confirming. Null takes a company, a deal, a next step or an outcome off: a field

@@ -19,6 +19,8 @@ export const Because = z.object({
     'only-open-deal',
     'corrected',
     // meetings
+    'you-invited-them',
+    'you-accepted',
     'guests-unknown',
     'moved',
     'cancelled',
@@ -38,6 +40,7 @@ export const RefusalReason = z.enum([
   'site-label',
   'private-event',
   'declined-event',
+  'cancelled-event',
   // the worker's step
   'free-mail',
   'automated',

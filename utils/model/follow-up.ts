@@ -43,5 +43,13 @@ export const FollowUp = z.discriminatedUnion('kind', [
     who: z.optional(text(300)),
     url: text(2000),
   }),
+  /** A meeting with a customer that has ended and is not logged, without a word of the rep's. `id` is its proposal's. */
+  z.object({
+    kind: z.literal('notes'),
+    id: someText(60),
+    title: text(1000),
+    endedAt: instant,
+    who: z.optional(text(300)),
+  }),
 ]);
 export type FollowUp = z.infer<typeof FollowUp>;

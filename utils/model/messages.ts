@@ -1,4 +1,4 @@
-import { ActivityEdit } from '@/utils/model/activity';
+import { ActivityEdit, CallNote } from '@/utils/model/activity';
 import { RefusalReason } from '@/utils/model/because';
 import { PageCapture, PageSite, Site, ThreadHead } from '@/utils/model/captured';
 import { ContactChange, ContactDraft } from '@/utils/model/contact';
@@ -81,6 +81,22 @@ export const Intent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('dismiss'), book: Book, proposalIds: list(someText(60), 500) }),
   z.object({ type: z.literal('restore'), book: Book, proposalIds: list(someText(60), 500) }),
   z.object({ type: z.literal('snooze'), book: Book, proposalIds: list(someText(60), 500), until: z.int() }),
+  /** Somebody whom the page names without an address, or does not name, was at this meeting. */
+  z.object({
+    type: z.literal('add-guest'),
+    book: Book,
+    proposalId: someText(60),
+    address: someText(320),
+    name: z.optional(text(200)),
+  }),
+  /** A logged meeting moved or was cancelled: the record follows, stays as it is, or is as before again. */
+  z.object({
+    type: z.literal('meeting-change'),
+    book: Book,
+    proposalIds: list(someText(60), 500),
+    how: z.enum(['take', 'leave', 'undo']),
+  }),
+  z.object({ type: z.literal('log-call'), book: Book, call: CallNote }),
   z.object({
     type: z.literal('never-log'),
     book: Book,
@@ -119,6 +135,7 @@ export const Intent = z.discriminatedUnion('type', [
         declinedUpdates: true,
         logText: true,
         undoSeconds: true,
+        notesTemplate: true,
       }),
     ),
   }),
@@ -167,6 +184,9 @@ export const IntentAnswer = z.union([
         'already-exists',
         'tab-gone',
         'undo-too-late',
+        /** args: the kind of activity that the CRM has no place for. */
+        'no-such-kind',
+        'on-never-log',
       ]),
       args: list(text(500), 6),
     }),

@@ -29,6 +29,8 @@ export const Job = z.discriminatedUnion('op', [
     proposalId: someText(60),
     remoteId: someText(200),
     activity: Activity,
+    /** What it said before, for taking the change back. */
+    before: z.optional(Activity),
   }),
   z.object({ op: z.literal('create-contact'), draft: ContactDraft }),
   z.object({ op: z.literal('update-contact'), change: ContactChange }),

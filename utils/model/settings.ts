@@ -1,3 +1,4 @@
+import { ActivityKind } from '@/utils/model/activity';
 import { PageSite } from '@/utils/model/captured';
 import { ContactChange, CrmAccountId } from '@/utils/model/contact';
 import { instant, list, record, someText, text, z } from '@/utils/model/zod';
@@ -40,6 +41,8 @@ export const CrmConnection = z.object({
   settings: record,
   userName: text(300),
   connectedAt: instant,
+  /** What this CRM has a place for, as its session said last; absent until it did. */
+  kinds: z.optional(list(ActivityKind, 10)),
 });
 export type CrmConnection = z.infer<typeof CrmConnection>;
 
@@ -59,6 +62,8 @@ export const Settings = z.object({
   logText: z.enum(['none', 'summary', 'own-words']),
   /** Seconds between a confirmation and sending. */
   undoSeconds: z.int().check(z.gte(0), z.lte(60)),
+  /** Lines that one press puts into a meeting's notes; absent: ours, in the reader's language. */
+  notesTemplate: z.optional(text(1000)),
 });
 export type Settings = z.infer<typeof Settings>;
 

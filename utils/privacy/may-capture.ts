@@ -32,8 +32,18 @@ export type PageMail = Pick<
   labels: readonly string[];
   draft: boolean;
   private: boolean;
-  meeting?: Pick<MeetingDetail, 'myAnswer'>;
+  meeting?: Pick<MeetingDetail, 'myAnswer'> & Partial<Pick<MeetingDetail, 'guestsUnknown' | 'unnamed'>>;
 };
+
+/**
+ * Whether there may be guests whose addresses nobody knows: then the known ones do not make a meeting internal. It is
+ * a quiet row until somebody outside is known to be on it.
+ */
+export function hasUnknownGuests(
+  meeting: Partial<Pick<MeetingDetail, 'guestsUnknown' | 'unnamed'>>,
+): boolean {
+  return meeting.guestsUnknown === true || (meeting.unnamed?.length ?? 0) > 0;
+}
 
 /**
  * Whether this mail may leave the page for the worker: null, or the first reason why not.
@@ -54,11 +64,14 @@ export function mayCaptureOnPage(mail: PageMail, gate: GateSettings, now: number
   const isMe = (address: string) => own.isMe(address) || (sentByMe && address === alias);
   const isOurs = (address: string) => own.isOurs(address) || (sentByMe && address === alias);
 
-  if (others.length > 0 && others.every((person) => isMe(person.address))) return { reason: 'to-oneself' };
-  if (others.length > 0 && others.every((person) => isOurs(person.address))) return { reason: 'internal' };
+  const open = mail.meeting !== undefined && hasUnknownGuests(mail.meeting);
+  const all = (ours: (address: string) => boolean) =>
+    !open && others.length > 0 && others.every((person) => ours(person.address));
+  if (all(isMe)) return { reason: 'to-oneself' };
+  if (all(isOurs)) return { reason: 'internal' };
   // Group names and broken addresses are nobody's: they make no mail internal, and no mail a customer's.
   const customers = others.filter((person) => domainOf(person.address) !== '' && !isOurs(person.address));
-  if (customers.length === 0) return { reason: 'no-customer' };
+  if (customers.length === 0 && !open) return { reason: 'no-customer' };
 
   // Own people are left out for domains: "never gmail.com" must not refuse everything of a rep who is at gmail.com.
   const refusedPerson =

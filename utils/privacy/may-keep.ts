@@ -1,6 +1,7 @@
 import type { Refusal } from '@/utils/model/because';
 import type { Captured } from '@/utils/model/captured';
 import type { NeverLog, Overruled } from '@/utils/model/settings';
+import { hasUnknownGuests } from '@/utils/privacy/may-capture';
 import { neverLogsAddress, neverLogsDomain, neverLogsWord } from '@/utils/privacy/never-log';
 import { heldAddresses, isOverruled } from '@/utils/privacy/overrule';
 import { type OwnSide, ownTest } from '@/utils/privacy/own-side';
@@ -44,12 +45,15 @@ export function mayKeep(captured: Captured, context: KeepContext): Refusal | nul
   const own = ownTest({ ...context.own, ownAddresses: [...context.own.ownAddresses, ...aliases] });
   const recipients = [...captured.to, ...captured.cc, ...captured.bcc];
   const others = sentByMe ? recipients : [captured.from, ...recipients];
-  if (others.length > 0 && others.every((person) => own.isMe(person.address)))
-    return { reason: 'to-oneself' };
-  if (others.length > 0 && others.every((person) => own.isOurs(person.address)))
-    return { reason: 'internal' };
+  const meeting = captured.kind === 'meeting' ? captured.meeting : null;
   const customers = others.filter((person) => domainOf(person.address) !== '' && !own.isOurs(person.address));
-  if (customers.length === 0) return { reason: 'no-customer' };
+  if (!meeting || !hasUnknownGuests(meeting)) {
+    if (others.length > 0 && others.every((person) => own.isMe(person.address)))
+      return { reason: 'to-oneself' };
+    if (others.length > 0 && others.every((person) => own.isOurs(person.address)))
+      return { reason: 'internal' };
+    if (customers.length === 0) return { reason: 'no-customer' };
+  }
 
   const { neverLog } = context;
   if (
@@ -59,7 +63,7 @@ export function mayKeep(captured: Captured, context: KeepContext): Refusal | nul
   ) {
     return { reason: 'never-log' };
   }
-  const meeting = captured.kind === 'meeting' ? captured.meeting : null;
+  if (meeting?.status === 'cancelled') return { reason: 'cancelled-event' };
   if (meeting?.myAnswer === 'declined') return { reason: 'declined-event' };
   if (captured.sentAt > context.now + (meeting ? MEETING_AHEAD : DAY)) return { reason: 'future-date' };
 
@@ -83,7 +87,8 @@ export function mayKeep(captured: Captured, context: KeepContext): Refusal | nul
     isOverruled(context.overruled ?? [], reason, heldAddresses(captured, context.own));
   const { topic } = looksPersonal({ subject: captured.subject, text: captured.text });
   if (topic !== null && !overruled('personal')) return { reason: 'personal', detail: topic };
-  const allFree = customers.every((person) => isFreemail(person.address) && !known(person.address));
+  const allFree =
+    customers.length > 0 && customers.every((person) => isFreemail(person.address) && !known(person.address));
   if (allFree && !context.customerThread && !overruled('free-mail')) return { reason: 'free-mail' };
   return null;
 }

@@ -3,7 +3,9 @@ import type { Because } from '@/utils/model/because';
 import type { Captured } from '@/utils/model/captured';
 import type { ContactUpdate, Match, Proposal } from '@/utils/model/proposal';
 import type { Settings } from '@/utils/model/settings';
+import { meetingOf, meetingStatus, withAnswers } from '@/utils/proposals/meeting-change';
 import { type Reading, readMail } from '@/utils/proposals/read-mail';
+import { meetingSummary } from '@/utils/proposals/read-meeting';
 import { type Circumstances, weigh } from '@/utils/proposals/why';
 import { normalAddress, withoutTag } from '@/utils/understand/address';
 import { unitsOf } from '@/utils/understand/asks/units';
@@ -40,7 +42,7 @@ function participantsOf(captured: Captured, match: Match, chosen: readonly strin
   add('from', [captured.from]);
   add('to', captured.to);
   add('cc', captured.cc);
-  return participants;
+  return withAnswers(participants, captured);
 }
 
 function activityOf(
@@ -50,14 +52,14 @@ function activityOf(
   { nextStep, outcome }: Reading,
 ): Activity {
   const contactIds = contactIdsOf(match);
-  return {
-    kind: 'email',
+  const common = {
     direction: captured.direction,
     subject: cleanSubject(captured.subject),
     at: captured.sentAt,
     participants: participantsOf(captured, match, contactIds),
-    summary: logText === 'none' ? '' : summarise(captured.text),
-    ownWords: logText === 'own-words' ? captured.text : '',
+    summary: logText === 'none' ? '' : summaryOf(captured),
+    // A meeting's description is its agenda, not what was said there.
+    ownWords: logText === 'own-words' && captured.kind === 'email' ? captured.text : '',
     attachmentNames: captured.attachments.map((attachment) => attachment.name).slice(0, 100),
     contactIds,
     ...(match.company ? { companyId: match.company.companyId } : {}),
@@ -65,10 +67,23 @@ function activityOf(
     ...(nextStep && logText !== 'none' ? { nextStep } : {}),
     ...(outcome ? { outcome: outcome.outcome } : {}),
   };
+  switch (captured.kind) {
+    case 'email':
+      return { kind: 'email', ...common };
+    case 'meeting':
+      return { kind: 'meeting', ...common, meeting: meetingOf(captured) };
+    case 'call':
+      return { kind: 'call', ...common, minutes: captured.minutes };
+  }
+}
+
+function summaryOf({ kind, text }: Captured): string {
+  if (kind === 'call') return text.slice(0, 2000);
+  return kind === 'meeting' ? meetingSummary(text) : summarise(text);
 }
 
 /**
- * A new, open proposal for a mail that passed the gate. `captured.text` holds the sender's own words; `now` in
+ * A new proposal for a mail or a meeting that passed the gate: open, or upcoming where the meeting has not ended. `captured.text` holds the sender's own words; `now` in
  * milliseconds; `timeZone` is the rep's (IANA). A mail that says nothing is proposed all the same, as a quiet row.
  */
 export function propose(
@@ -100,7 +115,7 @@ export function propose(
     match,
     ...evidenceOf(captured, activity, reading),
     ...offered(input.contactUpdates),
-    status: { state: 'open' },
+    status: captured.kind === 'meeting' ? meetingStatus(captured, now) : { state: 'open' },
   };
 }
 

@@ -39,7 +39,7 @@ function repOn(captured: Captured, own: OwnSide): { names: string[]; addresses: 
  */
 export function readMail(captured: Captured, given: { timeZone: string; own: OwnSide }): Reading {
   const { text, direction } = captured;
-  if (text.trim() === '') return {};
+  if (text.trim() === '' || captured.kind === 'call') return {};
   if (direction === 'received' && isOwn(captured.from.address, given.own)) return {};
   const lang = languageOf(text.slice(0, MAX_READ));
   const asks = findAsks(text, {
@@ -51,7 +51,8 @@ export function readMail(captured: Captured, given: { timeZone: string; own: Own
     subject: captured.subject,
   });
   const step = chooseNextStep(asks);
-  const outcome = findOutcome(text, { direction, asks, lang });
+  // What came of a meeting no invitation knows: that is for the rep to say.
+  const outcome = captured.kind === 'email' ? findOutcome(text, { direction, asks, lang }) : null;
   return {
     ...(step
       ? {

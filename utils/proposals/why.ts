@@ -11,7 +11,7 @@ import { saysNothing } from '@/utils/understand/says-nothing';
 export interface Circumstances {
   /** Another mail of this thread was proposed for, or logged with, a known contact. */
   customerThread: boolean;
-  /** The rep wrote to one of these people before. */
+  /** The rep wrote to one of these people before, or agreed to meet them. */
   wroteToThem: boolean;
   /** With the notebook there is no CRM to know people: somebody at a company's domain counts as known. */
   businessStrangersAreKnown: boolean;
@@ -39,6 +39,12 @@ export function externalPeople(
   });
 }
 
+/** What the rep did to have to do with a stranger. */
+function closeness(captured: Captured): Because['code'] {
+  if (captured.kind !== 'meeting') return 'you-wrote-to-them';
+  return captured.direction === 'sent' ? 'you-invited-them' : 'you-accepted';
+}
+
 /**
  * Whether a mail is counted or a quiet row, and why. Counted: a known contact, a stranger at a known company or on a
  * customer's thread, somebody the rep wrote to, with the notebook anybody at a company's domain, and what the rep asked
@@ -60,7 +66,7 @@ export function weigh(
   const others = externalPeople(captured, circumstances.own);
   const [first] = others;
   if (match.contacts.length === 0 && (circumstances.wroteToThem || captured.direction === 'sent') && first) {
-    add('you-wrote-to-them', first.address);
+    add(closeness(captured), first.address);
   }
   if (circumstances.businessStrangersAreKnown && match.contacts.length === 0 && !match.company) {
     const business = others
@@ -70,9 +76,12 @@ export function weigh(
     if (domain) add('business-domain', domain);
   }
   if (circumstances.shownAnyway) add('show-anyway');
+  const mail = captured.kind === 'email';
   const nothing =
-    circumstances.nothingToLog || (captured.attachments.length === 0 && saysNothing(captured.text));
+    mail && (circumstances.nothingToLog || (captured.attachments.length === 0 && saysNothing(captured.text)));
   const counted = because.length > 0 && (!nothing || circumstances.shownAnyway === true);
+  // No reason to count it: a page that names nobody may show a colleague's meeting, or the dentist's.
+  if (captured.kind === 'meeting' && captured.meeting.guestsUnknown) add('guests-unknown');
   if (!nothing) return { weight: counted ? 'counted' : 'quiet', because: because.slice(0, 10) };
   return {
     weight: counted ? 'counted' : 'quiet',

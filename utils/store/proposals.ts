@@ -22,9 +22,9 @@ export async function proposalsOnThreads(db: Database, threadIds: string[]): Pro
   return rows.map((row) => Proposal.parse(row));
 }
 
-/** Proposals that the rep may still decide on: open and snoozed. */
+/** Proposals that the rep may still decide on: open, snoozed, and meetings that have not ended. */
 export async function undecidedProposals(db: Database): Promise<Proposal[]> {
-  const rows = await db.proposals.where('status.state').anyOf('open', 'snoozed').toArray();
+  const rows = await db.proposals.where('status.state').anyOf('open', 'snoozed', 'upcoming').toArray();
   return rows.map((row) => Proposal.parse(row));
 }
 

@@ -10,6 +10,7 @@ export function notebookConnection(book: Book): CrmConnection {
     settings: { book },
     userName: '',
     connectedAt: NEVER,
+    kinds: ['email', 'meeting', 'call'],
   };
 }
 

@@ -47,7 +47,13 @@ async function sendClaimed(deps: DrainDeps, lease: Lease, claimed: OutboxEntry[]
   if ('fault' in session) return postpone(deps, lease, claimed, session.fault);
   const logs = claimed.filter((entry) => entry.job.op === 'log-activity');
   const { find } = session.value.activities.batch;
-  for (const chunk of chunks(logs, find)) await logChunk(deps, lease, session.value, chunk);
+  const { kinds } = session.value.activities;
+  const fits = (entry: OutboxEntry) => kinds.includes(toLog(entry).activity.kind);
+  for (const entry of logs.filter((each) => !fits(each))) {
+    const reason = `no-${toLog(entry).activity.kind}`;
+    await postpone(deps, lease, [entry], { kind: 'refused', reason });
+  }
+  for (const chunk of chunks(logs.filter(fits), find)) await logChunk(deps, lease, session.value, chunk);
   for (const entry of claimed) {
     if (entry.job.op === 'create-task') await sendTask(deps, lease, session.value, entry);
     else if (entry.job.op !== 'log-activity') await runJob(deps, lease, session.value, entry);

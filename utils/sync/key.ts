@@ -1,16 +1,27 @@
 import { v5 } from 'uuid';
+import type { ActivityKind } from '@/utils/model/activity';
 import type { CrmAccountId } from '@/utils/model/contact';
+import { isOccurrence } from '@/utils/understand/meeting-id';
 
 /** Ours; never change it: the keys of everything that was ever logged hang on it. */
 const NAMESPACE = '6b1f4c5e-0d0a-5c39-9d8e-2f7a51c0e7d4';
 
 /**
- * The idempotency key of a message in a CRM account: UUIDv5 over kind, Message-ID and account, without the user, so
+ * The idempotency key of an activity in a CRM account: UUIDv5 over kind, Message-ID and account, without the user, so
  * that two colleagues who log one mail make one record. Where no Message-ID is known (page alone), the site's own id.
+ * A meeting's is its iCalendar UID, an occurrence's with its original start: everybody who was invited has the same.
  * `crm account` names the database, so the same mail may be logged once in each of two CRMs.
  */
-export function activityKey(kind: 'email', aliases: string[], crmAccount: CrmAccountId): string {
-  return v5(JSON.stringify([kind, bestId(aliases), crmAccount]), NAMESPACE);
+export function activityKey(kind: ActivityKind, aliases: string[], crmAccount: CrmAccountId): string {
+  const id = kind === 'meeting' ? bestMeetingId(aliases) : bestId(aliases);
+  return v5(JSON.stringify([kind, id, crmAccount]), NAMESPACE);
+}
+
+/** The occurrence before its series, the UID before a site's own id. */
+function bestMeetingId(aliases: string[]): string {
+  const sorted = [...aliases].sort();
+  const events = sorted.filter((id) => id.startsWith('event:'));
+  return events.find(isOccurrence) ?? events[0] ?? sorted[0] ?? '';
 }
 
 /** The key of a job that is about no message: a contact by address, a task by id. */

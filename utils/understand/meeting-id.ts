@@ -55,3 +55,19 @@ export function meetingId(uid: string, original?: { start: number } | { day: str
 export function meetingThread(uid: string): string {
   return meetingId(uid).slice(0, 200);
 }
+
+const OCCURRENCE = /[/_](\d{8})(T\d{6}Z?)?$/;
+
+/** Whether this id names one occurrence of a series: `event:<uid>/20261006T080000Z`, or a site's own `…_20261006T080000Z`. */
+export function isOccurrence(id: string): boolean {
+  return OCCURRENCE.test(id);
+}
+
+/**
+ * A meeting's ids without those of its series: an occurrence that carried them would be taken for every other one.
+ * The series is the thread. At least one id is left.
+ */
+export function withoutSeries(ids: readonly string[]): string[] {
+  const series = new Set(ids.filter(isOccurrence).map((id) => id.replace(OCCURRENCE, '')));
+  return ids.filter((id) => !series.has(id));
+}

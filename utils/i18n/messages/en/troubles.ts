@@ -7,6 +7,13 @@ export interface Trouble {
   todo: string;
 }
 
+/** Reasons that are ours, not the CRM's own sentence. */
+const reasons: Record<string, string> = {
+  'no-meeting': 'it has no place for meetings here',
+  'no-call': 'it has no place for calls here',
+  'no-update': 'what is logged cannot be changed there',
+};
+
 const kept = 'Your entry is kept here and nothing is logged twice.';
 
 export const troubles = (f: Formats) => ({
@@ -35,7 +42,9 @@ export const troubles = (f: Formats) => ({
       todo: retryAt === null ? 'It is tried again by itself.' : `It is tried again at ${f.time(retryAt)}.`,
     }),
     refused: (crm: string, reason: string, field: string): Trouble => ({
-      what: field ? `${crm} said no to “${field}”: ${reason}` : `${crm} said no: ${reason}`,
+      what: field
+        ? `${crm} said no to “${field}”: ${reasons[reason] ?? reason}`
+        : `${crm} said no: ${reasons[reason] ?? reason}`,
       safe: kept,
       todo: 'Change the entry or the rule in the CRM, then try again. Or take it back.',
     }),
@@ -129,6 +138,21 @@ export const troubles = (f: Formats) => ({
       what: 'The mail’s tab is closed.',
       safe: 'Nothing was changed.',
       todo: 'Open the mail again.',
+    }),
+    'no-such-kind': (kind: string): Trouble => ({
+      what:
+        kind === 'call'
+          ? 'Your CRM has no place for calls here.'
+          : kind === 'meeting'
+            ? 'Your CRM has no place for meetings here.'
+            : 'Your CRM has no place for this kind of entry.',
+      safe: 'Nothing was sent. The entry stays in the list.',
+      todo: 'Connect another CRM in the settings, or say “Not this”.',
+    }),
+    'on-never-log': (): Trouble => ({
+      what: 'This person is on your never-log list.',
+      safe: 'Nothing was changed.',
+      todo: 'Take them off the list in the settings first, if that is what you want.',
     }),
     'undo-too-late': (): Trouble => ({
       what: 'This could not be taken back any more.',
