@@ -32,8 +32,8 @@ export const openGate: GateSettings = {
 /** jsdom lays nothing out: an element has a box when nothing above it is hidden. */
 export const isVisible = (element: Element) => element.isConnected && !element.closest('[hidden]');
 
-export function openDocument(html: string): JSDOM {
-  return new JSDOM(html, { url: GMAIL, pretendToBeVisual: true });
+export function openDocument(html: string, url = GMAIL): JSDOM {
+  return new JSDOM(html, { url, pretendToBeVisual: true });
 }
 
 export function pageOf(html: string, own: string[] = []): Page {
@@ -102,9 +102,13 @@ export interface Running {
 /** Runs the adapter on a page as the content script does; what it tells is parsed as the worker parses it. */
 export function start(
   html: string,
-  { gate = openGate, adapter = gmail }: { gate?: GateSettings | null; adapter?: PageAdapter } = {},
+  {
+    gate = openGate,
+    adapter = gmail,
+    url = GMAIL,
+  }: { gate?: GateSettings | null; adapter?: PageAdapter; url?: string } = {},
 ): Running {
-  const dom = openDocument(html);
+  const dom = openDocument(html, url);
   const life = new AbortController();
   const all: PageMessage[] = [];
   let push: (tapEvent: TapEvent) => void = () => undefined;
@@ -154,9 +158,16 @@ export const wait = (milliseconds: number) => new Promise((resolve_) => setTimeo
 export async function run(
   html: string,
   events: TapEvent[],
-  options: { gate?: GateSettings; settle?: number; until?: (outcome: Outcome) => boolean } = {},
+  options: {
+    gate?: GateSettings;
+    settle?: number;
+    until?: (outcome: Outcome) => boolean;
+    adapter?: PageAdapter;
+    url?: string;
+  } = {},
 ): Promise<Outcome> {
-  const running = start(html, { gate: options.gate ?? openGate });
+  const { adapter = gmail, url = GMAIL } = options;
+  const running = start(html, { gate: options.gate ?? openGate, adapter, url });
   for (const each of events) running.push(each);
   await until(
     () => options.until?.(running.outcome()) ?? false,
