@@ -1,6 +1,6 @@
 import type { ActivityToLog, CrmSession, Found, Logged } from '@/utils/crm/connector';
 import { CrmFault } from '@/utils/crm/errors';
-import type { Activity } from '@/utils/model/activity';
+import type { Activity, ActivityKind } from '@/utils/model/activity';
 import type { Company, Contact, ContactChange, LoggedActivity, Task } from '@/utils/model/contact';
 import type { Fault } from '@/utils/model/outbox';
 
@@ -41,6 +41,7 @@ export class FakeCrm {
   readonly taskKeys = new Map<string, string>();
   readonly logged: LoggedActivity[] = [];
   readonly asked: string[] = [];
+  kinds: readonly ActivityKind[] = ['email', 'meeting', 'call'];
   signedOut = false;
   /** Finds nothing, ever: what a drain sees that does not ask. */
   blind = false;
@@ -130,7 +131,7 @@ export class FakeCrm {
       },
       companies: { changedSince: () => request('companies', () => all(this.companies.values())) },
       activities: {
-        kinds: ['email', 'meeting', 'call'],
+        kinds: this.kinds,
         batch: { find: 4, log: 2 },
         findByAliases: (entries) =>
           request('find', (): Found => {
@@ -149,6 +150,12 @@ export class FakeCrm {
                 : { remoteId: this.put(entry), created: true },
             ),
           ),
+        update: (remoteId, { activity }) =>
+          request('update', () => {
+            const there = this.records.get(remoteId);
+            if (!there) throw new CrmFault({ kind: 'gone' });
+            this.records.set(remoteId, { ...there, activity });
+          }),
         remove: (remoteId) => request('remove', () => void this.records.delete(remoteId)),
         changedSince: () => request('activities', () => all(this.logged)),
       },

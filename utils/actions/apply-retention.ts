@@ -2,7 +2,13 @@ import type { Context } from '@/utils/actions/context';
 import type { Activity } from '@/utils/model/activity';
 import type { OutboxEntry } from '@/utils/model/outbox';
 import type { Proposal } from '@/utils/model/proposal';
-import { doneEntryPeople, loggedRetention, type Retention, retention } from '@/utils/privacy/retention';
+import {
+  doneEntryPeople,
+  loggedRetention,
+  type Retention,
+  retention,
+  upcomingRetention,
+} from '@/utils/privacy/retention';
 import type { Database } from '@/utils/store/database';
 
 /** The database's own tables, by name. */
@@ -46,8 +52,10 @@ export async function applyRetention({ db, now }: Context): Promise<void> {
 export function agedProposal(proposal: Proposal, now: number): Proposal | 'gone' {
   const { status } = proposal;
   if (status.state === 'confirmed') return proposal;
+  if (status.state === 'upcoming')
+    return now - proposal.capturedAt > upcomingRetention.row ? 'gone' : proposal;
   const logged = status.state === 'logged';
-  const age = now - (logged ? status.loggedAt : proposal.capturedAt);
+  const age = now - (logged ? status.loggedAt : undecidedSince(proposal, now));
   const { text, row } = logged ? loggedRetention : retention.proposals;
   if (age > row) return 'gone';
   if (age <= text) return proposal;
@@ -55,6 +63,13 @@ export function agedProposal(proposal: Proposal, now: number): Proposal | 'gone'
   const { evidence: ___, contactUpdates: ____, ...rest } = proposal;
   const captured = { ...mail, text: '', attachments: [] };
   return { ...rest, captured, activity: withoutText(proposal.activity) };
+}
+
+/** Since when it could be decided on: a meeting not before it has ended. */
+function undecidedSince({ captured, capturedAt }: Proposal, now: number): number {
+  return captured.kind === 'meeting'
+    ? Math.max(capturedAt, Math.min(captured.meeting.endsAt, now))
+    : capturedAt;
 }
 
 /**

@@ -41,7 +41,8 @@ export async function changeSettings(context: Context, change: Change): Promise<
   if (change.neverLog) await dropCovered(context);
   // What is no longer declined is offered again.
   if (change.declinedUpdates) await rematchAll(context);
-  if (change.neverLog || change.ownAddresses || change.ownDomains) tellGateChangedSoon(context);
+  if (change.neverLog || change.ownAddresses || change.ownDomains || change.mark !== undefined)
+    tellGateChangedSoon(context);
   return { ok: true };
 }
 

@@ -39,6 +39,7 @@ export async function gateSettings(
     ownDomains: [...own.ownDomains],
     neverLog: settings.neverLog,
     gateOff,
+    mark: settings.mark !== false,
   };
 }
 

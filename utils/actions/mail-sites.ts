@@ -11,6 +11,7 @@ export interface MailSite {
 }
 
 const gmail = ['https://mail.google.com/*'];
+const googleCalendar = ['https://calendar.google.com/*'];
 /** Work and school, its older and its newer name, and the personal host. */
 const outlook = [
   'https://outlook.office.com/*',
@@ -30,6 +31,24 @@ export const mailSites: readonly MailSite[] = [
     scripts: [
       { id: 'gmail', matches: gmail, file: 'content-scripts/gmail.js', world: 'ISOLATED' },
       { id: 'gmail-tap', matches: gmail, file: 'content-scripts/gmail-tap.js', world: 'MAIN' },
+    ],
+  },
+  {
+    site: 'google-calendar',
+    patterns: googleCalendar,
+    scripts: [
+      {
+        id: 'google-calendar',
+        matches: googleCalendar,
+        file: 'content-scripts/google-calendar.js',
+        world: 'ISOLATED',
+      },
+      {
+        id: 'google-calendar-tap',
+        matches: googleCalendar,
+        file: 'content-scripts/google-calendar-tap.js',
+        world: 'MAIN',
+      },
     ],
   },
   // Mail and calendar are one page on the same hosts, with one pair of scripts: each is consented to on its own.

@@ -83,5 +83,11 @@ export const retention = {
 /** A proposal that is logged: text a day, row as any proposal's. */
 export const loggedRetention = { from: 'status.loggedAt', text: DAY, row: 30 * DAY } as const;
 
+/**
+ * A meeting that has not ended keeps its text until then, and is dropped where it never seems to; once it has ended its
+ * ages are counted from its end.
+ */
+export const upcomingRetention = { from: 'capturedAt', row: 60 * DAY } as const;
+
 /** A done entry keeps subject and people as long as its proposal's row, then its key and ids alone. */
 export const doneEntryPeople = 30 * DAY;
