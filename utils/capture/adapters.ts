@@ -1,5 +1,6 @@
 import { gmail } from '@/utils/capture/gmail/gmail';
+import { googleCalendar } from '@/utils/capture/google-calendar/google-calendar';
 import type { PageAdapter } from '@/utils/capture/page-adapter';
 
 /** Every site that Sidelog reads. */
-export const adapters: readonly PageAdapter[] = [gmail];
+export const adapters: readonly PageAdapter[] = [gmail, googleCalendar];
