@@ -88,7 +88,18 @@ export const MeetingDetail = z.object({
 });
 export type MeetingDetail = z.infer<typeof MeetingDetail>;
 
-const emailFields = { kind: z.literal('email'), ...commonFields };
+/**
+ * Stands for the address of a sender whom the page names without one (then the name is in `unnamed` as well). No address:
+ * it has no `@`, matches nobody, and counts as nobody's customer.
+ */
+export const NO_ADDRESS = 'unknown';
+
+const emailFields = {
+  kind: z.literal('email'),
+  ...commonFields,
+  /** People whom the page names without an address: to be asked for, never guessed. Gone when the wire tells them. */
+  unnamed: z.optional(list(someText(200), 100)),
+};
 /** A call has no page: the rep notes it down. `text` is what they wrote. */
 const callFields = {
   kind: z.literal('call'),

@@ -7,7 +7,7 @@ import { meetingOf, meetingStatus, withAnswers } from '@/utils/proposals/meeting
 import { type Reading, readMail } from '@/utils/proposals/read-mail';
 import { meetingSummary } from '@/utils/proposals/read-meeting';
 import { type Circumstances, weigh } from '@/utils/proposals/why';
-import { normalAddress, withoutTag } from '@/utils/understand/address';
+import { domainOf, normalAddress, withoutTag } from '@/utils/understand/address';
 import { unitsOf } from '@/utils/understand/asks/units';
 import { cleanSubject } from '@/utils/understand/clean-subject';
 import { summarise } from '@/utils/understand/summarise';
@@ -33,7 +33,8 @@ function participantsOf(captured: Captured, match: Match, chosen: readonly strin
   const add = (role: Participant['role'], people: Captured['to']) => {
     for (const person of people) {
       const address = normalAddress(person.address);
-      if (seen.has(address) || participants.length >= 500) continue;
+      // Somebody named without an address is nobody yet: the panel asks for them.
+      if (domainOf(address) === '' || seen.has(address) || participants.length >= 500) continue;
       seen.add(address);
       const contactId = ids.get(withoutTag(address));
       participants.push({ ...person, role, ...(contactId === undefined ? {} : { contactId }) });
