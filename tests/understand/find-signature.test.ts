@@ -45,6 +45,40 @@ describe('the end of a mail that is not its words', () => {
     expect(findSignature(`The deals are missing:\n\n${table}`, from).signature).toBeNull();
   });
 
+  it('takes a motto to the end of its quotation marks, and whose it is', () => {
+    const signature =
+      'Best regards,\nAnna Berger\nHead of Purchasing\nT: 020 7946 0321\n"Whoever counts the apples\nhas not eaten any."\n-- Old saying';
+    expect(findSignature(words + signature, from).signature).toBe(signature);
+  });
+
+  it('ends where words begin again: a list under its heading, sentences, a title under a rule', () => {
+    const signature = 'Best regards,\nAnna Berger\nHead of Purchasing\nT: 020 7946 0321';
+    for (const more of [
+      'Distribution:\nPurchasing Board\nQuality Board',
+      'We have moved the store to the second floor, and you can find it there when you come in.',
+      '=====================\nNext week in the canteen',
+    ])
+      expect(findSignature(`${words}${signature}\n\n${more}`, from).signature?.trim()).toBe(signature);
+  });
+
+  it('is no list of links, nor the version that a program signs with', () => {
+    const links =
+      'Websites\nThese pages may help you as well:\nwww.kessel.example -- the pumps that we have on offer for you\nwww.nord.example -- where you can see them at work';
+    expect(findSignature(`${words}${links}`, from).signature).toBeNull();
+    expect(findSignature(`${words}-- \n1.8.0`, from).signature).toBeNull();
+  });
+
+  it('is found above words that a long mail carries along', () => {
+    const tail = Array.from(
+      { length: 150 },
+      (_, i) => `and then we looked at number ${i} of the pumps there,`,
+    );
+    const signature = '-- \nAnna Berger\nKessel Nord Ltd';
+    expect(findSignature(`${words}${signature}\n\n${tail.join('\n')}`, from).signature).toContain(
+      'Anna Berger',
+    );
+  });
+
   it("keeps the lawyer's paragraph apart from the signature", () => {
     const lines =
       `${words}Regards,\nAnna Berger\n\nThis e-mail is confidential and intended solely for the named recipient. If you received it in error, delete it.`.split(

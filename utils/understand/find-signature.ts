@@ -8,7 +8,7 @@ const model = unpack(lineWeights);
 
 /**
  * What each line of a sender's text is: `B` their words, `S` the signature with its sign-off, `F` what mail programs,
- * lists and lawyers add. For texts whose history is gone; only the last hundred filled lines are looked at. Linear.
+ * lists and lawyers add. For texts whose history is gone; only the last 250 filled lines are looked at. Linear.
  */
 export function signatureLines(lines: readonly string[], from?: Sender): LineKind[] {
   return lineKinds(model, lines, from);

@@ -11,7 +11,7 @@ import { lineExamples } from './line-examples';
 const options = {
   labels: [...lineLabels],
   rounds: Number(process.env.ROUNDS ?? 80),
-  penalty: Number(process.env.PENALTY ?? 0.7),
+  penalty: Number(process.env.PENALTY ?? 3),
   minGroups: Number(process.env.MIN ?? 4),
 };
 const examples = lineExamples();

@@ -21,6 +21,10 @@ export function footerStart(filled: readonly number[], seen: readonly Seen[]): n
     let first = -1;
     for (let k = start; k < end && first < 0; k++)
       if (seen[k]?.marks.some((mark) => outside.includes(mark))) first = k;
+    // A list of files may stand above the name.
+    if (first >= 0 && seen[first]?.marks.includes('attached'))
+      while (first < end && seen.slice(first, end).some(({ marks }) => marks.includes('ownonly'))) first++;
+    if (first >= end) break;
     const person = seen
       .slice(start, Math.max(start, first))
       .some(({ marks }) => personal.some((mark) => marks.includes(mark)));

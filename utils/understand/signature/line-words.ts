@@ -41,6 +41,12 @@ export function isRule(line: string): boolean {
 /** What a mailing list, a mail program or a virus scanner adds to the end. */
 export function isFooter(line: string): boolean {
   const text = line.slice(0, 300);
+  // An address and nothing else is the sender's, whatever its host.
+  if (
+    /^\s{0,8}<?[^\s@<>]{1,64}@[^\s@<>]{1,80}>?\s*$/.test(text) &&
+    !/list|owner|request|announce|subscri/i.test(text)
+  )
+    return false;
   return (
     isMobileNote(text) ||
     /mailing[- ]?list|\bunsubscri|\bsubscri(be|ption)|mailman\/listinfo|majordomo|yahoo! groups|google groups|groups\.google|listserv|sourceforge\.net|@public\.gmane\.org|do you yahoo|get your free|free e-?mail|hotmail\.com|virus|avast|viren|scanned by|geprüft|sponsored by|click here|visit (us|our|this)|sent (from|via|using) |join (msn|the)|this (email|message|mail) (was|has been)|you (are receiv|received) |powered by|book a (meeting|call)|follow us|suivez-nous|folgen sie|síguenos|environment before|umwelt|l'environnement|medio ambiente/i.test(

@@ -1,9 +1,10 @@
 import { bestLabels, type ChainModel } from '@/utils/understand/signature/chain';
 import { linePositions } from '@/utils/understand/signature/line-features';
 import type { Seen, Sender } from '@/utils/understand/signature/seen-line';
+import { endAtWords, takeRest } from '@/utils/understand/signature/signature-ends';
 
 /** A signature is looked for among the last filled lines of a text. */
-export const LAST_LINES = 100;
+export const LAST_LINES = 250;
 
 /** The chain's labels: the sender's words, and the signature with its sign-off. */
 export const lineLabels = ['B', 'S'] as const;
@@ -19,8 +20,10 @@ export function lineKinds(model: ChainModel, lines: readonly string[], sender?: 
   const found: LineKind[] = labels.map(
     (label) => lineLabels.find((each) => each === model.labels[label]) ?? 'B',
   );
+  endAtWords(found, seen, at);
   keepAnchored(found, seen);
   takeMarked(found, seen, at);
+  takeRest(found, seen);
   let previous = -1;
   found.forEach((kind, k) => {
     const i = start + (at[k] ?? 0);
@@ -49,14 +52,12 @@ function takeMarked(kinds: LineKind[], seen: readonly Seen[], at: readonly numbe
     )
       end++;
     const first = seen[k + 1];
+    if (!first || end - k > MAX_MARKED + 1 || first.marks.includes('greeting')) continue;
     // What git puts there is the number of its version.
-    if (
-      !first ||
-      end - k > MAX_MARKED + 1 ||
-      /^\d+(\.\d+)+$/.test(first.text) ||
-      first.marks.includes('greeting')
-    )
+    if (/^\d+(\.\d+)+$/.test(first.text)) {
+      kinds.fill('B', k, k + 2);
       continue;
+    }
     kinds.fill('S', k, end);
   }
 }
@@ -76,6 +77,11 @@ function keepAnchored(kinds: LineKind[], seen: readonly Seen[]): void {
       for (let i = from; i < Math.min(to, end); i++) if (marks(i).some((mark) => reaches.has(mark))) lines++;
       return lines;
     };
+    // A link alone is what lists of links have.
+    const linked = (from: number, to: number) =>
+      seen
+        .slice(from, Math.min(to, end))
+        .filter((each) => each.marks.includes('link') && each.marks.includes('small4')).length;
     let anchor = -1;
     for (let i = k; i < end && anchor < 0; i++) {
       const own = marks(i);
@@ -83,16 +89,19 @@ function keepAnchored(kinds: LineKind[], seen: readonly Seen[]): void {
       if (own.some((mark) => begins.has(mark)) || above.includes('mark')) anchor = i;
       else if (own.includes('rule') && i + 1 < end && marks(i + 1).includes('namely')) anchor = i;
       else if (own.includes('own') && own.includes('first')) anchor = i;
-      else if (own.includes('namely') && reachable(i, i + 8) > 0) anchor = i;
+      else if (own.includes('namely') && reachable(i, i + 8) > linked(i, i + 8)) anchor = i;
     }
     // Only a firm and its numbers, at the very end.
-    if (anchor < 0 && reachable(k, end) >= 2 && end - k <= 12 && !kinds.slice(end).includes('B')) anchor = k;
+    const dialled = seen.slice(k, end).some((each) => each.marks.some((mark) => dials.has(mark)));
+    if (anchor < 0 && dialled && reachable(k, end) >= 2 && end - k <= 12 && !kinds.slice(end).includes('B'))
+      anchor = k;
     for (let i = k; i < (anchor < 0 ? end : anchor); i++) kinds[i] = 'B';
     if (anchor >= 0 && end - anchor > MAX_BLOCK && !marks(anchor - 1).includes('mark'))
       kinds.fill('B', anchor, end);
     k = end;
   }
 }
+const dials = new Set(['dial', 'dialafter', 'onlyphone', 'ext', 'city', 'street', 'ja']);
 const begins = new Set(['closing', 'mark', 'ownonly', 'initials']);
 const reaches = new Set([
   'email',
