@@ -32,6 +32,18 @@ const rooms: Room[] = [
     because: 'understanding text is pure',
   },
   {
+    prefix: 'utils/understand/invitation',
+    may: [...pure, 'utils/understand/', 'utils/capture/clean'],
+    packages: [],
+    because: 'an invitation in a mail becomes a capture, and is cleaned as a page is',
+  },
+  {
+    prefix: 'utils/files/',
+    may: [...pure, 'utils/files/', 'utils/understand/', 'utils/capture/clean'],
+    packages: ['ical.js', 'postal-mime'],
+    because: 'files are read in our own pages, as what they hold would be read from a page',
+  },
+  {
     prefix: 'utils/privacy/',
     may: [...pure, 'utils/privacy/', 'utils/understand/'],
     packages: [],

@@ -32,8 +32,13 @@ const hiddenContent = new Set(['script', 'style', 'title', 'textarea', 'xmp']);
 /**
  * Reads HTML tag by tag. Built on the tokenizer alone: the parser keeps a stack of open tags whose cost grows with the
  * square of the depth, and a hostile mail nests ten thousand deep. Here nothing is remembered, so time is linear.
+ * `attributesWanted`: whose values are read; others are skipped.
  */
-export function walkHtml(html: string, visitor: HtmlVisitor): void {
+export function walkHtml(
+  html: string,
+  visitor: HtmlVisitor,
+  attributesWanted: ReadonlySet<string> = wanted,
+): void {
   const source = html.length > MAX_HTML ? html.slice(0, MAX_HTML) : html;
   let tag = '';
   let tagStart = 0;
@@ -66,15 +71,16 @@ export function walkHtml(html: string, visitor: HtmlVisitor): void {
         value = '';
       },
       onattribdata(start, end) {
-        if (value.length < MAX_ATTRIBUTE && wanted.has(attribute)) {
+        if (value.length < MAX_ATTRIBUTE && attributesWanted.has(attribute)) {
           value += source.slice(start, Math.min(end, start + MAX_ATTRIBUTE));
         }
       },
       onattribentity(codepoint) {
-        if (value.length < MAX_ATTRIBUTE && wanted.has(attribute)) value += String.fromCodePoint(codepoint);
+        if (value.length < MAX_ATTRIBUTE && attributesWanted.has(attribute))
+          value += String.fromCodePoint(codepoint);
       },
       onattribend() {
-        if (wanted.has(attribute) && !attributes.has(attribute)) attributes.set(attribute, value);
+        if (attributesWanted.has(attribute) && !attributes.has(attribute)) attributes.set(attribute, value);
       },
       onopentagend: opened,
       onselfclosingtag: opened,
