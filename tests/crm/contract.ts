@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { ActivityToLog, Changes, CrmSession } from '@/utils/crm/connector';
 import { CrmFault } from '@/utils/crm/errors';
-import type { EmailActivity } from '@/utils/model/activity';
+import type { ActivityKind, CallActivity, EmailActivity, MeetingActivity } from '@/utils/model/activity';
 import type { Fault } from '@/utils/model/outbox';
 import type { Trouble } from './fakes/trouble';
 
@@ -22,8 +22,10 @@ export interface Harness {
   run: string;
   /** How many live records stand for this mail, asked from the CRM itself. */
   count(entry: ActivityToLog): Promise<number>;
-  /** A logged record as the CRM shows it. `html`: the body is markup. */
-  read(remoteId: string): Promise<{ subject: string; body: string; at: number; html: boolean }>;
+  /** A logged record as the CRM shows it. `html`: the body is markup. `endsAt`: a meeting's, where the CRM has one. */
+  read(
+    remoteId: string,
+  ): Promise<{ subject: string; body: string; at: number; html: boolean; endsAt?: number }>;
   renameContact(id: string, name: string): Promise<void>;
   deleteContact(id: string): Promise<void>;
   /** A task of the rep's, due that day, about that contact. */
@@ -40,6 +42,8 @@ export interface ContractCase {
   name: string;
   /** What the harness must be able to do. */
   needs?: keyof Pick<Harness, 'trouble' | 'watched' | 'signedOut'> | 'checksTargets';
+  /** What the CRM must have a place for. */
+  kind?: ActivityKind;
   run(harness: Harness): Promise<void>;
 }
 
@@ -68,6 +72,74 @@ export function mail(
       summary: 'Could you send the offer by Friday?',
       ownWords: 'Hello,\n\ncould you send the offer by Friday?\nThank you',
       attachmentNames: ['plan.pdf'],
+      contactIds: [contactId],
+      ...change,
+    },
+  };
+}
+
+/** A meeting to log, on this contact, with an iCalendar UID of its own. */
+export function meeting(
+  harness: Harness,
+  contactId: string,
+  change: Partial<MeetingActivity> = {},
+): ActivityToLog {
+  const id = next();
+  const at = Date.UTC(2026, 10, 20, 13, 0);
+  return {
+    key: `00000000-0000-5000-8000-${id.padStart(12, '0').slice(-12)}`,
+    aliases: [`gcal:${id}`, `event:${id}.${harness.run}@calendar.example`],
+    activity: {
+      kind: 'meeting',
+      direction: 'sent',
+      subject: `Review ${id}`,
+      at,
+      participants: [
+        { address: 'rep@own.example', role: 'from', answer: 'organizer' },
+        {
+          address: `mia@${harness.run}.example`,
+          name: 'Mia Berg',
+          role: 'to',
+          contactId,
+          answer: 'accepted',
+        },
+      ],
+      summary: 'Decided: 40 seats.\nNext: <b>the offer</b>',
+      ownWords: '',
+      attachmentNames: [],
+      contactIds: [contactId],
+      outcome: 'positive',
+      meeting: {
+        endsAt: at + 45 * 60_000,
+        allDay: false,
+        place: 'Hall 3',
+        conferenceUrl: 'https://meet.example/abc',
+        status: 'confirmed',
+      },
+      ...change,
+    },
+  };
+}
+
+/** A call to log, on this contact. */
+export function call(harness: Harness, contactId: string, change: Partial<CallActivity> = {}): ActivityToLog {
+  const id = next();
+  return {
+    key: `00000000-0000-5000-8000-${id.padStart(12, '0').slice(-12)}`,
+    aliases: [`call:${id}.${harness.run}`],
+    activity: {
+      kind: 'call',
+      direction: 'sent',
+      subject: `Call ${id}`,
+      at: Date.UTC(2026, 10, 20, 9, 15),
+      minutes: 12,
+      participants: [
+        { address: 'rep@own.example', role: 'from' },
+        { address: `mia@${harness.run}.example`, name: 'Mia Berg', role: 'to', contactId },
+      ],
+      summary: 'Wants 40 seats & a discount.',
+      ownWords: '',
+      attachmentNames: [],
       contactIds: [contactId],
       ...change,
     },
@@ -533,6 +605,106 @@ export const contractCases: ContractCase[] = [
     },
   },
   {
+    name: 'a logged meeting is found by its UID and by its key, once, and shows its time and notes',
+    kind: 'meeting',
+    async run(h) {
+      const session = h.session();
+      const entry = meeting(h, await contact(h, session));
+      assert.equal((await session.activities.findByAliases([entry])).size, 0);
+      const { remoteId, created } = await logOne(session, entry);
+      assert.equal(created, true);
+      assert.equal((await h.session().activities.findByAliases([entry])).get(entry.key), remoteId);
+      const colleagues = { ...entry, key: mail(h, '1').key, aliases: ['owa:other', entry.aliases[1]!] };
+      assert.equal(
+        (await h.colleague().activities.findByAliases([colleagues])).get(colleagues.key),
+        remoteId,
+      );
+      assert.deepEqual(await logOne(h.colleague(), entry), { remoteId, created: false });
+      assert.equal(await h.count(entry), 1);
+      const record = await h.read(remoteId);
+      assert.equal(record.subject, entry.activity.subject);
+      assert.equal(record.at, entry.activity.at);
+      assert.match(record.body, /Decided: 40 seats\./);
+      assert.ok(!record.html || !/<b>the offer/.test(record.body), 'words stay words');
+      const { activity } = entry;
+      if (record.endsAt !== undefined && activity.kind === 'meeting')
+        assert.equal(record.endsAt, activity.meeting.endsAt);
+    },
+  },
+  {
+    name: 'a meeting that moved has its new time and keeps its notes, and is still found; changing what is gone says so',
+    kind: 'meeting',
+    async run(h) {
+      const session = h.session();
+      const { update } = session.activities;
+      if (!update) return;
+      const entry = meeting(h, await contact(h, session));
+      const { remoteId } = await logOne(session, entry);
+      const { activity } = entry;
+      assert.ok(activity.kind === 'meeting');
+      const at = activity.at + 26 * 3_600_000;
+      const moved: ActivityToLog = {
+        ...entry,
+        // A day later the texts are forgotten here.
+        activity: {
+          ...activity,
+          at,
+          subject: '',
+          summary: '',
+          meeting: { ...activity.meeting, endsAt: at + 3_600_000 },
+        },
+      };
+      await update.call(session.activities, remoteId, moved);
+      await update.call(session.activities, remoteId, moved);
+      const record = await h.read(remoteId);
+      assert.equal(record.at, at);
+      if (record.endsAt !== undefined) assert.equal(record.endsAt, at + 3_600_000);
+      assert.equal(record.subject, activity.subject);
+      assert.match(record.body, /Decided: 40 seats\./);
+      assert.equal((await h.session().activities.findByAliases([entry])).get(entry.key), remoteId);
+      assert.equal(await h.count(entry), 1);
+      await session.activities.remove(remoteId);
+      assert.equal(await h.count(entry), 0);
+      assert.deepEqual(await faultOf(update.call(session.activities, remoteId, moved)), { kind: 'gone' });
+      assert.equal((await logOne(session, entry)).created, true);
+    },
+  },
+  {
+    name: 'nobody is notified or invited by a logged meeting, nor when it moves or goes',
+    kind: 'meeting',
+    needs: 'watched',
+    async run(h) {
+      const session = h.session();
+      const id = await contact(h, session);
+      const told = await h.watched!(id);
+      const entry = meeting(h, id, { at: Date.now() + 86_400_000 });
+      const { remoteId } = await logOne(session, entry);
+      await session.activities.update?.(remoteId, entry);
+      await session.activities.remove(remoteId);
+      assert.equal(await told(), 0);
+    },
+  },
+  {
+    name: 'a logged call is found again, shows its notes, and is removed without a trace',
+    kind: 'call',
+    async run(h) {
+      const session = h.session();
+      const entry = call(h, await contact(h, session));
+      assert.equal((await session.activities.findByAliases([entry])).size, 0);
+      const { remoteId } = await logOne(session, entry);
+      assert.equal((await h.session().activities.findByAliases([entry])).get(entry.key), remoteId);
+      assert.deepEqual(await logOne(session, entry), { remoteId, created: false });
+      const record = await h.read(remoteId);
+      assert.equal(record.subject, entry.activity.subject);
+      assert.equal(record.at, entry.activity.at);
+      assert.match(record.body, /Wants 40 seats (&|&amp;) a discount\./);
+      assert.equal(await h.count(entry), 1);
+      await session.activities.remove(remoteId);
+      await session.activities.remove(remoteId);
+      assert.equal(await h.count(entry), 0);
+    },
+  },
+  {
     name: 'a link leads to a record on the CRM itself, or there is none',
     async run(h) {
       const link = h.session().linkTo('contact', '7');
@@ -647,6 +819,7 @@ export const contractCases: ContractCase[] = [
 ];
 
 /** Whether this harness can try a case. */
-export function canRun(harness: Harness, { needs }: ContractCase): boolean {
-  return needs === undefined || Boolean(harness[needs]);
+export function canRun(harness: Harness, { needs, kind }: ContractCase): boolean {
+  const placed = kind === undefined || harness.session().activities.kinds.includes(kind);
+  return placed && (needs === undefined || Boolean(harness[needs]));
 }

@@ -7,7 +7,7 @@ import { exportNotebook } from '@/utils/crm/notebook/export';
 import { notebook } from '@/utils/crm/notebook/notebook';
 import { contactTimeline, notebookContact, notebookContacts } from '@/utils/crm/notebook/timeline';
 import { addTask } from '@/utils/crm/notebook/write-tasks';
-import { type Harness, mail } from './contract';
+import { call, type Harness, mail, meeting } from './contract';
 import { runContract } from './run-contract';
 
 const real = () => notebook.connect({ book: 'real' }, unreachableHttp);
@@ -28,8 +28,9 @@ function notebookHarness(): Harness {
     read: async (remoteId) => {
       const row = await database.activities.get(remoteId);
       if (!row) throw new Error('not there');
-      const { subject, ownWords, at } = row.activity;
-      return { subject, body: ownWords, at, html: false };
+      const { subject, ownWords, summary, at } = row.activity;
+      const endsAt = row.activity.kind === 'meeting' ? { endsAt: row.activity.meeting.endsAt } : {};
+      return { subject, body: ownWords || summary, at, html: false, ...endsAt };
     },
     renameContact: (id, name) =>
       database.transaction('rw', database.tables, async () => {
@@ -191,6 +192,27 @@ describe("the notebook's export", () => {
     expect(
       activities.some((row) => row.text === `'=HYPERLINK("https://evil.example"), "quoted"\nsecond line`),
     ).toBe(true);
+  });
+
+  it('tells a spreadsheet when a meeting ended, where it was and who came, and how long a call took', async () => {
+    const session = real();
+    const { remoteId } = await session.contacts.create({ name: 'Mia', address: 'mia@kunde.example' }, 'k1');
+    const h = notebookHarness();
+    await session.activities.log([call(h, remoteId), meeting(h, remoteId)]);
+    const { csv } = await exportNotebook('real', Date.UTC(2026, 10, 21));
+    const rows = Papa.parse<Record<string, string>>(csv[2]?.content ?? '', { header: true }).data;
+    expect(rows.slice(0, 2)).toMatchObject([
+      { kind: 'call', minutes: '12', endsAt: '', place: '', answers: '' },
+      {
+        kind: 'meeting',
+        minutes: '',
+        endsAt: '2026-11-20T13:45:00.000Z',
+        place: 'Hall 3',
+        conference: 'https://meet.example/abc',
+        status: 'confirmed',
+        answers: 'rep@own.example: organizer; mia@kunde.example: accepted',
+      },
+    ]);
   });
 
   it('as JSON loses nothing and says its version', async () => {

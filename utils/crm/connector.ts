@@ -79,8 +79,9 @@ export interface CrmSession {
     /** Creates each; the caller has asked `findByAliases` before. Answers in the order given, one fault does not stop the rest. */
     log(entries: ActivityToLog[]): Promise<(Logged | { fault: import('@/utils/model/outbox').Fault })[]>;
     /**
-     * Makes what `log` created say this now, telling nobody. What is gone is `gone`. Absent where a record cannot be
-     * changed once it is there.
+     * Makes what `log` created say this now, telling nobody. A text that is empty here (`subject`, `summary`,
+     * `ownWords`) stays as the record has it: ours is forgotten a day after logging. What is gone is `gone`. Absent where
+     * a record cannot be changed once it is there.
      */
     update?(remoteId: string, entry: ActivityToLog): Promise<void>;
     /** Removes what `log` created. Removing what is gone is a success. */

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { openNotebook } from '@/utils/crm/notebook/book';
-import type { Participant } from '@/utils/model/activity';
+import type { Activity, Participant } from '@/utils/model/activity';
 import type { Book } from '@/utils/model/messages';
 
 /** Bumped when the JSON's shape changes, so that an import knows what it reads. */
@@ -60,6 +60,8 @@ export async function exportNotebook(book: Book, now: number = Date.now()): Prom
           'kind',
           'direction',
           'at',
+          'endsAt',
+          'minutes',
           'subject',
           'from',
           'to',
@@ -71,12 +73,18 @@ export async function exportNotebook(book: Book, now: number = Date.now()): Prom
           'summary',
           'text',
           'attachments',
+          'place',
+          'conference',
+          'status',
+          'answers',
         ],
         activities.map(({ key, activity }) => [
           key,
           activity.kind,
           activity.direction,
           iso(activity.at),
+          endOf(activity),
+          activity.kind === 'call' ? String(activity.minutes) : '',
           activity.subject,
           people(activity.participants, 'from'),
           people(activity.participants, 'to'),
@@ -88,6 +96,10 @@ export async function exportNotebook(book: Book, now: number = Date.now()): Prom
           activity.summary,
           activity.ownWords,
           activity.attachmentNames.join('; '),
+          activity.kind === 'meeting' ? activity.meeting.place : '',
+          activity.kind === 'meeting' ? activity.meeting.conferenceUrl : '',
+          activity.kind === 'meeting' ? activity.meeting.status : '',
+          answers(activity.participants),
         ]),
       ),
       sheet(
@@ -121,6 +133,15 @@ export async function exportNotebook(book: Book, now: number = Date.now()): Prom
 function sheet(name: string, fields: string[], data: string[][]): { name: string; content: string } {
   const rows = Papa.unparse({ fields, data }, { escapeFormulae: FORMULA, newline: '\r\n' });
   return { name, content: `${BYTE_ORDER_MARK}${rows}\r\n` };
+}
+
+/** Of a whole-day meeting the first instant after it, as calendars have it. */
+function endOf(activity: Activity): string {
+  return activity.kind === 'meeting' ? iso(activity.meeting.endsAt) : '';
+}
+
+function answers(participants: Participant[]): string {
+  return participants.flatMap(({ address, answer }) => (answer ? [`${address}: ${answer}`] : [])).join('; ');
 }
 
 function people(participants: Participant[], role: Participant['role']): string {

@@ -9,7 +9,7 @@ import type {
 } from '@/utils/crm/notebook/book';
 import { openNotebook } from '@/utils/crm/notebook/book';
 import { changesSince } from '@/utils/crm/notebook/changes';
-import { findEntry, logEntry, removeEntry } from '@/utils/crm/notebook/write';
+import { findEntry, logEntry, removeEntry, updateEntry } from '@/utils/crm/notebook/write';
 import { createContact, updateContact } from '@/utils/crm/notebook/write-contacts';
 import { completeTask, createTask, removeTask } from '@/utils/crm/notebook/write-tasks';
 import type { Company, Contact, LoggedActivity, Task } from '@/utils/model/contact';
@@ -60,6 +60,7 @@ function connectNotebook(book: Book): CrmSession {
         for (const entry of entries) answers.push(await logOne(entry));
         return answers;
       },
+      update: (remoteId, entry) => guarded(() => updateEntry(database, remoteId, entry)),
       remove: (remoteId) => guarded(() => removeEntry(database, remoteId)),
       changedSince: (cursor): Promise<Changes<LoggedActivity>> =>
         guarded(() => changesSince(database, 'activities', cursor, toLogged)),

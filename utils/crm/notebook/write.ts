@@ -1,4 +1,5 @@
 import type { ActivityToLog, Logged } from '@/utils/crm/connector';
+import { CrmFault } from '@/utils/crm/errors';
 import type { NotebookActivity, NotebookDatabase } from '@/utils/crm/notebook/book';
 
 /** The live entry that stands for this mail: under its key, else under any of its other ids. */
@@ -30,6 +31,31 @@ export function logEntry(database: NotebookDatabase, entry: ActivityToLog, now: 
     // Logged, undone and logged again: the tombstone of the first must not hide the second.
     await database.tombstones.delete(['activities', entry.key]);
     return { remoteId: entry.key, created: true };
+  });
+}
+
+/** Makes an entry say this now; what the rep's texts said stays where nothing takes their place. */
+export function updateEntry(
+  database: NotebookDatabase,
+  key: string,
+  { activity }: ActivityToLog,
+): Promise<void> {
+  return database.transaction('rw', [database.activities, database.counters], async () => {
+    const there = await database.activities.get(key);
+    if (!there) throw new CrmFault({ kind: 'gone' });
+    const { subject, summary, ownWords } = there.activity;
+    await database.activities.put({
+      ...there,
+      contactIds: activity.contactIds,
+      at: activity.at,
+      activity: {
+        ...activity,
+        subject: activity.subject || subject,
+        summary: activity.summary || summary,
+        ownWords: activity.ownWords || ownWords,
+      },
+      change: await database.nextChange(),
+    });
   });
 }
 
