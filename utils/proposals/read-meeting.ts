@@ -40,7 +40,7 @@ function ofBlock(line: string): boolean {
 
 /** "United States, New York", "+49 69 … Germany", "Germany, Frankfurt (Toll)": what stands between numbers. */
 function short(line: string): boolean {
-  return line.length <= 60 && /\d{4,}|https?:|\|/.test(line);
+  return line.length <= 80 && /\d{4,}|^\W{0,4}\+\d|https?:|\|/.test(line);
 }
 
 /**
