@@ -7,6 +7,23 @@ const hexOf = (text: string) =>
   [...new TextEncoder().encode(text)].map((b) => b.toString(16).padStart(2, '0')).join('');
 
 describe('a meeting has one id, whoever shows it', () => {
+  it('fits an id however long its UID, wrapped or not', () => {
+    const long = `${'u'.repeat(950)}@x.example`;
+    const payload = `${hexOf('vCal-Uid')}01000000${hexOf(long)}00`;
+    const wrapped = `${head}000000000000000000000000000000000000000034000000${payload}`;
+    expect(meetingId(long, { start: 0 }).length).toBeLessThanOrEqual(1000);
+    expect(meetingId(wrapped.slice(0, 2056))).toBe(meetingId(long));
+    expect(meetingId(`${head}00000000${'AB'.repeat(1000)}`, { start: 0 }).length).toBeLessThanOrEqual(1000);
+  });
+
+  it('takes a wrapped UID for one only where Exchange puts it, and no day that is none', () => {
+    const early = `${head}00000000${hexOf('vCal-Uid')}01000000${tail}`;
+    expect(normalUid(early)).toBe(early.toUpperCase());
+    for (const day of ['07EA0D06', '07EA0A20', '07EA0A00']) {
+      expect(exchangeOccurrenceDay(`${head}${day}${tail}`)).toBeNull();
+    }
+  });
+
   it('leaves the occurrence’s date out of an Exchange UID, in either case of letters', () => {
     const occurrence = `${head}07EA0A06${tail}`;
     expect(normalUid(occurrence.toLowerCase())).toBe(`${head}00000000${tail}`);

@@ -11,31 +11,33 @@
  */
 const EXCHANGE = /^040000008200E00074C5B7101A82E008[0-9A-F]{8}[0-9A-F]{48,2000}$/;
 const WRAPPED = '7643616C2D55696401000000';
+/** Where Exchange's own data begins: after 16 bytes of class, 4 of date, 8 of time, 8 zeros and 4 of length. */
+const DATA = 80;
+/** With what stands around it in an id, a UID must fit the 1000 units that an id may have. */
+const MAX_UID = 900;
 
 /** The UID as every source writes it: trimmed, Exchange's without date or wrapping. Empty for nothing. */
 export function normalUid(uid: string): string {
-  const bare = uid.trim().slice(0, 1000);
-  const hex = bare.toUpperCase();
-  if (!EXCHANGE.test(hex)) return bare;
-  const at = hex.indexOf(WRAPPED, 72);
-  if (at === -1) return `${hex.slice(0, 32)}00000000${hex.slice(40)}`;
+  const hex = uid.trim().slice(0, 2056).toUpperCase();
+  if (!EXCHANGE.test(hex)) return uid.trim().slice(0, MAX_UID);
+  if (!hex.startsWith(WRAPPED, DATA)) return `${hex.slice(0, 32)}00000000${hex.slice(40)}`.slice(0, MAX_UID);
   const inside: number[] = [];
-  for (let i = at + WRAPPED.length; i + 1 < hex.length; i += 2) {
+  for (let i = DATA + WRAPPED.length; i + 1 < hex.length; i += 2) {
     const byte = Number.parseInt(hex.slice(i, i + 2), 16);
     if (byte === 0) break;
     inside.push(byte);
   }
-  return new TextDecoder().decode(new Uint8Array(inside)).trim();
+  return new TextDecoder().decode(new Uint8Array(inside)).trim().slice(0, MAX_UID);
 }
 
 /** The day of the occurrence that an Exchange UID names, as `YYYYMMDD`; null for a series, a single event, another UID. */
 export function exchangeOccurrenceDay(uid: string): string | null {
-  const hex = uid.trim().toUpperCase();
+  const hex = uid.trim().slice(0, 2056).toUpperCase();
   if (!EXCHANGE.test(hex)) return null;
   const [year, month, day] = [hex.slice(32, 36), hex.slice(36, 38), hex.slice(38, 40)].map((part) =>
     Number.parseInt(part, 16),
   );
-  if (!year || !month || !day) return null;
+  if (!year || !month || !day || month > 12 || day > 31 || year > 9999) return null;
   return `${String(year).padStart(4, '0')}${String(month).padStart(2, '0')}${String(day).padStart(2, '0')}`;
 }
 

@@ -1,6 +1,6 @@
 import { listen } from '@/utils/capture/listen';
 import * as find from '@/utils/capture/outlook-calendar/find';
-import { notePressed } from '@/utils/capture/outlook-calendar/pressed-tile';
+import { notePressed, pressedEvent } from '@/utils/capture/outlook-calendar/pressed-tile';
 import { isCalendar } from '@/utils/capture/outlook-calendar/routes';
 import type { Page } from '@/utils/capture/page-adapter';
 
@@ -24,7 +24,8 @@ export function watchCalendar(page: Page, on: { changed(): void }, signal: Abort
   const signature = () => {
     const open = isCalendar(page.location.href) ? document.querySelectorAll(find.surface) : [];
     const top = open[open.length - 1];
-    return `${page.location.href} ${open.length} ${top?.textContent?.length ?? 0}`;
+    const pressed = pressedEvent(document) ?? '';
+    return `${page.location.href} ${open.length} ${top?.textContent?.length ?? 0} ${pressed}`;
   };
   const check = (sure = false) => {
     if (document.hidden || signal.aborted) return;
