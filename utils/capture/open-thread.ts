@@ -72,7 +72,8 @@ export function createOpenThread({ adapter, page, wire, output, busy }: OpenThre
       const name = seen.ids[0] ?? '';
       const whole = wire().knows(seen.ids);
       const how = howDone(seen.ids);
-      if (how === 'wire' || (how === 'page' && !whole)) continue;
+      const turned = seen.turned !== undefined && !done.has(seen.turned);
+      if (!turned && (how === 'wire' || (how === 'page' && !whole))) continue;
       const since = firstSeen.get(name) ?? page.now();
       firstSeen.set(name, since);
       const grace = since + WIRE_GRACE - page.now();
@@ -89,6 +90,7 @@ export function createOpenThread({ adapter, page, wire, output, busy }: OpenThre
         }
       }
       results.push(result);
+      if (seen.turned !== undefined && whole) done.set(seen.turned, 'wire');
       yield;
     }
     for (const name of firstSeen.keys()) if (firstSeen.size > 2000) firstSeen.delete(name);

@@ -54,6 +54,8 @@ export interface SeenMessage {
   threadIds: string[];
   subject: string;
   element: Element;
+  /** A name for what only the page says of it (that it is private): read again once, though the wire's was read. */
+  turned?: string;
 }
 
 /** What the visible page shows now; no thread: an empty `messages` and no `threadIds`. */
