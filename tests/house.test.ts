@@ -63,7 +63,14 @@ const rooms: Room[] = [
   },
   {
     prefix: 'utils/follow-ups/',
-    may: [...pure, 'utils/follow-ups/', 'utils/contacts/', 'utils/understand/', 'utils/privacy/'],
+    may: [
+      ...pure,
+      'utils/follow-ups/',
+      'utils/contacts/',
+      'utils/understand/',
+      'utils/privacy/',
+      'utils/proposals/read-meeting',
+    ],
     packages: [],
     because: 'the day list is pure',
   },
@@ -173,6 +180,7 @@ const rooms: Room[] = [
       'utils/proposals/',
       'utils/follow-ups/',
       'utils/insights/',
+      'utils/files/',
       'utils/platform/',
       'utils/i18n/',
     ],

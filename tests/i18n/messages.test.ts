@@ -4,6 +4,7 @@ import { formats } from '@/utils/i18n/formats';
 import { crmWords, sayBecause, sayFault, sayProblem } from '@/utils/i18n/say';
 import { speak, t } from '@/utils/i18n/t';
 import { Because, RefusalReason } from '@/utils/model/because';
+import { FileProblem } from '@/utils/model/by-hand';
 import { LedgerLine } from '@/utils/model/ledger';
 import { IntentAnswer } from '@/utils/model/messages';
 import type { Fault } from '@/utils/model/outbox';
@@ -22,6 +23,8 @@ const problemCodes = [
   'already-exists',
   'tab-gone',
   'undo-too-late',
+  ...FileProblem.options,
+  'import-refused',
 ] as const;
 
 const faults: Fault[] = [

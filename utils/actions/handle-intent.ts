@@ -12,6 +12,7 @@ import { editProposal } from '@/utils/actions/edit-proposal';
 import { exportBook } from '@/utils/actions/export-notebook';
 import { completeTask, snoozeThread, threadDone } from '@/utils/actions/follow-up';
 import { forgetEverything, leavePractice } from '@/utils/actions/forget-everything';
+import { importFiles, importText } from '@/utils/actions/import-by-hand';
 import { logCall } from '@/utils/actions/log-call';
 import { neverLog } from '@/utils/actions/never-log';
 import { giveUpEntry, retryEntry } from '@/utils/actions/retry-entry';
@@ -49,6 +50,10 @@ export async function handleIntent(contexts: (book: Book) => Context, intent: In
       return neverLog(context, intent.kind, intent.value);
     case 'show-anyway':
       return showAnyway(context, intent.tabId, intent.ids);
+    case 'import-files':
+      return importFiles(context, intent.files);
+    case 'import-text':
+      return importText(context, intent.text, intent.from);
     case 'create-contact':
       return createContact(context, intent.draft);
     case 'update-contact':

@@ -1,3 +1,4 @@
+import { asMeetings } from '@/utils/actions/as-meetings';
 import type { Context } from '@/utils/actions/context';
 import { readDriver } from '@/utils/actions/driver';
 import { learnOwnAddresses, mayRead } from '@/utils/actions/gate-settings';
@@ -28,13 +29,13 @@ import { readOwnWords, wholeText } from '@/utils/understand/own-words';
 
 /**
  * Takes in what a page showed: joins it with what is known, asks the gate's second step in memory, matches, proposes
- * and stores, several mails in one transaction. Resolves when it is stored. `released`: a held send whose undo window
- * is over.
+ * and stores, several mails in one transaction. Resolves when it is stored. `heldId`: a held send whose undo window
+ * is over. `handedOver`: the rep gave us these themselves, each on purpose.
  */
 export async function receiveCapture(
   context: Context,
   captures: PageCapture[],
-  released?: { heldId: string },
+  { heldId, handedOver = false }: { heldId?: string; handedOver?: boolean } = {},
 ): Promise<void> {
   const { db, book } = context;
   const settings = await getSettings(db, book);
@@ -42,7 +43,8 @@ export async function receiveCapture(
   const anyway = await readShownAnyway(context);
   const readable: PageCapture[] = [];
   for (const capture of captures) {
-    if (await mayRead(context, settings, capture.source.site)) readable.push(capture);
+    if (await mayRead(context, settings, capture.source.site))
+      readable.push(...(await asMeetings(db, capture)));
   }
   const accounts = readable.flatMap((capture) => capture.source.account ?? []);
   await learnOwnAddresses(context, [...new Set(accounts)]);
@@ -64,12 +66,13 @@ export async function receiveCapture(
   const keep = (part: Captured[], round: Round['round'], last: boolean): Promise<Captured[]> =>
     db.transaction('rw', db.tables, async () => {
       const settingsNow = await getSettings(db, book);
-      if (released) await db.heldSends.delete(released.heldId);
+      if (heldId !== undefined) await db.heldSends.delete(heldId);
       const again: Captured[] = [];
       for (const mail of part) {
         const shownAnyway = mail.source.ids.some((id) => anyway.has(id));
         const wholeText = bodies.get(mail) ?? mail.text;
-        const kept = await keepMail(context, settingsNow, mail, { gateOff, shownAnyway, round, wholeText });
+        const how = { gateOff, shownAnyway, handedOver, round, wholeText };
+        const kept = await keepMail(context, settingsNow, mail, how);
         if (kept === 'again') again.push(mail);
       }
       if (last) await reweighThreads(db, settingsNow, [...new Set(mails.flatMap(threadIdsOf))]);
@@ -132,7 +135,7 @@ async function keepMail(
   context: Context,
   settings: Settings,
   mail: Captured,
-  how: Round & { gateOff: boolean; shownAnyway: boolean; wholeText: string },
+  how: Round & { gateOff: boolean; shownAnyway: boolean; handedOver: boolean; wholeText: string },
 ): Promise<'kept' | 'again'> {
   const { db } = context;
   // Gmail shows a reply while it can still be taken back: it waits for its release.
@@ -141,8 +144,9 @@ async function keepMail(
   const judged = await judge(db, settings, mail);
   const known = await proposalsWithIds(db, mail.source.ids);
   const joined = known.filter(({ captured }) => captured.kind === mail.kind);
-  const gate = (captured: Captured) =>
+  const gate = (captured: Captured, handedOver = false) =>
     mayKeep(captured, {
+      handedOver,
       knownAddresses: judged.knownAddresses,
       customerThread: judged.circumstances.customerThread,
       own: judged.own,
@@ -168,7 +172,7 @@ async function keepMail(
   }
 
   if (!how.gateOff) {
-    const refusal = gate(mail);
+    const refusal = gate(mail, how.handedOver);
     if (refusal && how.shownAnyway) {
       await rememberOverruled(context, refusal.reason, heldAddresses(mail, judged.own));
     } else if (refusal?.reason === 'free-mail' && how.round === 'first') {
@@ -188,7 +192,7 @@ async function keepMail(
     timeZone: context.timeZone(),
     contactUpdates: judged.contactUpdates,
     ...judged.circumstances,
-    ...(how.shownAnyway ? { shownAnyway: true } : {}),
+    ...(how.shownAnyway || how.handedOver ? { shownAnyway: true } : {}),
   });
   await putProposal(db, await markLogged(context, settings, proposal));
   await dropRefused(db, mail.source.ids);

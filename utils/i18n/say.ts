@@ -1,6 +1,7 @@
 import type { Trouble } from '@/utils/i18n/messages/en/troubles';
 import { t } from '@/utils/i18n/t';
 import type { Because } from '@/utils/model/because';
+import { RefusalReason } from '@/utils/model/because';
 import type { IntentAnswer } from '@/utils/model/messages';
 import type { Fault } from '@/utils/model/outbox';
 
@@ -61,6 +62,10 @@ export function sayConnectProblem(problem: Problem, connector: string): Trouble 
 /** A step's problem in words. A `crm-fault` carries the fault's kind and what the CRM said; `connector` names the CRM. */
 export function sayProblem(problem: Problem, connector = 'notebook'): Trouble {
   const [first = '', detail = '', field = ''] = problem.args;
+  if (problem.code === 'import-refused') {
+    const reason = RefusalReason.safeParse(first);
+    return t.problem['import-refused'](reason.success ? t.refusal[reason.data] : '');
+  }
   if (problem.code !== 'crm-fault') return t.problem[problem.code](first);
   const { name } = crmWords(connector);
   switch (first) {

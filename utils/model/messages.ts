@@ -1,6 +1,7 @@
 import { ActivityEdit, CallNote } from '@/utils/model/activity';
 import { RefusalReason } from '@/utils/model/because';
-import { PageCapture, PageSite, Site, ThreadHead } from '@/utils/model/captured';
+import { FileProblem, ReadFile } from '@/utils/model/by-hand';
+import { PageCapture, PageSite, Person, Site, ThreadHead } from '@/utils/model/captured';
 import { ContactChange, ContactDraft } from '@/utils/model/contact';
 import { GateSettings, Settings } from '@/utils/model/settings';
 import { list, record, someText, text, z } from '@/utils/model/zod';
@@ -104,6 +105,15 @@ export const Intent = z.discriminatedUnion('type', [
     value: someText(320),
   }),
   z.object({ type: z.literal('show-anyway'), book: Book, tabId: z.int(), ids: list(someText(1000), 500) }),
+  /** Files that the rep handed over, read by the page (utils/view/import-by-hand.ts). */
+  z.object({ type: z.literal('import-files'), book: Book, files: list(ReadFile, 10).check(z.minLength(1)) }),
+  /** Text that the rep pasted or selected; `from`: whom they named when nobody was found in it. */
+  z.object({
+    type: z.literal('import-text'),
+    book: Book,
+    text: text(400_000),
+    from: z.optional(Person),
+  }),
   z.object({ type: z.literal('create-contact'), book: Book, draft: ContactDraft }),
   /** A known contact's new phone or title, read in a signature and confirmed by the rep. */
   z.object({ type: z.literal('update-contact'), book: Book, change: ContactChange }),
@@ -149,6 +159,13 @@ export type Intent = z.infer<typeof Intent>;
 
 const TextFile = z.object({ name: text(200), mime: text(100), content: z.string() });
 
+/** Why something handed over is not proposed. `import-refused`: args are the gate's reason. */
+const ImportProblem = z.object({
+  code: z.enum([...FileProblem.options, 'import-refused']),
+  args: list(text(500), 6),
+});
+export type ImportProblem = z.infer<typeof ImportProblem>;
+
 /**
  * The worker's answer to an intent. `ok: true` is said only when it is stored.
  * `problem` is a code with arguments; its sentence is made in utils/i18n.
@@ -166,6 +183,8 @@ export const IntentAnswer = z.union([
     /** Several, where an export has a file for each table. */
     files: z.optional(list(TextFile, 10)),
     userName: z.optional(text(300)),
+    /** Files of an import that gave nothing; the others did. */
+    notImported: z.optional(list(z.object({ name: text(300), problem: ImportProblem }), 10)),
   }),
   z.object({
     ok: z.literal(false),
@@ -184,6 +203,8 @@ export const IntentAnswer = z.union([
         'already-exists',
         'tab-gone',
         'undo-too-late',
+        ...FileProblem.options,
+        'import-refused',
         /** args: the kind of activity that the CRM has no place for. */
         'no-such-kind',
         'on-never-log',

@@ -26,6 +26,11 @@ export interface KeepContext {
   now: number;
   /** Holds that the rep found wrong before. */
   overruled?: readonly Overruled[];
+  /**
+   * The rep handed it over themselves, this one mail or meeting: only their own never-log list holds it then, and what
+   * does not take place.
+   */
+  handedOver?: boolean;
   /** The whole body, text or HTML, where at hand: mailings say at their very end, and by their layout, what they are. */
   wholeText?: string;
 }
@@ -47,7 +52,7 @@ export function mayKeep(captured: Captured, context: KeepContext): Refusal | nul
   const others = sentByMe ? recipients : [captured.from, ...recipients];
   const meeting = captured.kind === 'meeting' ? captured.meeting : null;
   const customers = others.filter((person) => domainOf(person.address) !== '' && !own.isOurs(person.address));
-  if (!meeting || !hasUnknownGuests(meeting)) {
+  if (!context.handedOver && (!meeting || !hasUnknownGuests(meeting))) {
     if (others.length > 0 && others.every((person) => own.isMe(person.address)))
       return { reason: 'to-oneself' };
     if (others.length > 0 && others.every((person) => own.isOurs(person.address)))
@@ -65,6 +70,7 @@ export function mayKeep(captured: Captured, context: KeepContext): Refusal | nul
   }
   if (meeting?.status === 'cancelled') return { reason: 'cancelled-event' };
   if (meeting?.myAnswer === 'declined') return { reason: 'declined-event' };
+  if (context.handedOver) return null;
   if (captured.sentAt > context.now + (meeting ? MEETING_AHEAD : DAY)) return { reason: 'future-date' };
 
   const known = (address: string) => {

@@ -154,6 +154,52 @@ export const troubles = (f: Formats) => ({
       safe: 'Nothing was changed.',
       todo: 'Take them off the list in the settings first, if that is what you want.',
     }),
+    'file-too-large': (): Trouble => ({
+      what: 'This file is larger than 10 MB.',
+      safe: 'Nothing of it was read, and nothing left this browser.',
+      todo: 'Save the mail without its attachments, or a shorter part of the calendar.',
+    }),
+    'file-unknown': (): Trouble => ({
+      what: 'Sidelog does not know this kind of file.',
+      safe: 'Nothing was stored, and nothing left this browser.',
+      todo: 'Take a mail saved as .eml or .msg, or a meeting saved as .ics.',
+    }),
+    'file-broken': (): Trouble => ({
+      what: 'This file is broken or incomplete, so it could not be read.',
+      safe: 'Nothing was stored.',
+      todo: 'Save it again in your mail program, or select the text and paste it here.',
+    }),
+    'file-empty': (): Trouble => ({
+      what: 'There is no mail and no meeting in it.',
+      safe: 'Nothing was stored.',
+      todo: 'Take a saved mail, an invitation, or the text of a mail.',
+    }),
+    'series-too-long': (): Trouble => ({
+      what: 'This calendar repeats a meeting without a sensible end.',
+      safe: 'Nothing was stored.',
+      todo: 'Open the meeting in your calendar and save that one day.',
+    }),
+    'nothing-near': (): Trouble => ({
+      what: 'No meeting in it lies within the last 30 or the next 45 days.',
+      safe: 'Nothing was stored.',
+      todo: 'To log an older meeting, save that one alone.',
+    }),
+    'private-event': (): Trouble => ({
+      what: 'This meeting is marked private.',
+      safe: 'Nothing of it was stored.',
+      todo: 'If it belongs in your CRM, change that in your calendar and save it again.',
+    }),
+    'nobody-found': (): Trouble => ({
+      what: 'No customer’s address stands in it.',
+      safe: 'Nothing was stored or guessed.',
+      todo: 'Say whom it is about.',
+    }),
+    /** `reason` is the gate's, in words. */
+    'import-refused': (reason: string): Trouble => ({
+      what: reason ? `This is not proposed: ${reason}` : 'This is not proposed.',
+      safe: 'Nothing of it was stored, only that it was refused.',
+      todo: 'Nothing. The never-log list can be changed in the settings.',
+    }),
     'undo-too-late': (): Trouble => ({
       what: 'This could not be taken back any more.',
       safe: 'The entry in your CRM is as it was logged.',
