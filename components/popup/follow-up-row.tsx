@@ -2,7 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { IconButton } from '@/components/design/button';
 import { SnoozeMenu } from '@/components/design/snooze-menu';
 import { useRow } from '@/components/panel/rows';
-import type { DueTask, PopupActions, Promised, Waiting } from '@/components/popup/popup-props';
+import type { DueTask, NotesMissing, PopupActions, Promised, Waiting } from '@/components/popup/popup-props';
 import { form, t } from '@/utils/i18n/t';
 
 /** A wait this long stands out, ms. */
@@ -143,6 +143,31 @@ export function TaskRow({ row, actions, now, busy }: RowProps & { row: DueTask }
       </div>
       <div class="due__act">
         <IconButton icon="check" hint="x" busy={busy} label={t.popup.doneNamed(row.title)} onPress={done} />
+      </div>
+    </li>
+  );
+}
+
+/** A meeting that has ended and has no notes yet: pressed, it opens the panel where it waits. */
+export function NotesRow({ row, actions, now, busy }: RowProps & { row: NotesMissing }): JSX.Element {
+  const title = row.title || t.noSubject;
+  const log = () => void actions.logAsIs(row.id, title);
+  const ref = useRow({ confirm: actions.openPanel, dismiss: log });
+  return (
+    <li class={busy ? 'due due--busy' : 'due'} ref={ref} data-row="" tabIndex={-1} aria-label={title}>
+      <button type="button" class="due__main" title={t.popup.writeNotes} onClick={actions.openPanel}>
+        <span class="due__what">
+          <b class="clip" dir="auto">
+            {title}
+          </b>
+          {row.who && <span class="clip due__more">{row.who}</span>}
+        </span>
+        <span class="due__when">
+          <b>{form.capital(form.shortMoment(row.endedAt, now))}</b>
+        </span>
+      </button>
+      <div class="due__act">
+        <IconButton icon="check" hint="x" busy={busy} label={t.popup.logWithout(title)} onPress={log} />
       </div>
     </li>
   );

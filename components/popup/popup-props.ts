@@ -4,6 +4,7 @@ import type { Book } from '@/utils/model/messages';
 
 export type Waiting = Extract<FollowUp, { kind: 'waiting' }>;
 export type Promised = Extract<FollowUp, { kind: 'promise' }>;
+export type NotesMissing = Extract<FollowUp, { kind: 'notes' }>;
 export type DueTask = Extract<FollowUp, { kind: 'task' }>;
 
 /** What the popup shows; utils/view builds it. */
@@ -14,6 +15,7 @@ export interface PopupModel {
   waiting: ReadonlySignal<Waiting[]>;
   promises: ReadonlySignal<Promised[]>;
   tasks: ReadonlySignal<DueTask[]>;
+  notes: ReadonlySignal<NotesMissing[]>;
   proposals: ReadonlySignal<number>;
   pending: ReadonlySignal<ReadonlySet<string>>;
   said: ReadonlySignal<string>;
@@ -25,6 +27,8 @@ export interface PopupActions {
   followUpDone(kind: 'waiting' | 'task', id: string): Promise<void>;
   /** The promise is kept or dropped: nothing is to be done any more. */
   dropStep(proposalId: string): Promise<void>;
+  /** Logged as it stands, without notes. */
+  logAsIs(proposalId: string, subject: string): Promise<void>;
   followUpSnooze(id: string, until: number): Promise<void>;
   snoozeTimes(now: number): { id: 'laterToday' | 'tomorrow' | 'nextWeek'; at: number }[];
   /** Null where this thread's address must not be opened. */

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { Banner, EmptyState, Skeleton } from '@/components/design/blocks';
 import { Button, IconButton } from '@/components/design/button';
 import { useKeptPlace } from '@/components/panel/rows';
-import { PromiseRow, TaskRow, WaitingRow } from '@/components/popup/follow-up-row';
+import { NotesRow, PromiseRow, TaskRow, WaitingRow } from '@/components/popup/follow-up-row';
 import type { PopupActions, PopupModel } from '@/components/popup/popup-props';
 import { form, t } from '@/utils/i18n/t';
 
@@ -48,6 +48,7 @@ function Rows({ popup, actions }: { popup: PopupModel; actions: PopupActions }):
   const waiting = popup.waiting.value;
   const promises = popup.promises.value;
   const tasks = popup.tasks.value;
+  const notes = popup.notes.value;
   switch (popup.phase.value) {
     case 'loading':
       return (
@@ -83,7 +84,7 @@ function Rows({ popup, actions }: { popup: PopupModel; actions: PopupActions }):
         </div>
       );
     case 'ready':
-      if (waiting.length + promises.length + tasks.length === 0)
+      if (waiting.length + promises.length + tasks.length + notes.length === 0)
         return (
           <div class="popup__pad">
             <EmptyState icon="check" title={t.popup.emptyTitle}>
@@ -128,6 +129,19 @@ function Rows({ popup, actions }: { popup: PopupModel; actions: PopupActions }):
               <ul>
                 {tasks.slice(0, MOST).map((row) => (
                   <TaskRow key={row.id} row={row} actions={actions} now={now} busy={pending.has(row.id)} />
+                ))}
+              </ul>
+            </section>
+          )}
+          {notes.length > 0 && (
+            <section aria-labelledby="notes">
+              <h2 id="notes" tabIndex={-1} title={t.popup.notesHint}>
+                {t.popup.notes}
+                <span class="count">{notes.length}</span>
+              </h2>
+              <ul>
+                {notes.slice(0, MOST).map((row) => (
+                  <NotesRow key={row.id} row={row} actions={actions} now={now} busy={pending.has(row.id)} />
                 ))}
               </ul>
             </section>

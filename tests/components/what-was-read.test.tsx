@@ -193,6 +193,7 @@ describe('the popup', () => {
       waiting: signal([]),
       promises: signal([promise]),
       tasks: signal([]),
+      notes: signal([]),
       proposals: signal(0),
       pending: signal(new Set<string>()),
       said: signal(''),

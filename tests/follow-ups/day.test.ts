@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { dayList } from '@/utils/follow-ups/day-list';
 import { mergeTurn, turnFromCapture, turnFromHead } from '@/utils/follow-ups/waiting';
-import type { CapturedEmail, ThreadHead } from '@/utils/model/captured';
+import type { CapturedEmail, CapturedMeeting, ThreadHead } from '@/utils/model/captured';
 import type { Task } from '@/utils/model/contact';
 import { FollowUp, ThreadTurn } from '@/utils/model/follow-up';
-import type { Match } from '@/utils/model/proposal';
+import type { Match, Proposal } from '@/utils/model/proposal';
 import { propose } from '@/utils/proposals/propose';
 
 const now = Date.UTC(2026, 10, 21, 9);
@@ -254,5 +254,96 @@ describe('what the rep promised', () => {
       ]),
     ).toEqual([]);
     expect(rows([{ ...due, status: { state: 'snoozed', until: now + hour } }])).toHaveLength(1);
+  });
+});
+
+describe('a meeting that has ended', () => {
+  const ended = now - 3_600_000;
+  const met = (
+    change: { summary?: string; state?: Proposal['status']; endsAt?: number; text?: string } = {},
+  ) => {
+    const captured: CapturedMeeting = {
+      kind: 'meeting',
+      via: 'wire',
+      direction: 'sent',
+      from: { address: 'rosa@nordlicht.example' },
+      to: [{ address: 'anna@kunde.example', name: 'Anna Kunde' }],
+      cc: [],
+      bcc: [],
+      subject: 'Review',
+      sentAt: ended - 3_600_000,
+      sentAtApproximate: false,
+      attachments: [],
+      source: {
+        site: 'google-calendar',
+        ids: ['event:1'],
+        threadId: 'event:1',
+        threadIds: [],
+        account: null,
+        url: '',
+      },
+      meeting: {
+        endsAt: change.endsAt ?? ended,
+        allDay: false,
+        place: '',
+        conferenceUrl: '',
+        status: 'confirmed',
+        myAnswer: 'organizer',
+        answers: [],
+        unnamed: [],
+        guestsUnknown: false,
+        recurring: false,
+      },
+      text: change.text ?? '',
+    };
+    const proposal = propose({
+      id: 'p-met',
+      captured,
+      match: {
+        contacts: [
+          {
+            contactId: 'c1',
+            name: 'Anna Kunde',
+            address: 'anna@kunde.example',
+            because: [{ code: 'same-address', args: [] }],
+          },
+        ],
+        strangers: [],
+      },
+      logText: 'own-words',
+      now,
+      timeZone: 'Europe/Berlin',
+      customerThread: false,
+      wroteToThem: true,
+      businessStrangersAreKnown: false,
+      own: { ownAddresses: [], ownDomains: [] },
+    });
+    const { summary = proposal.activity.summary } = change;
+    return {
+      ...proposal,
+      activity: { ...proposal.activity, summary },
+      status: change.state ?? proposal.status,
+    };
+  };
+  const list = (proposals: Proposal[]) =>
+    dayList({ turns: [], tasks: [], proposals, contactNames: new Map(), now, today: '2026-11-21' });
+
+  it('without a word of the rep’s asks for notes; its description is none', () => {
+    const row = { kind: 'notes', id: 'p-met', title: 'Review', endedAt: ended, who: 'Anna Kunde' };
+    expect(list([met()])).toEqual([row]);
+    expect(list([met({ text: 'Agenda: prices.' })])).toEqual([row]);
+    expect(list([met({ text: 'Agenda: prices.', summary: 'They want 40 seats.' })])).toEqual([]);
+  });
+
+  it('asks no more once it is decided, and none that is still to come or long past asks', () => {
+    expect(list([met({ state: { state: 'dismissed', dismissedAt: now } })])).toEqual([]);
+    expect(list([met({ state: { state: 'logged', loggedAt: now } })])).toEqual([]);
+    expect(list([met({ endsAt: now + 1000 })])).toEqual([]);
+    expect(list([met({ endsAt: now - 15 * 86_400_000 })])).toEqual([]);
+  });
+
+  it('answers nobody’s mail', () => {
+    const { captured, match } = met();
+    expect(turnFromCapture(captured, { ownAddresses: [], ownDomains: [] }, match)).toBeNull();
   });
 });

@@ -1,6 +1,7 @@
 import type { Task } from '@/utils/model/contact';
 import type { FollowUp, ThreadTurn } from '@/utils/model/follow-up';
 import type { Proposal } from '@/utils/model/proposal';
+import { meetingSummary } from '@/utils/proposals/read-meeting';
 
 const DAY = 86_400_000;
 
@@ -43,9 +44,41 @@ function promisesDue(proposals: readonly Proposal[], today: string): FollowUp[] 
     .sort((a, b) => a.dueDate.localeCompare(b.dueDate) || (a.id < b.id ? -1 : 1));
 }
 
+/** How far back a meeting without notes is asked about: what was said is forgotten by then. */
+const NOTES_WITHIN = 14 * DAY;
+
+/**
+ * Meetings with customers that have ended without a word of the rep's, the latest first. What the description said
+ * before is no note. Decided ones are left out: logged without notes is a decision too, and so is "not this".
+ */
+function withoutNotes(proposals: readonly Proposal[], now: number): FollowUp[] {
+  return proposals
+    .flatMap((proposal): Extract<FollowUp, { kind: 'notes' }>[] => {
+      const { status, activity, captured, match, weight } = proposal;
+      if (status.state !== 'open' || weight !== 'counted') return [];
+      if (activity.kind !== 'meeting' || captured.kind !== 'meeting') return [];
+      const { endsAt } = activity.meeting;
+      if (endsAt > now || endsAt < now - NOTES_WITHIN) return [];
+      const { summary } = activity;
+      if (summary !== '' && summary !== meetingSummary(captured.text)) return [];
+      const [stranger] = match.strangers;
+      const who = match.contacts[0]?.name || stranger?.name || stranger?.address;
+      return [
+        {
+          kind: 'notes',
+          id: proposal.id,
+          title: activity.subject,
+          endedAt: endsAt,
+          ...(who ? { who: who.slice(0, 300) } : {}),
+        },
+      ];
+    })
+    .sort((a, b) => b.endedAt - a.endedAt || (a.id < b.id ? -1 : 1));
+}
+
 /**
  * Whom to follow up with today: customers whose last mail is unanswered, the longest waiting first; then what the rep
- * promised by today, and tasks due today or overdue, the oldest first. `now` in milliseconds, `today` as `YYYY-MM-DD` in the rep's zone,
+ * promised by today, tasks due today or overdue, the oldest first, and meetings that have ended without notes. `now` in milliseconds, `today` as `YYYY-MM-DD` in the rep's zone,
  * `contactNames` from contact id to name.
  */
 export function dayList(input: {
@@ -57,7 +90,7 @@ export function dayList(input: {
   now: number;
   today: string;
 }): FollowUp[] {
-  const { now, today } = input;
+  const { now, today, proposals = [] } = input;
   const waiting: FollowUp[] = input.turns
     .filter((turn) => isWaiting(turn, now))
     .sort((a, b) => a.lastAt - b.lastAt || (a.threadId < b.threadId ? -1 : 1))
@@ -82,5 +115,5 @@ export function dayList(input: {
       ? a.dueDate.localeCompare(b.dueDate) || a.title.localeCompare(b.title)
       : 0,
   );
-  return [...waiting, ...promisesDue(input.proposals ?? [], today), ...due];
+  return [...waiting, ...promisesDue(proposals, today), ...due, ...withoutNotes(proposals, now)];
 }

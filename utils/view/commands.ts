@@ -161,6 +161,10 @@ export function createCommands(book: ReadonlySignal<Book>, ask: (intent: Intent)
       const intent: Intent = { type: 'edit', book: book.value, proposalId, edit: { nextStep: null } };
       await carryOut(intent, [proposalId], t.popup.doneSaid);
     },
+    logAsIs: async (proposalId: string, subject: string) => {
+      const intent: Intent = { type: 'confirm', book: book.value, proposalIds: [proposalId] };
+      await carryOut(intent, [proposalId], t.panel.said.confirmed(subject || t.noSubject));
+    },
     followUpDone: async (kind: 'waiting' | 'task', id: string) => {
       await carryOut({ type: 'follow-up-done', book: book.value, kind, id }, [id], t.popup.doneSaid);
     },

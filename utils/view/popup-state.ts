@@ -48,7 +48,7 @@ export function createPopup(book: Book, abort: AbortSignal) {
       db.proposals
         .where('status.state')
         .anyOf('open', 'snoozed')
-        .and(({ activity }) => activity.nextStep?.kind === 'promised-by-me')
+        .and(({ activity }) => activity.kind === 'meeting' || activity.nextStep?.kind === 'promised-by-me')
         .toArray(),
     ]);
     const due = tasks.filter((task) => !task.done);
@@ -75,6 +75,7 @@ export function createPopup(book: Book, abort: AbortSignal) {
     waiting: computed(() => rows.value.flatMap((row) => (row.kind === 'waiting' ? [row] : []))),
     promises: computed(() => rows.value.flatMap((row) => (row.kind === 'promise' ? [row] : []))),
     tasks: computed(() => rows.value.flatMap((row) => (row.kind === 'task' ? [row] : []))),
+    notes: computed(() => rows.value.flatMap((row) => (row.kind === 'notes' ? [row] : []))),
     proposals: computed(() => (counted.value.state === 'ready' ? counted.value.value : 0)),
   };
 }
