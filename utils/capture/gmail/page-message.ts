@@ -1,9 +1,9 @@
 import { cleanLine, cleanPerson } from '@/utils/capture/clean';
 import * as find from '@/utils/capture/gmail/find';
 import { pageDrift } from '@/utils/capture/gmail/page';
-import { readText } from '@/utils/capture/gmail/page-text';
 import { MAX_BODY } from '@/utils/capture/gmail/wire-message';
 import type { Drift, Refused, SeenMessage } from '@/utils/capture/page-adapter';
+import { readText } from '@/utils/capture/page-text';
 import type { Attachment, Person } from '@/utils/model/captured';
 
 /** A message as the page alone shows it. */
@@ -22,7 +22,7 @@ export interface PageMessage {
 /** Reads one opened message off the page. What must be there and is not ends it with a named step. */
 export function readPageMessage(seen: SeenMessage): ({ ok: true } & PageMessage) | Drift | Refused {
   const { element, ids, subject, threadIds } = seen;
-  const sender = outsideBody(element, find.sender)[0];
+  const sender = senderOf(element);
   if (!sender) return pageDrift('message-sender', element);
   const from = cleanPerson(sender.getAttribute('email') ?? '', sender.getAttribute('name'));
   if (!from) return { ok: false, ids, reason: 'malformed', detail: 'sender' };
@@ -41,6 +41,11 @@ export function readPageMessage(seen: SeenMessage): ({ ok: true } & PageMessage)
   if (!body) return pageDrift('message-body', element);
   const { text, clipped } = readText(body, find.quote, MAX_BODY);
   return { ok: true, ids, threadIds, subject, from, to, attachments: attachmentsOf(element), text, clipped };
+}
+
+/** Where a message says who sent it; null where it does not. */
+export function senderOf(element: Element): Element | null {
+  return outsideBody(element, find.sender)[0] ?? null;
 }
 
 function outsideBody(element: Element, selector: string): Element[] {

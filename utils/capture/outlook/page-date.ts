@@ -17,7 +17,8 @@ const time = /(\d{1,2})[:.時시](\d{2})(?![./\d-])/g;
 /** Each reading that the text allows, the likeliest first; empty where it is no date that we know. */
 export function readPageDate(raw: string, language: string, now: number): PageDate[] {
   const text = digits(raw.slice(0, 200))
-    .replace(/[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\u00a0\u202f]/g, ' ')
+    .replace(/[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g, '')
+    .replace(/[\u00a0\u202f]/g, ' ')
     .trim();
   const day = /(\d{1,4})\s?[./\-年년]\s?(\d{1,2})\s?[./\-月월]\s?(\d{1,4})/.exec(text);
   if (!day) return [];
@@ -44,6 +45,14 @@ export function readPageDate(raw: string, language: string, now: number): PageDa
   // A mail is never from the future: a day's grace, for zones.
   const past = likely.filter(({ at }) => at <= now + 86_400_000);
   return past.length > 0 ? past : likely;
+}
+
+/**
+ * The reading to go by. Null where there is none, and where only the order of day and month would decide and nobody can
+ * know it: an English page without a weekday.
+ */
+export function likeliestDate(dates: readonly PageDate[], language: string): PageDate | null {
+  return dates.length > 1 && /^en\b/i.test(language) ? null : (dates[0] ?? null);
 }
 
 /** A moment that the page writes whole, with seconds and offset (in a `datetime` or a title); null for any other text. */
