@@ -103,12 +103,6 @@ describe('a calendar page that is not as we know it', () => {
       [['owa:AAMkOtherOther'], '2025-09-18T18:00:00Z'],
     ]);
   });
-
-  it.concurrent('waits for the owner of a page that does not say whose it is', async () => {
-    const html = htmlOf('page-alone').replace('O365_MainLink_Me', 'other');
-    const got = await run(html, [], { adapter: outlookCalendar, url: WEEK, settle: 2000 });
-    expect([got.captured, got.refused, got.drift]).toEqual([[], [], []]);
-  });
 });
 
 describe('an answer that is not as we know it', () => {

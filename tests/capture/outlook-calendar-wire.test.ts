@@ -58,7 +58,7 @@ describe('the wire of a calendar', () => {
     expect(wire.knows([id])).toBe(false);
     expect(
       briefs([outlookCalendar.captureUnseen(page(), wire, [id]) ?? { ok: false, later: true }]),
-    ).toMatchObject([{ guestsUnknown: true, via: 'page', approximate: false }]);
+    ).toMatchObject([{ guestsUnknown: true, via: 'wire', approximate: false }]);
     readAll(wire, details, page());
     expect(wire.knows([id])).toBe(true);
     expect(wire.knows(['event:of-nobody'])).toBe(false);

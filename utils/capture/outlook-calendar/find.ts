@@ -8,6 +8,8 @@ export const tile = '[data-calitemid]';
 export const tileId = 'data-calitemid';
 /** What a tile says of itself: title "Subject\n[Place\n]15:30 to 17:00", and the label. 2026-10 */
 export const tileButton = '[role="button"][aria-label]';
+/** The lock on the tile of a private event: the name that these icons have in Microsoft's set. Supposed, 2026-11. */
+export const lock = '[data-icon-name^="Lock"]';
 /** The small view beside a tile that was clicked: subject, time, organiser, no addresses. 2026-10 */
 export const peek = '[data-app-section="CalendarItemPeek"]';
 /** The event whole, in its place or in a window of its own. 2026-10 */

@@ -2,7 +2,7 @@ import type { ExchangeEvent } from '@/utils/capture/outlook-calendar/exchange-ev
 import { isSingle, meetingNames, threadName } from '@/utils/capture/outlook-calendar/meeting-names';
 import type { PageEvent } from '@/utils/capture/outlook-calendar/page-event';
 import type { CaptureResult, Page } from '@/utils/capture/page-adapter';
-import type { Person } from '@/utils/model/captured';
+import { NO_ADDRESS, type Person } from '@/utils/model/captured';
 
 /** What the page adds to an event of the wire. */
 interface Beside {
@@ -24,8 +24,8 @@ export function isWhole({ start, end, guests, isMeeting, type }: ExchangeEvent):
 }
 
 /**
- * A meeting as the wire has it. Where no answer told who is invited, it says so, and counts as read off the page: what
- * the wire brings later takes its place. Not yet, where there is no time, or nobody whose it is.
+ * A meeting as the wire has it. Where no answer told who is invited, it says so, and names whom the page shows. Not yet,
+ * where there is no time.
  */
 export function fromWire(page: Page, event: ExchangeEvent, beside: Beside = {}): CaptureResult {
   const { start, end, guests, organiser } = event;
@@ -34,20 +34,17 @@ export function fromWire(page: Page, event: ExchangeEvent, beside: Beside = {}):
   if (guests?.malformed) return { ok: false, ids, reason: 'malformed', detail: 'to' };
   const whole = isWhole(event);
   const owner = event.mailbox ?? page.account;
-  // The organiser's address is not told: the meeting is the rep's all the same, and the organiser one more name.
-  const from: Person | null = organiser ?? (owner === null ? null : { address: owner });
-  if (from === null) return NOT_YET;
+  const from = organiser ?? withoutAddress(event.organiserName ?? '');
   const unnamed = [...(organiser ? [] : [event.organiserName ?? '']), ...(guests?.hidden ?? [])];
   if (!whole) unnamed.push(...(beside.names ?? []));
-  const known = new Set(
-    [from, ...(guests?.required ?? []), ...(guests?.optional ?? [])].map(({ name }) => name),
-  );
+  const told = [...(organiser ? [organiser] : []), ...(guests?.required ?? []), ...(guests?.optional ?? [])];
+  const known = new Set(told.map(({ name }) => name));
   return {
     ok: true,
     mail: {
       capture: {
         kind: 'meeting',
-        via: whole ? 'wire' : 'page',
+        via: 'wire',
         direction: isOwn(event, page) ? 'sent' : 'received',
         from,
         to: guests?.required ?? [],
@@ -88,8 +85,6 @@ export function fromWire(page: Page, event: ExchangeEvent, beside: Beside = {}):
 
 /** A meeting as the page alone shows it. Clocks on the page stand in a zone that is supposed: its time is approximate. */
 export function fromPage(page: Page, id: string, shown: PageEvent): CaptureResult {
-  const owner = page.account;
-  if (owner === null) return NOT_YET;
   const unnamed = [shown.organiser ?? '', ...shown.names];
   return {
     ok: true,
@@ -98,7 +93,7 @@ export function fromPage(page: Page, id: string, shown: PageEvent): CaptureResul
         kind: 'meeting',
         via: 'page',
         direction: 'received',
-        from: { address: owner },
+        from: withoutAddress(shown.organiser ?? ''),
         to: [],
         cc: [],
         bcc: [],
@@ -112,7 +107,7 @@ export function fromPage(page: Page, id: string, shown: PageEvent): CaptureResul
           ids: [id],
           threadId: id.slice(0, 200),
           threadIds: [id.slice(0, 200)],
-          account: owner,
+          account: page.account,
           url: page.location.href.slice(0, 2000),
         },
         meeting: {
@@ -130,7 +125,7 @@ export function fromPage(page: Page, id: string, shown: PageEvent): CaptureResul
       },
       labels: [],
       draft: false,
-      private: false,
+      private: shown.private,
     },
   };
 }
@@ -139,6 +134,11 @@ export function fromPage(page: Page, id: string, shown: PageEvent): CaptureResul
 function isOwn({ organiser, answer, mailbox }: ExchangeEvent, page: Page): boolean {
   if (organiser && page.own.has(organiser.address)) return true;
   return answer === 'organizer' && (mailbox === undefined || page.own.has(mailbox));
+}
+
+/** An organiser whose address nobody told. */
+function withoutAddress(name: string): Person {
+  return name === '' ? { address: NO_ADDRESS } : { address: NO_ADDRESS, name };
 }
 
 function namesOnly(names: readonly string[], known: ReadonlySet<string | undefined>): string[] {

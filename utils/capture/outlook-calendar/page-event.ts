@@ -17,6 +17,8 @@ export interface PageEvent {
   allDay: boolean;
   cancelled: boolean;
   recurring: boolean;
+  /** As far as the tile shows it. */
+  private: boolean;
   /** Names that the opened event shows. */
   names: string[];
 }
@@ -57,7 +59,11 @@ export function readPageEvent(document: Document, id: string, surface: Element):
   const start = words && wallTime(words.start, zone);
   const end = words && wallTime(words.end, zone);
   if (!words || start === null || end === null) return pageDrift('event-time', tile);
-  return { ...words, start, end, names: namesIn(surface) };
+  return { ...words, start, end, private: isLocked(tile), names: namesIn(surface) };
+}
+
+function isLocked(tile: Element): boolean {
+  return tile.querySelector(find.lock) !== null;
 }
 
 /** The zone of the month's view, else the browser's: `monthDayCell_2026-09-17T00:00:00-04:00_Eastern Standard Time_AAMk…`. */
