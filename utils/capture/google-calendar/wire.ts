@@ -164,6 +164,9 @@ export function openCalendarWire(): CalendarWire {
       version = answers.version();
       const known = relearnt ? [...memory.all(), ...made.all()].filter((each) => each.guests.length > 0) : [];
       const last = new Map([...known, ...changed].map((each) => [sourceId(each.id), each]));
+      // Whose calendar this is decides which meetings are the rep's: without it none is.
+      if (last.size > 0 && page.own.size + learnt.size === 0)
+        news.drift.push({ ok: false, step: 'own-address', shape: `(${last.size} events)` });
       news.meetings = yield* meetingsOf(last.values(), page);
       return news;
     },
