@@ -113,6 +113,18 @@ describe('a contact from a signature', () => {
     });
   });
 
+  it('takes a German department for the title, commas between the parts of the address, and no slogan for the company', () => {
+    const fields = contactFields(
+      'Mit freundlichen Grüßen\nAnna Berger\nZentraleinkauf\nKessel Nord GmbH · Pumpen · Ventile\nHafenstr. 4 · 24103 Kiel\nTel.: 0431 555 0133',
+      { name: 'Anna Berger', address: 'anna.berger@kessel-nord.example' },
+    );
+    expect(fields).toMatchObject({
+      title: 'Zentraleinkauf',
+      company: 'Kessel Nord GmbH',
+      address: 'Hafenstr. 4, 24103 Kiel',
+    });
+  });
+
   it('does not invent what is not written', () => {
     expect(contactFields('Laura', person)).toEqual({ phones: [], name: 'Laura' });
   });

@@ -41,10 +41,10 @@ export function contactFields(block: string, person: { name?: string; address: s
   const name = nameOf(fields, person);
   if (name) result.name = name;
   if (fields.title[0]) result.title = fields.title[0];
-  if (fields.company[0]) result.company = fields.company[0];
+  if (fields.company[0]) result.company = withoutAdditions(fields.company[0]);
   if (mobile) result.mobile = mobile.text;
   if (website) result.website = website;
-  if (fields.address.length > 0) result.address = fields.address.join(', ');
+  if (fields.address.length > 0) result.address = withCommas(fields.address.join(', '));
   return result;
 }
 
@@ -65,4 +65,14 @@ function withoutTitles(name: string): string {
   const parts = name.split(/\s+/);
   while (parts.length > 1 && honorifics.has(fold(parts[0] ?? ''))) parts.shift();
   return parts.join(' ').replace(/,.*$/, '');
+}
+
+/** "Keller SAS au capital de …", "Keller Raumausstattung · Polsterei": the company without what is said of it. */
+function withoutAdditions(company: string): string {
+  return company.replace(/\s{1,3}(?:au capital\b|[·•]\s).{0,300}$/iu, '');
+}
+
+/** "Hauptstr. 4 · 25746 Heide": one sign between the parts of an address. */
+function withCommas(address: string): string {
+  return address.replace(/\s{1,3}[·•|–—]\s{1,3}/gu, ', ');
 }

@@ -47,7 +47,7 @@ export function lineExamples(): Example[] {
       exampleOf(`${set} ${item.group}`, item.text.split('\n'), item.lines, item.from),
     ),
   );
-  const invented = inventedMails().flatMap((mail) => {
+  const invented = inventedMails('mails').flatMap((mail) => {
     const marked = markedLines(mail);
     const from = mail.headers.from;
     return marked

@@ -39,7 +39,7 @@ if (cv !== undefined) {
 (shapes, lists of words, places: no word, name or address of the training data is in here). Learned from:
 - the Enron signatures that Quagga annotates (HPI-Information-Systems/Quagga, public FERC release)
 - the French signatures of TextMine 2023 (Emvista/Challenge_TextMine_2023, JDA; names and companies are made up there)
-- the invented mails of tests/understand/mails, without the 40 set apart
+- the invented mails of tests/understand/mails and mails-second, without the 40 of each set apart
 `.trim(),
     ),
   );

@@ -106,11 +106,16 @@ function gaze(token: Token): string[] {
   }
   if (
     result.length === 0 &&
-    /(leiter|leiterin|chef|ingenieur|berater|meister|beauftragte|beauftragter|manager|assistent)$/.test(
+    /(leiter|leiterin|chef|ingenieur|berater|meister|beauftragte|beauftragter|manager|assistent|leitung)$/.test(
       folded,
     )
   )
     result.push('job');
+  if (
+    result.length === 0 &&
+    /.(abteilung|einkauf|vertrieb|buchhaltung|verwaltung|dezernat|referat)$/.test(folded)
+  )
+    result.push('dept');
   if (/^[tf]el|^fax|^mob/.test(folded) || labelOf(token.text, 'end').length > 0) result.push('dial');
   if (emailLabels.test(folded)) result.push('mailto');
   if (webLabels.test(folded)) result.push('weblabel');
