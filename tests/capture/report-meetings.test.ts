@@ -1,5 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { googleCalendar } from '@/utils/capture/google-calendar/google-calendar';
+import type { CaptureResult } from '@/utils/capture/page-adapter';
+import { createMeetingReport } from '@/utils/capture/report-meetings';
 import type { PageMessage } from '@/utils/model/messages';
 import {
   calendarUrl,
@@ -15,7 +17,7 @@ import {
   syncAnswer,
   wireEvent,
 } from '../pages/google-calendar/shapes';
-import { event, openGate, start, until, wait } from './support';
+import { event, openGate, pageOf, readAll, start, until, wait } from './support';
 
 const guests = [
   { address: me, answer: 'accepted' as const },
@@ -115,5 +117,40 @@ describe('the meetings of a calendar', () => {
     await until(() => running.outcome().captured.length > 0);
     running.stop();
     expect(running.outcome().captured[0]?.source.ids).toContain('gcal:planning000001');
+  });
+
+  it('that the worker could not take are offered again, the newest word of each alone', async () => {
+    vi.useFakeTimers();
+    try {
+      const page = { ...pageOf(html()), own: new Set([me]) };
+      const wire = googleCalendar.openWire();
+      const { meetings } = readAll(wire, range([planning(), planning({ id: 'second00000001' })]), page);
+      let reached = false;
+      const asked: CaptureResult[][] = [];
+      const output = {
+        send: async () => null,
+        refusalOf: () => null,
+        heads: async () => undefined,
+        drift: () => undefined,
+        forget: () => undefined,
+        mails: async (results: readonly CaptureResult[]) => {
+          asked.push([...results]);
+          return reached ? results.map((each) => (each.ok ? each.mail.capture.source.ids : [])) : [];
+        },
+      };
+      const thread = { open: vi.fn(), changed: vi.fn(), handedOver: vi.fn(), again: vi.fn() };
+      const report = createMeetingReport(output, thread as never);
+      const life = new AbortController();
+      await report.tell(meetings, life.signal);
+      expect(asked.map((each) => each.length)).toEqual([2]);
+      reached = true;
+      await report.tell(meetings.slice(0, 1), life.signal);
+      await vi.advanceTimersByTimeAsync(6000);
+      expect(asked.map((each) => each.length)).toEqual([2, 1, 1]);
+      await vi.advanceTimersByTimeAsync(200_000);
+      expect(asked).toHaveLength(3);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });
