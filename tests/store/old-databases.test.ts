@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import Dexie from 'dexie';
 import { describe, expect, it } from 'vitest';
 import { PageCapture } from '@/utils/model/captured';
-import { Company, Contact, LoggedActivity, Task } from '@/utils/model/contact';
+import { Company, Contact, Deal, LoggedActivity, Task } from '@/utils/model/contact';
 import { ThreadTurn } from '@/utils/model/follow-up';
 import { LedgerLine } from '@/utils/model/ledger';
 import { OutboxEntry } from '@/utils/model/outbox';
@@ -36,11 +36,20 @@ const rows: Record<string, z.core.$ZodType> = {
   }),
   contacts: z.object({ ...Contact.shape, ...mirrored, lookup: list(someText(320), 100) }),
   companies: z.object({ ...Company.shape, ...mirrored }),
+  deals: z.object({ ...Deal.shape, ...mirrored }),
+  corrections: z.object({
+    id: someText(600),
+    ...mirrored,
+    kind: z.enum(['contact', 'company', 'deal']),
+    chosenId: z.nullable(someText(200)),
+    chosenName: text(300),
+    at: instant,
+  }),
   tasks: z.object({ ...Task.shape, ...mirrored }),
   loggedActivities: z.object({ ...LoggedActivity.shape, ...mirrored }),
   cursors: z.object({
     ...mirrored,
-    kind: z.enum(['contacts', 'companies', 'tasks', 'activities']),
+    kind: z.enum(['contacts', 'companies', 'deals', 'tasks', 'activities']),
     cursor: z.string(),
     completeAt: z.optional(instant),
   }),

@@ -70,6 +70,7 @@ export async function contactCreated(context: Context, entry: OutboxEntry, logge
     await rematchAfter(context, {
       contacts: [contact],
       companies: [],
+      deals: [],
       activities: [],
       gone: [],
       goneActivities: [],

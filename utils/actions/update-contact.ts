@@ -62,6 +62,7 @@ async function withdrawOffer(context: Context, contact: Contact, change: Contact
   await rematchAfter(context, {
     contacts: [contact],
     companies: [],
+    deals: [],
     activities: [],
     gone: [],
     goneActivities: [],

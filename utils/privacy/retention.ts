@@ -52,6 +52,17 @@ export const retention = {
     because: 'mirror of the CRM, dropped when it is disconnected',
     forget: 'emptied',
   },
+  deals: {
+    from: 'updatedAt',
+    because: 'mirror of the CRM, dropped when it is disconnected',
+    forget: 'emptied',
+  },
+  corrections: {
+    from: 'at',
+    because:
+      'the rep’s own choices, each to be forgotten in the settings; dropped when the CRM is disconnected',
+    forget: 'emptied',
+  },
   tasks: {
     from: 'updatedAt',
     because: 'mirror of the CRM, dropped when it is disconnected',

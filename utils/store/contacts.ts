@@ -65,11 +65,12 @@ export function mirrorContact(crm: CrmAccountId, contact: Contact): MirroredCont
 export async function forgetMirror(db: Database, crm: CrmAccountId): Promise<void> {
   await db.transaction(
     'rw',
-    [db.contacts, db.companies, db.tasks, db.loggedActivities, db.cursors],
+    [db.contacts, db.companies, db.deals, db.corrections, db.tasks, db.loggedActivities, db.cursors],
     async () => {
-      for (const table of [db.contacts, db.companies, db.tasks, db.loggedActivities]) {
+      for (const table of [db.contacts, db.companies, db.deals, db.tasks, db.loggedActivities]) {
         await table.where('crm').equals(crm).delete();
       }
+      await db.corrections.filter((each) => each.crm === crm).delete();
       await db.cursors.where('[crm+kind]').between([crm, ''], [crm, '\uffff']).delete();
     },
   );

@@ -1,6 +1,6 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { PageCapture } from '@/utils/model/captured';
-import type { Company, Contact, CrmAccountId, LoggedActivity, Task } from '@/utils/model/contact';
+import type { Company, Contact, CrmAccountId, Deal, LoggedActivity, Task } from '@/utils/model/contact';
 import type { ThreadTurn } from '@/utils/model/follow-up';
 import type { LedgerLine } from '@/utils/model/ledger';
 import type { Book } from '@/utils/model/messages';
@@ -37,7 +37,7 @@ export interface RefusedMessage {
 /** Where delta sync of one kind of record stands. */
 export interface SyncCursor {
   crm: CrmAccountId;
-  kind: 'contacts' | 'companies' | 'tasks' | 'activities';
+  kind: 'contacts' | 'companies' | 'deals' | 'tasks' | 'activities';
   cursor: string;
   /** When it last ran to its end. */
   completeAt?: number;
@@ -51,6 +51,20 @@ export interface DriftReport {
   shape: string;
   at: number;
   times: number;
+}
+
+/**
+ * What the rep chose in place of what we had matched. `id` names for whom: `person|<CRM account>|<address>` (a contact
+ * or a company) or `thread|<CRM account>|<thread id>` (a deal). Null: none of them.
+ */
+export interface Correction {
+  id: string;
+  crm: CrmAccountId;
+  kind: 'contact' | 'company' | 'deal';
+  chosenId: string | null;
+  /** Its name when it was chosen, for the list in the settings. */
+  chosenName: string;
+  at: number;
 }
 
 /** Counts by day and name: what is kept when the rows are gone. No content. */
@@ -76,6 +90,8 @@ export class Database extends Dexie {
   declare refused: EntityTable<RefusedMessage, 'id'>;
   declare contacts: Table<MirroredContact, [CrmAccountId, string]>;
   declare companies: Table<Mirrored<Company>, [CrmAccountId, string]>;
+  declare deals: Table<Mirrored<Deal>, [CrmAccountId, string]>;
+  declare corrections: EntityTable<Correction, 'id'>;
   declare tasks: Table<Mirrored<Task>, [CrmAccountId, string]>;
   declare loggedActivities: Table<Mirrored<LoggedActivity>, [CrmAccountId, string]>;
   declare cursors: Table<SyncCursor, [CrmAccountId, string]>;

@@ -10,6 +10,8 @@ export function applyVersions(database: Dexie): void {
     contacts: '[crm+id], crm, *addresses, *lookup, *phones, [crm+companyId], name',
     companies: '[crm+id], crm, *domains, name',
     tasks: '[crm+id], crm, dueDate',
+    deals: '[crm+id], crm, companyId, *contactIds',
+    corrections: 'id, at',
     loggedActivities: '[crm+id], crm, *aliases, updatedAt',
     cursors: '[crm+kind]',
     turns: 'threadId, *threadIds, lastAt',

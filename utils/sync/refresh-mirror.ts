@@ -1,7 +1,7 @@
 import type { Table } from 'dexie';
 import type { Changes, CrmSession } from '@/utils/crm/connector';
 import { CrmFault } from '@/utils/crm/errors';
-import type { Company, Contact, CrmAccountId, LoggedActivity } from '@/utils/model/contact';
+import type { Company, Contact, CrmAccountId, Deal, LoggedActivity } from '@/utils/model/contact';
 import type { Fault } from '@/utils/model/outbox';
 import { mirrorContact } from '@/utils/store/contacts';
 import type { Database, SyncCursor } from '@/utils/store/database';
@@ -10,8 +10,9 @@ import type { Database, SyncCursor } from '@/utils/store/database';
 export interface Brought {
   contacts: Contact[];
   companies: Company[];
+  deals: Deal[];
   activities: LoggedActivity[];
-  /** Contacts and companies that no longer exist. */
+  /** Contacts, companies and open deals that no longer exist. */
   gone: string[];
   /** Logged activities that no longer exist. */
   goneActivities: string[];
@@ -60,7 +61,19 @@ export async function refreshMirror(deps: MirrorDeps): Promise<Fault | null> {
         return { contacts: items };
       },
     );
-    const { tasks } = session;
+    const { deals, tasks } = session;
+    if (deals) {
+      await pull(
+        deps,
+        'deals',
+        (cursor) => deals.changedSince(cursor),
+        db.deals,
+        async (items) => {
+          await db.deals.bulkPut(items.map((deal) => ({ ...deal, crm })));
+          return { deals: items };
+        },
+      );
+    }
     if (tasks) {
       await pull(
         deps,
@@ -112,10 +125,15 @@ async function pull<T>(
         cursor: changes.cursor,
         ...(completeAt === undefined ? {} : { completeAt }),
       });
-      const gone = kind === 'contacts' || kind === 'companies' ? changes.gone : [];
+      const gone = kind === 'contacts' || kind === 'companies' || kind === 'deals' ? changes.gone : [];
       const goneActivities = kind === 'activities' ? changes.gone : [];
       if (kind !== 'tasks' && changes.items.length + changes.gone.length > 0) {
-        await deps.brought({ contacts: [], companies: [], activities: [], ...brought, gone, goneActivities });
+        await deps.brought({
+          ...{ contacts: [], companies: [], deals: [], activities: [] },
+          ...brought,
+          gone,
+          goneActivities,
+        });
       }
     });
     // Not complete and no step further: asking again would ask for ever.
