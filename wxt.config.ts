@@ -1,7 +1,14 @@
 import { defineConfig } from 'wxt';
 
 /** The mail sites Sidelog can read, each asked for on its own at run time (never a host permission up front). */
-const MAIL_HOSTS = ['https://mail.google.com/*', 'https://calendar.google.com/*'];
+const MAIL_HOSTS = [
+  'https://mail.google.com/*',
+  'https://calendar.google.com/*',
+  'https://outlook.office.com/*',
+  'https://outlook.office365.com/*',
+  'https://outlook.cloud.microsoft/*',
+  'https://outlook.live.com/*',
+];
 /** A CRM may live on any https host; the exact origin is asked for on connecting. http only on the rep's own machine. */
 const CRM_HOSTS = ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'];
 

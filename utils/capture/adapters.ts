@@ -1,5 +1,6 @@
 import { gmail } from '@/utils/capture/gmail/gmail';
 import { googleCalendar } from '@/utils/capture/google-calendar/google-calendar';
+import { outlook } from '@/utils/capture/outlook/outlook';
 import { outlookCalendar } from '@/utils/capture/outlook-calendar/outlook-calendar';
 import type { PageAdapter } from '@/utils/capture/page-adapter';
 

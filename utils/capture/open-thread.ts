@@ -124,6 +124,11 @@ export function createOpenThread({ adapter, page, wire, output, busy }: OpenThre
     const { site } = adapter;
     const said = {
       type: 'now-open',
+    // Another site's part of the page: that one says what is open.
+    if (!adapter.detect(page)) {
+      shown = '';
+      return;
+    }
       site,
       account: page.account,
       threadIds,
@@ -134,7 +139,7 @@ export function createOpenThread({ adapter, page, wire, output, busy }: OpenThre
   };
 
   const step = async (until: AbortSignal) => {
-    const look = await runInTasks(adapter.look(page), until);
+    const look = named(await runInTasks(adapter.look(page), until));
     if (!look.ok) {
       driftSince ||= page.now();
       if (page.now() - driftSince < DRIFT_GRACE) later(DRIFT_GRACE, until);
@@ -143,6 +148,9 @@ export function createOpenThread({ adapter, page, wire, output, busy }: OpenThre
     }
     driftSince = 0;
     await nextTask(until);
+  const named = (look: Look): Look =>
+    look.ok && adapter.name ? { ...look, messages: adapter.name(page, wire(), look.messages) } : look;
+
     await show(look);
     const forced = readAsked(look);
     if (forced.length > 0) remember(await output.mails(forced, false, true), forced);

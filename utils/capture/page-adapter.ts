@@ -71,6 +71,8 @@ export interface WireNews {
   sends: CaptureResult[];
   /** Events of a calendar that the wire brought whole, whether they are open or not: a calendar shows all it loads. */
   meetings: CaptureResult[];
+  /** Mails handed over before of which the wire knows more now: the server's own name for a mail that was sent. */
+  known?: CaptureResult[];
   /** Ids of messages whose sending was taken back. */
   undone: string[][];
   heads: Head[];
@@ -108,6 +110,11 @@ export interface PageAdapter<W extends Wire = Wire> {
   firstPaint?(page: Page): TapEvent | Drift | null;
   /** Which messages are open on the visible page. Yields between pieces of work. */
   look(page: Page): Generator<void, Look>;
+  /**
+   * For sites whose page names no messages: gives each the names by which the wire knows it, beside its own. What it
+   * cannot tell for sure stays as it is.
+   */
+  name?(page: Page, wire: W, messages: SeenMessage[]): SeenMessage[];
   /** Joins what the page shows with what the wire said: one mail. */
   capture(page: Page, wire: W, seen: SeenMessage): CaptureResult;
   /** A mail that the wire alone knows: for messages that the rep asked for by name. Null where it does not. */

@@ -87,6 +87,7 @@ export function runAdapter(adapter: PageAdapter, options: RunOptions): void {
     if (news.meetings.length > 0) await meetings.tell(news.meetings, until);
     await output.heads(news.heads);
   };
+    if (news.known) thread.handedOver(await output.mails(news.known, false), news.known);
 
   const readQueue = async () => {
     if (reading || !session) return;

@@ -10,7 +10,10 @@ import { domainOf } from '@/utils/understand/address';
  * Bundled into the mail page: no libraries, no zod.
  */
 
-/** Gmail's own labels for what is no correspondence: promotions, social, spam (`^s`), trash (`^k`). Seen 2026-11. */
+/**
+ * The sites' own labels for what is no correspondence. Gmail: promotions, social, spam (`^s`), trash (`^k`), seen
+ * 2026-11. Outlook: the folder in the address.
+ */
 const refusedLabels = new Set([
   '^smartlabel_promo',
   '^smartlabel_social',
@@ -18,6 +21,8 @@ const refusedLabels = new Set([
   '^sq_ig_i_social',
   '^s',
   '^k',
+  'junkemail',
+  'deleteditems',
 ]);
 
 const DAY = 86_400_000;

@@ -106,7 +106,7 @@ export function pick(item: unknown): Draft {
   const picked: Record<string, unknown> = {};
   for (const name of fields) {
     const value = field(item, name);
-    if (value !== undefined) picked[name] = value;
+    if (value !== undefined) picked[name === 'NewBodyContent' ? 'Body' : name] = value;
   }
   return picked;
 }

@@ -54,15 +54,15 @@ const bodies = ['UniqueBody', 'Body', 'NormalizedBody'] as const;
 
 /**
  * A message of Exchange's (field names as in EWS). `beside` is what stands next to it in a conversation's answer: its
- * Message-ID and the conversation's id. Null where it has no id at all.
+ * Message-ID and the conversation's id; or ids that are known of it anyway. Null where it has no id at all.
  */
 export function readMessage(
   item: unknown,
-  beside: { messageId?: string; conversationId?: string } = {},
+  beside: { messageId?: string; conversationId?: string; ids?: readonly string[] } = {},
 ): WireMessage | null {
   const raw = textField(item, 'ItemId', 'Id');
   const ids = [mailId(raw), rfcId(textField(item, 'InternetMessageId')) ?? rfcId(beside.messageId ?? '')];
-  const named = ids.filter((id) => id !== null);
+  const named = [...new Set([...ids, ...(beside.ids ?? [])])].filter((id) => id !== null);
   if (named.length === 0) return null;
   const from = senderOf(item);
   const recipients = (['ToRecipients', 'CcRecipients', 'BccRecipients'] as const).map((name) =>
