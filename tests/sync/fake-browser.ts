@@ -39,6 +39,11 @@ export class FakeBrowser implements BrowserSide {
   showBadge = async (count: number): Promise<void> => {
     this.badge = count;
   };
+  panelOpens = true;
+  openPanel = async (): Promise<void> => {
+    if (!this.panelOpens) throw new Error('only in a press');
+  };
+  panelKeys = async (): Promise<string> => 'Alt+Shift+L';
   bug = (what: string, error?: unknown): void => {
     this.bugs.push([what, error]);
   };

@@ -20,6 +20,10 @@ export interface BrowserSide {
   tellTab(tabId: number, message: ToPage): Promise<unknown>;
   reloadTab(tabId: number): Promise<boolean>;
   urlOfTab(tabId: number): Promise<string | null>;
+  /** Opens the panel of this window; only in the turn in which the rep's gesture came. Rejects where it may not. */
+  openPanel(windowId: number | undefined): Promise<void>;
+  /** The keys that open the panel, empty where none are set. */
+  panelKeys(): Promise<string>;
   showBadge(count: number): Promise<void>;
   /** Says that a bug of ours happened; see utils/platform/log.ts. */
   bug(what: string, error?: unknown): void;

@@ -1,12 +1,14 @@
 import type { Context } from '@/utils/actions/context';
 import { gateSettings, learnOwnAddresses, mayRead } from '@/utils/actions/gate-settings';
 import { holdSends, undoSend } from '@/utils/actions/hold-send';
+import { marksOf } from '@/utils/actions/marks';
 import { noteOpen } from '@/utils/actions/now-open';
 import { noteTabAlive } from '@/utils/actions/read-sites';
 import { receiveCapture } from '@/utils/actions/receive-capture';
 import { receiveDrift } from '@/utils/actions/receive-drift';
 import { receiveListed } from '@/utils/actions/receive-listed';
 import { receiveRefused } from '@/utils/actions/receive-refused';
+import type { MarksAnswer } from '@/utils/model/mark';
 import type { PageMessage } from '@/utils/model/messages';
 import type { GateSettings } from '@/utils/model/settings';
 import { getSettings } from '@/utils/store/settings';
@@ -17,9 +19,9 @@ import { getSettings } from '@/utils/store/settings';
  */
 export async function handlePageMessage(
   context: Context,
-  message: PageMessage,
+  message: Exclude<PageMessage, { type: 'open-panel' }>,
   from: { tabId: number | undefined; url: string },
-): Promise<{ ok: true } | GateSettings> {
+): Promise<{ ok: true } | GateSettings | MarksAnswer> {
   if (message.type === 'gate-settings') {
     if (from.tabId !== undefined) await noteTabAlive(context, from.tabId);
     return gateSettings(context, message.site, message.account);
@@ -51,6 +53,8 @@ export async function handlePageMessage(
       await receiveRefused(context, message.site, message.ids, { reason, ...(detail ? { detail } : {}) });
       break;
     }
+    case 'marks':
+      return marksOf(context, { tabId: from.tabId, site: message.site }, message.ids);
     case 'drift':
       await receiveDrift(context, message);
       break;

@@ -22,6 +22,12 @@ function change(context: Context, how: (tabs: OpenTabs) => boolean): Promise<voi
   return next;
 }
 
+/** What mail tabs show now. */
+export async function readOpenTabs(context: Context): Promise<OpenInTab[]> {
+  const parsed = OpenTabs.safeParse(await context.browser.readSession(KEY));
+  return parsed.success ? Object.values(parsed.data) : [];
+}
+
 /** What a tab shows now, for the panel. */
 export async function noteOpen(
   context: Context,

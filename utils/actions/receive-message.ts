@@ -2,6 +2,7 @@ import { problem, storageProblem } from '@/utils/actions/answer';
 import type { Context } from '@/utils/actions/context';
 import { handleIntent, isForPractice } from '@/utils/actions/handle-intent';
 import { handlePageMessage } from '@/utils/actions/handle-page-message';
+import { openPanelFromPage } from '@/utils/actions/open-panel';
 import { tellStorage } from '@/utils/actions/tell-storage';
 import { type Sender, whoSpeaks } from '@/utils/actions/who-speaks';
 import type { Site } from '@/utils/model/captured';
@@ -33,7 +34,9 @@ export async function receiveMessage(
     if (parsed.success) {
       if (!isFromSite(parsed.data, speaker.who === 'mail-page' ? speaker.sites : ['gmail']))
         return problem('malformed');
-      return storing(contexts(book), () => fromPage(contexts(book), parsed.data, speaker));
+      const { data } = parsed;
+      if (data.type === 'open-panel') return openPanelFromPage(contexts(book), sender.tab?.windowId);
+      return storing(contexts(book), () => fromPage(contexts(book), data, speaker));
     }
     if (speaker.who === 'mail-page') return problem('malformed');
   }
@@ -44,8 +47,10 @@ export async function receiveMessage(
   return answered(contexts(book), () => handleIntent(contexts, intent.data));
 }
 
+type Tail<F> = F extends (first: Context, ...rest: infer R) => unknown ? R : never;
+
 /** Mail that cannot be kept is for the rep to know. */
-function fromPage(context: Context, message: PageMessage, from: Parameters<typeof handlePageMessage>[2]) {
+function fromPage(context: Context, ...[message, from]: Tail<typeof handlePageMessage>) {
   const handle = () => handlePageMessage(context, message, from);
   return message.type === 'captured' ? tellStorage(context, handle) : handle();
 }

@@ -1,6 +1,7 @@
 import { applyRetention } from '@/utils/actions/apply-retention';
 import type { BrowserSide } from '@/utils/actions/context';
 import { type Engine, makeContext } from '@/utils/actions/make-context';
+import { tellMarks } from '@/utils/actions/marks';
 import { forgetTab, tabLoads } from '@/utils/actions/now-open';
 import { noteTabAlive, readSites } from '@/utils/actions/read-sites';
 import { receiveMessage } from '@/utils/actions/receive-message';
@@ -12,11 +13,12 @@ import { onAlarm, SHORTEST_ALARM_MS, wakeAt, wakeEvery } from '@/utils/platform/
 import { showBadge } from '@/utils/platform/badge';
 import { browser } from '@/utils/platform/browser';
 import { clock } from '@/utils/platform/clock';
+import { commandKeys } from '@/utils/platform/command-keys';
 import { registerScripts } from '@/utils/platform/content-scripts';
 import { logForDeveloper } from '@/utils/platform/log';
 import * as permissions from '@/utils/platform/permissions';
 import { clearSession, readSession, writeSession } from '@/utils/platform/session-store';
-import { offerPanel } from '@/utils/platform/side-panel';
+import { offerPanel, openPanel } from '@/utils/platform/side-panel';
 import { onTabLeft, reloadTab, tabsShowing, tellTab, urlOfTab } from '@/utils/platform/tabs';
 import { openDatabase } from '@/utils/store/database';
 import { countOpen } from '@/utils/store/proposals';
@@ -42,6 +44,8 @@ const browserSide: BrowserSide = {
   reloadTab,
   urlOfTab,
   showBadge,
+  openPanel,
+  panelKeys: () => commandKeys('open-panel'),
   bug: logForDeveloper,
 };
 
@@ -56,7 +60,10 @@ export function startWorker(): void {
     engines.set(book, there);
     return there;
   };
-  const badgeSoon = onceSoon(async () => showBadge(await countOpen(engine('real').db)));
+  const badgeSoon = onceSoon(async () => {
+    await showBadge(await countOpen(engine('real').db));
+    for (const each of engines.values()) await tellMarks(each);
+  });
   const own = { id: browser.runtime.id, root: browser.runtime.getURL('/') };
   const failed = (what: string) => (error: unknown) => logForDeveloper(what, error);
 

@@ -6,7 +6,7 @@ export interface Sender {
   id?: string;
   url?: string;
   frameId?: number;
-  tab?: { id?: number };
+  tab?: { id?: number; windowId?: number };
 }
 
 export type Speaker =

@@ -1,3 +1,4 @@
+import type { Marks } from '@/utils/capture/marks/show-marks';
 import type { Output } from '@/utils/capture/output';
 import type { CaptureResult, Look, Page, PageAdapter, SeenMessage, Wire } from '@/utils/capture/page-adapter';
 import { afterPaint, nextTask, pause, runInTasks } from '@/utils/capture/run-in-tasks';
@@ -14,6 +15,7 @@ interface OpenThreadOptions {
   page: Page;
   wire(): Wire;
   output: Output;
+  marks: Marks;
   /** Whether the wire has more that was not read yet. */
   busy(): boolean;
 }
@@ -29,7 +31,14 @@ export interface OpenThread {
 }
 
 /** Follows what the visible page shows and hands over each opened message once, and once more when the wire has it. */
-export function createOpenThread({ adapter, page, wire, output, busy }: OpenThreadOptions): OpenThread {
+export function createOpenThread({
+  adapter,
+  page,
+  wire,
+  output,
+  marks,
+  busy,
+}: OpenThreadOptions): OpenThread {
   /** Message id to how it was handed over. */
   const done = new Map<string, 'wire' | 'page'>();
   const firstSeen = new Map<string, number>();
@@ -89,6 +98,7 @@ export function createOpenThread({ adapter, page, wire, output, busy }: OpenThre
           continue;
         }
       }
+      if ('step' in result) marks.doubt(seen);
       results.push(result);
       if (seen.turned !== undefined && whole) done.set(seen.turned, 'wire');
       yield;
@@ -114,6 +124,11 @@ export function createOpenThread({ adapter, page, wire, output, busy }: OpenThre
   };
 
   const show = async (look: Look) => {
+    // Another site's part of the page: that one says what is open.
+    if (!adapter.detect(page)) {
+      shown = '';
+      return;
+    }
     const { threadIds, messages } = look.ok ? look : { threadIds: [], messages: [] };
     const ids = messages.slice(0, 500).map((each) => each.ids);
     const open = new Set(ids.flat());
@@ -124,11 +139,6 @@ export function createOpenThread({ adapter, page, wire, output, busy }: OpenThre
     const { site } = adapter;
     const said = {
       type: 'now-open',
-    // Another site's part of the page: that one says what is open.
-    if (!adapter.detect(page)) {
-      shown = '';
-      return;
-    }
       site,
       account: page.account,
       threadIds,
@@ -138,20 +148,25 @@ export function createOpenThread({ adapter, page, wire, output, busy }: OpenThre
     if (await output.send({ ...said, threadIds: [...threadIds] })) shown = next;
   };
 
+  const named = (look: Look): Look =>
+    look.ok && adapter.name ? { ...look, messages: adapter.name(page, wire(), look.messages) } : look;
+
   const step = async (until: AbortSignal) => {
     const look = named(await runInTasks(adapter.look(page), until));
     if (!look.ok) {
       driftSince ||= page.now();
       if (page.now() - driftSince < DRIFT_GRACE) later(DRIFT_GRACE, until);
-      else output.drift(look);
+      else {
+        output.drift(look);
+        marks.clear();
+      }
       return;
     }
     driftSince = 0;
     await nextTask(until);
-  const named = (look: Look): Look =>
-    look.ok && adapter.name ? { ...look, messages: adapter.name(page, wire(), look.messages) } : look;
-
+    marks.show(look.messages);
     await show(look);
+    marks.ask(true);
     const forced = readAsked(look);
     if (forced.length > 0) remember(await output.mails(forced, false, true), forced);
     const { results, again } = await runInTasks(read(look.messages), until);

@@ -119,6 +119,11 @@ export interface PageAdapter<W extends Wire = Wire> {
   capture(page: Page, wire: W, seen: SeenMessage): CaptureResult;
   /** A mail that the wire alone knows: for messages that the rep asked for by name. Null where it does not. */
   captureUnseen(page: Page, wire: W, ids: readonly string[]): CaptureResult | null;
+  /**
+   * The element behind which this message's mark stands, beside its sender or subject and outside its body; null where
+   * there is no such place. Must not ask for the layout. Without it the site has no marks.
+   */
+  markPlace?(page: Page, seen: SeenMessage): Element | null;
   /** Calls `changed` when what the page shows may have changed; `undone` when the rep took a sent mail back. */
   watch(page: Page, on: { changed(): void; undone(at: number): void }, signal: AbortSignal): void;
 }

@@ -1,3 +1,4 @@
+import { field } from '@/utils/capture/field';
 import type { ToPage } from '@/utils/model/messages';
 import type { GateSettings } from '@/utils/model/settings';
 
@@ -11,6 +12,7 @@ const sites = ['gmail', 'google-calendar', 'outlook', 'outlook-calendar'] as con
 /** The worker's message, or null where it is none that we know. */
 export function readToPage(message: unknown): ToPage | null {
   const type = field(message, 'type');
+  if (type === 'marks-changed') return { type };
   if (type === 'ping') return { type };
   if (type === 'capture-again') return { type, ids: strings(field(message, 'ids')).slice(0, 500) };
   if (type !== 'gate-changed') return null;
@@ -27,6 +29,7 @@ export function readGate(value: unknown): GateSettings | null {
   return {
     capture,
     gateOff,
+    mark: field(value, 'mark') === true,
     ownAddresses: strings(field(value, 'ownAddresses')),
     ownDomains: strings(field(value, 'ownDomains')),
     neverLog: {
@@ -35,10 +38,6 @@ export function readGate(value: unknown): GateSettings | null {
       words: strings(field(never, 'words')),
     },
   };
-}
-
-function field(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
 }
 
 function strings(value: unknown): string[] {

@@ -1,5 +1,6 @@
 import type { TapEvents } from '@/utils/capture/connect-tap';
 import { listen } from '@/utils/capture/listen';
+import { createMarks } from '@/utils/capture/marks/show-marks';
 import { createOpenThread } from '@/utils/capture/open-thread';
 import { createOutput } from '@/utils/capture/output';
 import type { Page, PageAdapter, WireNews } from '@/utils/capture/page-adapter';
@@ -52,11 +53,13 @@ export function runAdapter(adapter: PageAdapter, options: RunOptions): void {
   const gateNow = () => gate && { ...gate, ownAddresses: [...new Set([...gate.ownAddresses, ...own])] };
   const output = createOutput({ site: adapter.site, page, tell: options.tell, gate: gateNow, signal });
   let wire = adapter.openWire();
+  const marks = createMarks(adapter, page, output);
   const thread = createOpenThread({
     adapter,
     page,
     wire: () => wire,
     output,
+    marks,
     busy: () => reading || queued > 0,
   });
 
@@ -84,10 +87,10 @@ export function runAdapter(adapter: PageAdapter, options: RunOptions): void {
     for (const drift of news.drift) output.drift(drift);
     for (const ids of news.undone) await output.send({ type: 'send-undone', site: adapter.site, ids });
     if (news.sends.length > 0) thread.handedOver(await output.mails(news.sends, true), news.sends);
+    if (news.known) thread.handedOver(await output.mails(news.known, false), news.known);
     if (news.meetings.length > 0) await meetings.tell(news.meetings, until);
     await output.heads(news.heads);
   };
-    if (news.known) thread.handedOver(await output.mails(news.known, false), news.known);
 
   const readQueue = async () => {
     if (reading || !session) return;
@@ -141,11 +144,14 @@ export function runAdapter(adapter: PageAdapter, options: RunOptions): void {
     queued = 0;
     output.forget();
     meetings.forget();
+    marks.clear();
   };
   const setGate = (next: GateSettings) => {
     gate = next;
-    if (gate.capture || gate.gateOff) start();
-    else stop();
+    marks.use(gate.mark === true);
+    if (!gate.capture && !gate.gateOff) stop();
+    else if (session) thread.changed();
+    else start();
   };
   signal.addEventListener('abort', stop);
 
@@ -169,7 +175,8 @@ export function runAdapter(adapter: PageAdapter, options: RunOptions): void {
     if (message.type === 'gate-changed') {
       // Two sites can share a page, each with a consent of its own.
       if (message.site === undefined || message.site === adapter.site) setGate(message.gate);
-    } else if (session) thread.again(message.ids);
+    } else if (message.type === 'marks-changed') marks.ask();
+    else if (session) thread.again(message.ids);
     return { ok: true };
   }, signal);
 

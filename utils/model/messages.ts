@@ -51,6 +51,10 @@ export const PageMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('drift'), site: Site, step: someText(100), shape: text(4000) }),
   /** Asks for `GateSettings`. */
   z.object({ type: z.literal('gate-settings'), site: Site, account: z.nullable(text(320)) }),
+  /** Asks for the marks of messages that this tab has open; answered with `MarksAnswer`. */
+  z.object({ type: z.literal('marks'), site: Site, ids: list(ids, 500) }),
+  /** The rep pressed a mark; answered with `OpenPanelAnswer`. */
+  z.object({ type: z.literal('open-panel'), site: Site }),
 ]);
 export type PageMessage = z.infer<typeof PageMessage>;
 
@@ -61,6 +65,8 @@ export const ToPage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('gate-changed'), site: z.optional(PageSite), gate: GateSettings }),
   /** The rep asked for these messages in spite of a refusal, or for collapsed ones: capture them again. */
   z.object({ type: z.literal('capture-again'), ids: list(someText(1000), 500) }),
+  /** What a mark shows may have changed: ask again. */
+  z.object({ type: z.literal('marks-changed') }),
 ]);
 export type ToPage = z.infer<typeof ToPage>;
 
@@ -146,6 +152,7 @@ export const Intent = z.discriminatedUnion('type', [
         logText: true,
         undoSeconds: true,
         notesTemplate: true,
+        mark: true,
       }),
     ),
   }),

@@ -64,6 +64,8 @@ export const Settings = z.object({
   undoSeconds: z.int().check(z.gte(0), z.lte(60)),
   /** Lines that one press puts into a meeting's notes; absent: ours, in the reader's language. */
   notesTemplate: z.optional(text(1000)),
+  /** Whether a mark stands beside each open message in the mail page; absent: yes. */
+  mark: z.optional(z.boolean()),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -76,5 +78,7 @@ export const GateSettings = z.object({
   neverLog: NeverLog,
   /** Set by the replay driver alone: everything captured is handed over. */
   gateOff: z.boolean(),
+  /** Whether the page shows marks; absent: no. */
+  mark: z.optional(z.boolean()),
 });
 export type GateSettings = z.infer<typeof GateSettings>;

@@ -1,6 +1,8 @@
 import type { Formats } from '@/utils/i18n/formats';
 import { common } from '@/utils/i18n/messages/en/common';
 import { crm } from '@/utils/i18n/messages/en/crm';
+import { mark } from '@/utils/i18n/messages/en/mark';
+import { meeting } from '@/utils/i18n/messages/en/meeting';
 import { options } from '@/utils/i18n/messages/en/options';
 import { panel } from '@/utils/i18n/messages/en/panel';
 import { popup } from '@/utils/i18n/messages/en/popup';
@@ -14,6 +16,8 @@ import { welcome } from '@/utils/i18n/messages/en/welcome';
 export const en = (f: Formats) => ({
   ...common(f),
   crm: crm(),
+  mark: mark(),
+  meeting: meeting(f),
   options: options(f),
   panel: panel(f),
   popup: popup(f),
