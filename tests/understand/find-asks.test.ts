@@ -126,7 +126,37 @@ describe('the next step', () => {
   it('is none where nothing is asked', () => {
     expect(chooseNextStep([])).toBeNull();
     expect(findAsks('', received)).toEqual([]);
-    expect(findAsks('本日はありがとうございました。明日までに送ってください。', received)).toEqual([]);
+    expect(findAsks('本日はありがとうございました。', received)).toEqual([]);
+  });
+
+  it('is found in what is told, wished for or due, without a question mark', () => {
+    for (const text of [
+      'Deal. Send the contract.',
+      'You are requested to return the form.',
+      'Your engineer should get in touch with our foreman.',
+      'A short reply would be much appreciated.',
+      'Wir ersuchen um Übermittlung der Unterlagen.',
+      'bin im lager, rufen sie einfach durch',
+      'Pour le contrat, nous vous prions de nous retourner le formulaire.',
+      'ahora no puedo, llámame luego',
+      'Per me va bene così. Mandami pure il listino.',
+      '明日までに送ってください。',
+    ])
+      expect(
+        findAsks(text, received).map((ask) => ask.kind),
+        text,
+      ).toEqual(['asked-of-me']);
+  });
+
+  it('is due on the day that stands behind "by", not on the first one named', () => {
+    expect(
+      step('The board meets on 4 December, so please send it no later than 27 November.', received)?.[2],
+    ).toBe('2026-11-27');
+    expect(step('Please send it by end of day tomorrow.', received)?.[2]).toBe(
+      step('Please send it tomorrow.', received)?.[2],
+    );
+    expect(step('Bitte bis Ende KW 48 liefern.', received)?.[2]).toBe('2026-11-27');
+    expect(step('Please call in about two weeks.', received)?.[2]).toBeNull();
   });
 });
 

@@ -1,9 +1,10 @@
 import { type Cues, cuesOf, smallTalk } from '@/utils/understand/asks/cues';
+import { dueIn } from '@/utils/understand/asks/due';
+import { asksByForm, promisesByForm } from '@/utils/understand/asks/forms';
 import { dayFirstIn, languageOf } from '@/utils/understand/asks/language';
 import { type Unit, unitsOf } from '@/utils/understand/asks/units';
 import { classifySentence } from '@/utils/understand/classify-sentence';
 import { plain } from '@/utils/understand/dates/tokens';
-import { parseDates } from '@/utils/understand/parse-dates';
 import { isPleasantry } from '@/utils/understand/signature-marks';
 
 export type AskKind = 'asked-of-me' | 'promised-by-me' | 'promised-by-them';
@@ -35,6 +36,8 @@ const MAX_READ = 20_000;
 const MAX_SENTENCE = 600;
 /** From here on the model's word alone makes an ask. */
 const SURE = 0.8;
+/** An item below "what we need", which says nothing itself of who is to do it. */
+const LISTED = 0.75;
 
 /** `YYYY-MM-DDTHH:mm:ss` in the zone; what is local already stays. */
 function localTime(received: string, timeZone: string): string {
@@ -75,33 +78,39 @@ function toSomebodyElse(sentence: string, me: MailForAsks['me']): boolean {
   return !/:\s$/.test(tag) && own.length > 0;
 }
 
-function asksFor(unit: Unit, text: string, cues: Cues): number {
-  if (cues.polite.test(text)) return 0;
-  if (text.endsWith('?')) return smallTalk.test(text) ? 0 : 0.9;
-  if (cues.ask.test(text)) return 0.85;
-  if (unit.lead !== null && (cues.wants.test(unit.lead) || cues.ask.test(unit.lead))) return 0.75;
+function asksFor(unit: Unit, text: string, cues: Cues | null, lang: string): number {
+  if (cues?.polite.test(text)) return 0;
+  if (/[?？]$/.test(text)) return smallTalk.test(text) ? 0 : 0.9;
+  if (cues?.ask.test(text)) return 0.85;
+  if (asksByForm(text, lang)) return 0.8;
+  if (unit.lead !== null && (cues?.wants.test(unit.lead) || cues?.ask.test(unit.lead))) return LISTED;
   return 0;
 }
 
-function promises(text: string, cues: Cues, due: () => string | null): number {
-  if (cues.idle.test(text) || cues.polite.test(text)) return 0;
-  if (cues.promise.test(text)) return 0.85;
-  return cues.dated?.test(text) === true && due() !== null ? 0.75 : 0;
+function promises(
+  text: string,
+  cues: Cues | null,
+  mail: { lang: string; received: boolean },
+  due: () => string | null,
+): number {
+  if (cues?.idle.test(text) || cues?.polite.test(text)) return 0;
+  if (cues?.promise.test(text)) return 0.85;
+  if (promisesByForm(text, mail.lang, mail.received)) return 0.8;
+  return cues?.dated?.test(text) === true && due() !== null ? 0.75 : 0;
 }
 
 /**
  * What a mail asks of the rep, and who promised what by when. `text` is the sender's own words (`ownWords`). In a
  * received mail the sender's wants are `asked-of-me` and their promises `promised-by-them`; in a sent one the rep's
  * promises are `promised-by-me` and wants say nothing. English, German, French, Spanish; Italian, Dutch, Portuguese in
- * the plainest forms; nothing in others. In the order of the text, linear time.
+ * the plainer forms, Japanese in set ones. In the order of the text, linear time.
  */
 export function findAsks(text: string, mail: MailForAsks): Ask[] {
   const read = text.slice(0, MAX_READ);
   const lang = (mail.lang ?? languageOf(read)).slice(0, 2).toLowerCase();
   const cues = cuesOf(lang);
-  if (!cues) return [];
+  const spoken = { lang, received: mail.direction === 'received' };
   const local = localTime(mail.received, mail.timeZone);
-  const today = local.slice(0, 10);
   const dayFirst = dayFirstIn(read, lang);
   const units = unitsOf(read);
   const asks: Ask[] = [];
@@ -109,12 +118,9 @@ export function findAsks(text: string, mail: MailForAsks): Ask[] {
     const sentence = unit.text;
     if (sentence.length > MAX_SENTENCE || /[:：]$/.test(sentence)) continue;
     const simple = plain(sentence).replace(/\s+/g, ' ').trim();
-    const due = () =>
-      parseDates(sentence, local, { lang, dayFirst }).find(
-        (found) => found.due !== null && found.due >= today,
-      )?.due ?? null;
+    const due = () => dueIn(sentence, local, lang, dayFirst);
     if (mail.direction === 'sent') {
-      const score = promises(simple, cues, due);
+      const score = promises(simple, cues, spoken, due);
       if (score > 0) asks.push({ kind: 'promised-by-me', sentence, due: due(), score });
       continue;
     }
@@ -126,9 +132,11 @@ export function findAsks(text: string, mail: MailForAsks): Ask[] {
             subject: mail.subject,
           }).score
         : 0;
-    const promise = promises(simple, cues, due);
-    const ruled = asksFor(unit, simple, cues);
-    const score = ruled > 0 ? ruled : promise === 0 && model >= SURE && !cues.polite.test(simple) ? model : 0;
+    const promise = promises(simple, cues, spoken, due);
+    const ruled = asksFor(unit, simple, cues, lang);
+    const asked = ruled > LISTED || promise === 0 ? ruled : 0;
+    const score =
+      asked > 0 ? asked : promise === 0 && model >= SURE && cues?.polite.test(simple) !== true ? model : 0;
     const by = score > 0 || promise > 0 ? due() : null;
     if (score > 0 && !toSomebodyElse(sentence, mail.me)) {
       if (!isPleasantry(sentence) || by !== null)

@@ -17,6 +17,12 @@ function closes(text: string, dot: number, end: number): boolean {
   const word = text.slice(start, dot).toLowerCase();
   if (abbreviations.has(word)) return false;
   if (/^\p{L}$/u.test(word)) return false;
+  // "art. 5", "no. 12"
+  if (
+    /^(art|arts|sec|kap|ziff|pos|par|cap|num|núm|pag|pág|lit|vol)$/.test(word) &&
+    /\d/.test(text.charAt(end))
+  )
+    return false;
   // "am 3. Mai", "3. KW"; but "We need 20. Please …" ends.
   if (/^\d{1,2}$/.test(word)) {
     const next = text.slice(end, end + 12);

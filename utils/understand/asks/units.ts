@@ -54,6 +54,9 @@ function blocksOf(lines: readonly string[]): Block[] {
 function withoutGreeting(sentence: string): string {
   for (const mark of sentence.slice(0, 60).matchAll(/[,:!–-]\s/g)) {
     const head = sentence.slice(0, mark.index + 1);
+    // "Moin, Freigabe kommt, …" goes on behind its first comma; "Hola, Lourdes: …" does not yet.
+    const inner = /[,:!–-]\s+(.*)/u.exec(head);
+    if (inner && !/^(\p{Lu}[\p{L}'’.-]*\s?){1,3}[,:!–-]$/u.test(inner[1] ?? '')) break;
     if (isGreeting(head.replace(/[:–-]$/, ',')) && /\s/.test(head))
       return sentence.slice(mark.index + 1).trim();
   }
