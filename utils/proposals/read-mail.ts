@@ -52,7 +52,10 @@ export function readMail(captured: Captured, given: { timeZone: string; own: Own
   });
   const step = chooseNextStep(asks);
   // What came of a meeting no invitation knows: that is for the rep to say.
-  const outcome = captured.kind === 'email' ? findOutcome(text, { direction, asks, lang }) : null;
+  const outcome =
+    captured.kind === 'email'
+      ? findOutcome(text, { direction, asks, lang, answers: captured.replies?.length })
+      : null;
   return {
     ...(step
       ? {

@@ -1,161 +1,95 @@
 import { languageOf } from '@/utils/understand/asks/language';
-import { unitsOf } from '@/utils/understand/asks/units';
-import { plain } from '@/utils/understand/dates/tokens';
 import type { Ask } from '@/utils/understand/find-asks';
+import { type SeenMail, seenIn } from '@/utils/understand/outcome/features';
+import { weights } from '@/utils/understand/outcome/weights';
+
+const outcomes = ['positive', 'negative', 'question', 'scheduling', 'info'] as const;
 
 export type FoundOutcome = {
-  outcome: 'positive' | 'negative' | 'question' | 'scheduling' | 'info';
+  outcome: (typeof outcomes)[number];
   /** Where it was read, verbatim. */
   sentence: string;
 };
 
-/** Said further down than this, it is not what a mail says on the whole. */
-const MAX_UNITS = 60;
 const MAX_READ = 20_000;
-const MAX_SENTENCE = 500;
+const languages = new Set(['en', 'de', 'fr', 'es', 'it', 'nl', 'pt']);
 
-/** Agreement in passing: it counts where the mail begins with it. */
-const assent =
-  /^(agreed|accepted|deal)\b|\b((works|work|fine|good|great|ok|okay|perfect) (for|with|by) (us|me)|we('| a)re (all )?(good|fine|happy) with|passt (uns|fur uns|so)|(sind|bin) (damit )?einverstanden|nous va|nous convient)\b/;
+let table: Map<string, readonly number[]> | null = null;
 
-interface Cues {
-  negative: RegExp;
-  positive: RegExp;
-  /** A condition or a plan: what stands behind it has not happened. */
-  unsure: RegExp;
-  meeting: RegExp;
+/** The weights come as one string, a line a feature; parsed only where asked for. */
+function read(): Map<string, readonly number[]> {
+  const map = new Map<string, readonly number[]>();
+  for (const line of weights.split('\n')) {
+    const cut = line.lastIndexOf('=');
+    if (cut > 0)
+      map.set(
+        line.slice(0, cut),
+        line
+          .slice(cut + 1)
+          .split(' ')
+          .map(Number),
+      );
+  }
+  return map;
 }
 
-/*
- * Alternations of words over accent-free lower-case text; none repeats what it repeats.
- */
-const cues: Record<string, Cues> = {
-  en: {
-    negative:
-      /\b(decided (not to|against|to go with (another|a different|someone else))|(going|go|gone|went) with (another|a different|someone else|a competitor)|(not|n't|never) (be )?(going ahead|moving forward|moving ahead|proceeding|proceed|renewing|renew|pursue|continue with)|on hold\b|spending freeze|budget freeze|hiring freeze|(cancel|cancelling|canceling|terminate|terminating) (our|the|my|this) (\w+ )?(contract|subscription|order|licen[cs]es?|account|project|agreement|renewal|pilot)|no longer (need|require|interested|be)|not interested|(not|n't) (a|the right) fit|(unable|not able) to (proceed|move forward|continue|renew|commit)|(can't|cannot|can not|won't|will not) (proceed|move forward|continue|renew|commit|justify|be able to (proceed|renew|continue))|won't be (renewing|continuing|proceeding|going)|(leave|leaving|ending|end|stop|stopping) (you|your service|our (contract|subscription|account|cooperation))|(reviewing|consider\w*|evaluat\w+|look(ing)? (at|for)) (our )?(options|alternatives|other (vendors|suppliers|providers))|out of budget|too expensive for us|taking (our )?business elsewhere|(we'?ll|we will|going to|have to) pass\b|decline (your|the) (offer|proposal)|look(ing)? elsewhere|lost (the )?budget|budget (was|has been|got) cut|postpon(e|ed|ing) (the|this|our) (\w+ )?(project|launch|rollout|start|decision|purchase)|push(ed|ing)? (the|this) (project|rollout) (back|out)|switch(ing)? (to|over to) (another|a different|a competitor))\b/,
-    positive:
-      /\b(go ahead|please proceed|(happy|pleased|glad|delighted) to (confirm|accept|proceed|approve|sign|go)|we (hereby )?(accept|agree|approve|order)\b|i (accept|agree|approve)\b|(is|are|was|were|been|has|have|got) (now )?(approved|accepted|agreed)|(has|have|had) (\w+ )?(approved|accepted|agreed|countersigned)|signed off|signed (the )?(copy|contract|order|agreement|version|offer|proposal)|countersigned|do want to (renew|go|order|proceed)|(we'?d|we would|i'?d|i would) (like|love) to (order|start|renew|sign|proceed|go with|go ahead|move forward|extend)|purchase order (is )?(attached|enclosed)|(attached|here) is (our|the) (signed|purchase order|po)\b|place (an|our|the) order|let'?s (go (ahead|with)|do it|do this|proceed|sign)|(we|i) (have |'ve )?(decided|chosen|picked|selected) (to go with|to proceed|to sign|to renew|to buy|to order|you|your|option)|(we|i)('d| would| will|'ll) (like to )?(go|move) (ahead|forward)\b|we('d| would) be (happy|glad) to (sign|proceed|renew|order|go)|(order|renewal|booking) (is )?confirmed|(we|i) (hereby )?confirm (the|our|my) (order|renewal|purchase|extension)|you can (invoice|bill) us|please (send|issue) (us )?the (contract|invoice) (so|and) we|count us in|you('ve| have) won|got (the )?(approval|sign-?off|green light)|green light|we (will|'ll) take (it|them|the|\d)|renew (for|our|the)|you have (a|my|our) (deal|approval|go))\b/,
-    unsure: /\b(if|unless|whether|once|before|until|would need|depends|subject to|when)\b/,
-    meeting:
-      /\b(call|meet|meeting|demo|visit|appointment|slot|session|chat|catch up|walkthrough|introduction|reschedule|intro|be with you|work(s)? (for you|instead|better)|suit(s)? you|available|are you free|i'm free|instead of|running late)\b/,
-  },
-  de: {
-    negative:
-      /\b(bleiben (\w+ )?bei (unserer|unserem|der|dem)|absagen|abgesagt|absage\b|nicht weiter ?verfolgen|nicht weitergef\w+|(gegen|fur) (ihr angebot|sie|einen anderen|ein anderes|den mitbewerb\w*|einen mitbewerb\w*) entschieden|anderen (anbieter|lieferanten)|kundigen wir|wir kundigen|kundige ich|hiermit kundig\w+|storni\w+|zuruckgestellt|auf eis|kein (interesse|bedarf|budget)|keinen bedarf|verschieben (das|unser) projekt|projekt (ist|wird|wurde) (gestoppt|verschoben|eingestellt)|sehen (wir )?davon ab|nehmen (wir )?abstand|nicht zustande|(leider )?nicht (moglich|umsetzbar|finanzierbar)|kein(e)? (mittel|freigabe|zusage)|gestrichen|(budget|projekt) (wurde|ist|haben) \w* ?(gekurzt|gestoppt|verschoben)|anderweitig entschieden|(andere|alternative) anbieter|wechseln (wir )?(zu|den anbieter)|zum nachsten termin kundigen|nicht verlangern|vertrag nicht)\b/,
-    positive:
-      /\b(bestellen wir|wir bestellen|bestelle ich|ich bestelle|bewilligt|genehmigt|freigegeben|einverstanden|hatten? gern\w* noch\w*|akzeptier\w+|zugestimmt|stimmen (\w+ )?zu|unterschrieben|unterzeichnet|beauftragen|erteilen (wir )?(ihnen )?den (auftrag|zuschlag)|nehmen (wir )?(ihr |das )?angebot an|(ihr|das) angebot (\w+ )?an\b|verlangern (wir|den|um|gern\w*)|wir verlangern|gerne verlangern|machen wir so|legen sie los|legt los|grunes licht|zusage\b|sagen (\w+ )?zu\b|wir nehmen (die|das|den|drei|zwei|vier)|(ihr|dein|euer) angebot entschieden|fur (sie|euch|dich) entschieden|(wir|ich) (mochten|mochte|wurden|wollen) (gerne? )?(bestellen|beauftragen|verlangern|starten|buchen)|bestatigen (wir|hiermit) (\w+ )?(die|den|unsere\w*) (bestellung|auftrag|verlangerung)|bestatige (ich )?(hiermit )?(die|den) (bestellung|auftrag|verlangerung)|konnen (sie |wir )?(so )?(loslegen|starten)|freigabe (ist )?(da|erteilt)|anbei (der|die|das) unterschriebene\w*)\b/,
-    unsure: /\b(wenn|falls|sofern|ob|sobald|bevor|erst|wurde|wurden|konnten)\b/,
-    meeting:
-      /\b(termin\w*|besuch\w*|vorfuhrung|treffen|telefonat|telefonieren|gesprach|besprechung|videocall|call|passt|recht|am tor|vorbei ?kommen|verlegen|verschieben|schulung|einfuhrung|uhrzeit|statt|komme ich)\b/,
-  },
-  fr: {
-    negative:
-      /\b(ne (donnerons|donnons|donnerai) pas suite|pas (de )?suite favorable|abandonn\w+|resili\w+|renonc\w+|annul(ons|er|e|ee) (la|le|notre|ma)|autre (prestataire|fournisseur|solution)|retenu un autre|report(e|ons|er) (le|notre) projet|projet (est )?(reporte|suspendu|gele)|plus besoin|pas interess\w+|budget (gele|refuse|coupe|supprime)|ne (pouvons|souhaitons|pourrons) (pas|plus) (donner suite|poursuivre|continuer|renouveler)|ne renouvel\w+ pas|mettre fin|mettons fin|en attente jusqu|declin\w+)\b/,
-    positive:
-      /\b(accept(e|ons|ee|ent)\b|nous sommes d'accord|d'accord (pour|avec|sur)|bon pour accord|valid(e|ons|ee)\b|approuv\w+|nous commandons|je commande|feu vert|vous pouvez (lancer|y aller|commencer)|signe(e|s)? (en piece|ci-joint|par)|contrat signe|devis signe|nous renouvelons|je renouvelle|nous (vous )?confirmons (la commande|notre (commande|accord|choix))|je (vous )?confirme (la commande|notre (commande|accord|choix)|mon accord)|ci-joint (le|notre) bon de commande|on y va|nous (avons (choisi|retenu|opte pour)|choisissons|retenons) (votre|vous|la|l')|bonne nouvelle|nous souhaitons (commander|renouveler|reconduire|demarrer)|commande confirmee|je signe|nous signons|ca nous va|cela nous convient|nous convient)\b/,
-    unsure: /\b(si|sauf|des que|avant|une fois|lorsque|quand)\b/,
-    meeting:
-      /\b(rendez-vous|rdv|reunion|demonstration|visite|disponible|appel|creneau|visio|passer|decaler|venir|convient|rencontrer)\b/,
-  },
-  es: {
-    negative:
-      /\b(nos quedamos con|quedarnos con|hemos (decidido|optado) (no|por otr\w)|no (vamos a|podemos) (seguir|continuar|avanzar|renovar)|otro (proveedor|instalador)|cancelar (el|la|nuestr\w)|cancelamos|rescindi\w+|descarta\w+|aplaza\w+|en pausa|no nos interesa|ya no (necesitamos|nos interesa)|sin presupuesto|no (seguiremos|continuaremos|renovaremos|renovamos)|dejamos el (servicio|contrato|proyecto)|hemos elegido (a )?otr\w|nos decantamos por otr\w|queda (aplazado|pospuesto|cancelado)|posponer|demasiado caro|baja del (servicio|contrato))\b/,
-    positive:
-      /\b(adelante con|adelante\b|aprobad\w+|aprueba|aceptamos|acepto|aceptad\w+|de acuerdo con|estamos de acuerdo|confirmamos (el|la|nuestr\w)|confirmo (el|la) (pedido|renovacion)|firmad\w+|renovamos|queremos renovar|hacemos el pedido|luz verde|hemos (decidido|elegido|aprobado) (seguir|renovar|contratar|vuestr\w|su|la opcion|trabajar)|confirmamos|podeis (empezar|facturar)|pueden (empezar|facturar)|va firmad\w|nos parece bien|nos vale|cerramos)\b/,
-    unsure: /\b(si|antes de|cuando|hasta que|una vez|siempre que)\b/,
-    meeting:
-      /\b(reunion|visita|llamada|cita|demo|videollamada|pasarte|pasarse|te vendria|le vendria|os vendria|disponib\w+|alli estare|nos vemos|quedar|vernos|mover la|cambiar la)\b/,
-  },
-  it: {
-    negative: /\b(abbiamo deciso di non|altro fornitore|disdi\w+|annullare|rinunci\w+|non procediamo)\b/,
-    positive:
-      /\b(accettiamo|accetto|approvat\w+|procediamo|procedete|confermiamo l'ordine|firmat\w+|va bene per noi)\b/,
-    unsure: /\b(se|prima|quando)\b/,
-    meeting: /\b(appuntamento|riunione|incontro|visita|chiamata|confermo)\b/,
-  },
-  nl: {
-    negative:
-      /\b(gaat niet (lukken|door)|zien (we )?af van|andere leverancier|opzeggen|annuleren|geen interesse|uitgesteld)\b/,
-    positive:
-      /\b(akkoord|goedgekeurd|ga (je gang|maar door)|bestellen (wij|we)|(wij|we) bestellen|getekend)\b/,
-    unsure: /\b(als|indien|zodra|wanneer)\b/,
-    meeting: /\b(afspraak|overleg|vergadering|bezoek|gesprek|bellen)\b/,
-  },
-  pt: {
-    negative:
-      /\b(decidimos nao|outro fornecedor|cancelar|rescindir|desistimos|nao vamos (seguir|continuar))\b/,
-    positive:
-      /\b(aprovad\w+|aceitamos|pode seguir|confirmo a (renovacao|encomenda|compra)|fechado|assinad\w+)\b/,
-    unsure: /\b(se|quando|assim que)\b/,
-    meeting: /\b(reuniao|visita|chamada|encontro|agendar)\b/,
-  },
-};
+/** How much the signs speak for each outcome. */
+function sumsOf(signs: Iterable<string>): number[] {
+  table ??= read();
+  const sums = outcomes.map(() => 0);
+  for (const sign of signs) {
+    const own = table.get(sign);
+    if (own) for (const [k, weight] of own.entries()) sums[k] = (sums[k] ?? 0) + weight;
+  }
+  return sums;
+}
 
-/** A clock time, a weekday, a day of a month: without one it is talk about a meeting, not about when. */
-const when =
-  /\b(\d{1,2}[:.h]\d{2}|\d{1,2} ?(uhr|am|pm|h|o'clock)|(at|um|a las|alle|vers|after|ab|om) \d{1,2}|(mon|tues|wednes|thurs|fri|satur|sun)day|(mon|diens|donners|frei|sams|sonn)tag|mittwoch|(lun|mar|mercre|jeu|vendre)di|lunes|martes|miercoles|jueves|viernes|(lune|marte|mercole|giove|vener)di|today|tomorrow|heute|morgen|demain|manana|a las (una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce)|\d{1,2}(\.|st|nd|rd|th|er)? (of )?(jan|feb|mar|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez|janv|fevr|avril|juin|juil|aout|ene|abr|mayo|ago|dic)\w*)\b/;
+/** The sentence that speaks most for an outcome; of equals the first. */
+function saying({ sentences }: SeenMail, outcome: number): string {
+  let best = '';
+  let most = Number.NEGATIVE_INFINITY;
+  for (const { sentence, signs } of sentences) {
+    const sum = sumsOf(signs);
+    // Against the others: what speaks for everything says nothing.
+    const lead = (sum[outcome] ?? 0) * outcomes.length - sum.reduce((a, b) => a + b, 0);
+    if (lead > most) [best, most] = [sentence, lead];
+  }
+  return best;
+}
 
 /**
- * What a mail says on the whole, from the sender's own words, with the sentence that says it. English, German, French,
- * Spanish; Italian, Dutch, Portuguese in the plainest words. Null where no rule speaks: other languages, and mail of
- * which nothing is left. A refusal goes before an agreement, an agreement before a time to meet, that before a question.
+ * What a mail says on the whole, from the sender's own words, with the sentence that says it: a linear model over what
+ * words mean to a deal and signs of form, trained by `scripts/train/outcome/train.ts`. English, German, French, Spanish;
+ * Italian, Dutch, Portuguese less well. In other languages "question" where something is asked, else null, as where
+ * nothing is left of a mail. `answers`: how many quoted questions the words stand between. Linear.
  */
 export function findOutcome(
   text: string,
-  mail: { direction: 'received' | 'sent'; asks: readonly Ask[]; lang?: string | undefined },
+  mail: {
+    direction: 'received' | 'sent';
+    asks: readonly Ask[];
+    lang?: string | undefined;
+    answers?: number | undefined;
+  },
 ): FoundOutcome | null {
   const head = text.slice(0, MAX_READ);
-  const units = unitsOf(head)
-    .slice(0, MAX_UNITS)
-    .map((unit) => unit.text)
-    .filter((unit) => unit.length <= MAX_SENTENCE);
-  const [first] = units;
+  const lang = (mail.lang ?? languageOf(head)).slice(0, 2).toLowerCase();
+  const seen = seenIn(head, { ...mail, lang, answers: mail.answers ?? 0 });
+  const [first] = seen.sentences;
   if (first === undefined) return null;
-  const own = cues[(mail.lang ?? languageOf(head)).slice(0, 2).toLowerCase()];
-  const read = units.map((sentence) => ({
-    sentence,
-    simple: plain(sentence).replace(/[\s’]+/g, (gap) => (gap === '’' ? "'" : ' ')),
-  }));
-  const asked = (sentence: string) => sentence.includes('?') || sentence.includes('？');
-
-  if (own) {
-    const negative = read.find(({ sentence, simple }) => !asked(sentence) && own.negative.test(simple));
-    if (negative) return { outcome: 'negative', sentence: negative.sentence };
-    const positive = read.find(
-      ({ sentence, simple }, at) =>
-        !asked(sentence) &&
-        (isSaid(simple, own.positive, own.unsure) ||
-          (at < 2 && isSaid(simple, assent, own.unsure) && !(own.meeting.test(simple) && when.test(simple)))),
-    );
-    if (positive) return { outcome: 'positive', sentence: positive.sentence };
-    const step = mail.asks.filter((ask) => ask.kind === 'asked-of-me').map((ask) => ask.sentence);
-    const meets = read.filter(({ simple }) => own.meeting.test(simple) && when.test(simple));
-    const asksTime = meets.find(({ sentence }) => asked(sentence) || step.includes(sentence));
-    const onlyTime = step.every((sentence) => meets.some((each) => each.sentence === sentence));
-    if (asksTime && onlyTime) return { outcome: 'scheduling', sentence: asksTime.sentence };
-    const promised = mail.asks.some(
-      (ask) => ask.kind !== 'asked-of-me' && meets.some((each) => each.sentence === ask.sentence),
-    );
-    const [meeting] = meets;
-    const elsewhere = units.some(
-      (sentence) => asked(sentence) && !meets.some((each) => each.sentence === sentence),
-    );
-    if (meeting && step.length === 0 && !promised && !elsewhere && read.length <= 4)
-      return { outcome: 'scheduling', sentence: meeting.sentence };
-  }
-  // What the rep promises is what their mail is about, whatever they ask besides.
-  const promise = mail.asks.find((ask) => ask.kind === 'promised-by-me');
-  const question =
-    mail.asks.find((ask) => ask.kind === 'asked-of-me')?.sentence ??
-    (promise ? undefined : units.find((sentence) => asked(sentence) && sentence.length > 12));
-  if (question !== undefined) return { outcome: 'question', sentence: question };
-  return own ? { outcome: 'info', sentence: promise?.sentence ?? first } : null;
+  const asked = mail.asks.find((ask) => ask.kind === 'asked-of-me')?.sentence;
+  if (!languages.has(lang)) return asked === undefined ? null : { outcome: 'question', sentence: asked };
+  const sums = sumsOf(
+    ['bias', ...seen.signs, ...seen.sentences.flatMap(({ signs }) => [...signs])].filter(once()),
+  );
+  const best = sums.indexOf(Math.max(...sums));
+  const outcome = outcomes[best] ?? 'info';
+  const sentence = outcome === 'question' && asked !== undefined ? asked : saying(seen, best);
+  return { outcome, sentence: sentence === '' ? first.sentence : sentence };
 }
 
-/** Said, and not behind a condition in the same sentence. */
-function isSaid(simple: string, cue: RegExp, unsure: RegExp): boolean {
-  const found = cue.exec(simple);
-  if (!found) return false;
-  const condition = unsure.exec(simple);
-  return condition === null || condition.index > found.index;
+/** A filter that lets each value pass once. */
+function once(): (value: string) => boolean {
+  const seen = new Set<string>();
+  return (value) => !seen.has(value) && seen.add(value) !== undefined;
 }
