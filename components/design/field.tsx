@@ -10,9 +10,11 @@ export interface FieldProps {
   hint?: string;
   error?: string;
   /** Which keyboard a touch screen shows. */
-  keyboard?: 'url' | 'email' | 'search';
+  keyboard?: 'url' | 'email' | 'search' | 'tel' | 'numeric';
   /** A calendar day, `YYYY-MM-DD` or empty. */
   date?: boolean;
+  /** A local time, `YYYY-MM-DDTHH:mm`. */
+  moment?: boolean;
   lines?: number;
   /** Said beside the label. Neither this nor `required`: a field that stands for itself, like a search. */
   optional?: boolean;
@@ -57,6 +59,8 @@ export function Field(props: FieldProps): JSX.Element {
         <input {...line} type="password" autocomplete="new-password" />
       ) : props.date ? (
         <input {...line} type="date" />
+      ) : props.moment ? (
+        <input {...line} type="datetime-local" />
       ) : props.lines ? (
         <textarea
           {...shared}

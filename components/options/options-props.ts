@@ -1,4 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
+import type { ActivityKind } from '@/utils/model/activity';
 import type { Contact } from '@/utils/model/contact';
 import type { LedgerLine } from '@/utils/model/ledger';
 import type { IntentAnswer } from '@/utils/model/messages';
@@ -41,7 +42,13 @@ export interface DriftView {
 
 export interface TimelineView {
   key: string;
-  activity: { subject: string; at: number; direction: 'received' | 'sent'; summary: string };
+  activity: {
+    subject: string;
+    at: number;
+    kind: ActivityKind;
+    direction: 'received' | 'sent';
+    summary: string;
+  };
 }
 
 export type SettingsChange = Partial<

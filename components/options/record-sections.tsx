@@ -5,6 +5,7 @@ import { Button } from '@/components/design/button';
 import { Field } from '@/components/design/field';
 import type { OptionsActions, OptionsModel } from '@/components/options/options-props';
 import { Section } from '@/components/options/section';
+import { kindWord } from '@/components/panel/activity-kind';
 import { form, t } from '@/utils/i18n/t';
 import type { LedgerLine } from '@/utils/model/ledger';
 
@@ -87,7 +88,7 @@ function Timeline({ model }: { model: OptionsModel }): JSX.Element {
       {entries.map((entry) => (
         <li key={entry.key}>
           <p class="note">
-            {t.proposal.kind[entry.activity.direction]} {form.moment(entry.activity.at, model.now.value)}
+            {kindWord(entry.activity)} {form.moment(entry.activity.at, model.now.value)}
           </p>
           <b>{entry.activity.subject || t.noSubject}</b>
           {entry.activity.summary && <p>{entry.activity.summary}</p>}

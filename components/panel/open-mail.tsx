@@ -220,9 +220,9 @@ function Decided({ decided, stuck, actions, now }: DecidedProps): JSX.Element {
                 {t.panel.remove}
               </Button>
             )}
-            {back && (
+            {(back || status.state === 'upcoming') && (
               <Button look="link" onPress={() => void actions.restore([proposal.id])}>
-                {t.proposal.bringBack}
+                {back ? t.proposal.bringBack : t.meeting.proposeNow}
               </Button>
             )}
           </li>

@@ -6,13 +6,17 @@ import type { KeyCommand } from '@/utils/model/key-command';
 /** How long the key for taking back waits for something to take back, ms. */
 const LONGEST_WAIT = 3000;
 
+/** The way back of the last step, whatever it was. */
+export function takeBackOffer({ kind, proposalIds }: OfferView, actions: PanelActions): void {
+  if (kind === 'logged') void actions.undo(proposalIds, false);
+  else if (kind === 'changed' || kind === 'left') void actions.undoChange(proposalIds);
+  else void actions.restore(proposalIds);
+}
+
 /** What the keys do in the panel. `act` tells whether there was anything to do. */
 export function createPanelKeys(panel: PanelModel, actions: PanelActions) {
   const helpOpen = signal(false);
-  const takeBack = (offer: OfferView) =>
-    void (offer.kind === 'logged'
-      ? actions.undo(offer.proposalIds, false)
-      : actions.restore(offer.proposalIds));
+  const takeBack = (offer: OfferView) => takeBackOffer(offer, actions);
   /** Pressed sooner than the worker answered: the key waits for what it is to take back. */
   const takeBackSoon = () => {
     const end = () => {

@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
-import type { ActivityEdit } from '@/utils/model/activity';
+import type { ActivityEdit, ActivityKind, CallNote } from '@/utils/model/activity';
 import type { Because, RefusalReason } from '@/utils/model/because';
 import type { Person, Signature } from '@/utils/model/captured';
 import type { Contact, ContactChange, ContactDraft } from '@/utils/model/contact';
@@ -55,7 +55,7 @@ export interface QueueView {
 }
 
 export interface OfferView {
-  kind: 'logged' | 'dismissed' | 'snoozed';
+  kind: 'logged' | 'dismissed' | 'snoozed' | 'changed' | 'left';
   proposalIds: string[];
   subject: string;
   from: number;
@@ -83,6 +83,8 @@ export interface PanelModel {
   notices: ReadonlySignal<NoticeView[]>;
   loading: ReadonlySignal<boolean>;
   recent: ReadonlySignal<Proposal[]>;
+  /** Logged meetings that moved or were cancelled since. */
+  changes: ReadonlySignal<Proposal[]>;
   connector: ReadonlySignal<string>;
   pending: ReadonlySignal<ReadonlySet<string>>;
   said: ReadonlySignal<string>;
@@ -102,9 +104,32 @@ export interface ProposalActions {
   snooze(proposals: readonly Proposal[], until: number): Promise<void>;
   neverLog(kind: 'address' | 'domain', value: string): Promise<void>;
   snoozeTimes(now: number): SnoozeView[];
+  addGuest(proposal: Proposal, address: string, name?: string): Promise<boolean>;
+  /** The id of the connected CRM where it has no place for this, else null. */
+  lacks(kind: ActivityKind): string | null;
+  /** What one press puts into a meeting's notes. */
+  notesTemplate(): string;
 }
 
-export interface PanelActions extends ProposalActions {
+/** Somebody of the CRM whom the rep may have talked to. */
+export interface PersonView {
+  contactId: string;
+  name: string;
+  companyName?: string;
+  phone?: string;
+}
+
+export interface CallActions {
+  /** `name`: whom it was with, for the status line. */
+  logCall(call: CallNote, name: string): Promise<boolean>;
+  findPeople(name: string): Promise<PersonView[]>;
+  lacks(kind: ActivityKind): string | null;
+}
+
+export interface PanelActions extends ProposalActions, CallActions {
+  takeChange(proposal: Proposal): Promise<void>;
+  leaveChange(proposal: Proposal): Promise<void>;
+  undoChange(proposalIds: string[]): Promise<void>;
   undo(proposalIds: string[], logged: boolean): Promise<void>;
   showAnyway(tabId: number, ids: string[]): Promise<boolean>;
   createContact(draft: ContactDraft): Promise<boolean>;

@@ -11,6 +11,8 @@ export interface ActionBarProps {
   actions: ProposalActions;
   now: number;
   busy: boolean;
+  /** The CRM has no place for it; the card says so. */
+  blocked?: boolean;
   /** Absent where several are logged at once. */
   onEdit?: () => void;
   label?: string;
@@ -36,7 +38,7 @@ export function ActionBar(props: ActionBarProps): JSX.Element {
       <Button
         look="primary"
         hint={busy ? undefined : 'Enter'}
-        busy={busy || proposals.length === 0}
+        busy={busy || props.blocked === true || proposals.length === 0}
         onPress={() => void actions.confirm(proposals)}
       >
         {busy ? t.proposal.logging : (props.label ?? t.proposal.log)}

@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
 import { Pill } from '@/components/design/blocks';
-import { Icon } from '@/components/design/icons';
 import { sayReasons } from '@/utils/i18n/say';
 import { form, t } from '@/utils/i18n/t';
 import type { Person } from '@/utils/model/captured';
@@ -17,17 +16,6 @@ export function customerOf(proposal: Proposal): string {
   if (contact) return contact.name || contact.address;
   const stranger = proposal.match.strangers[0];
   return nameOf(stranger ?? proposal.captured.from);
-}
-
-/** Direction as word and picture, never as colour alone. */
-export function DirectionTag({ proposal, short }: { proposal: Proposal; short?: boolean }): JSX.Element {
-  const { direction } = proposal.activity;
-  return (
-    <span class={direction === 'sent' ? 'tag tag--sent' : 'tag'}>
-      <Icon name={direction} size={12} />
-      {short ? t.proposal.kind[direction] : t.proposal.kindLong[direction]}
-    </span>
-  );
 }
 
 /** When it was written; the exact time on hover. */
@@ -51,9 +39,17 @@ export function When({
   );
 }
 
-/** The sender's own words as evidence. */
+/** The sender's own words as evidence; of a meeting and a call the rep's notes, of a new one what its description says. */
 export function Words({ proposal }: { proposal: Proposal }): JSX.Element | null {
-  const { summary, ownWords } = proposal.activity;
+  const { summary, ownWords, kind } = proposal.activity;
+  if (kind !== 'email')
+    return summary ? (
+      <p class="words words--notes" dir="auto">
+        {summary}
+      </p>
+    ) : (
+      <p class="words words--none">{t.meeting.noNotes}</p>
+    );
   const text = summary || ownWords.slice(0, 400);
   const answers = proposal.evidence?.summaryAnswers ?? [];
   if (text)

@@ -1,12 +1,16 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { Checkbox } from '@/components/design/checkbox';
+import { Icon } from '@/components/design/icons';
+import { KindTag, Span } from '@/components/panel/activity-kind';
+import { MeetingFacts } from '@/components/panel/meeting-facts';
 import type { ProposalActions } from '@/components/panel/panel-props';
 import { ActionBar } from '@/components/panel/proposal-actions';
-import { DirectionTag, Matches, nameOf, When, Words } from '@/components/panel/proposal-body';
+import { Matches, nameOf, When, Words } from '@/components/panel/proposal-body';
 import { ProposalForm } from '@/components/panel/proposal-form';
 import { ReadFacts } from '@/components/panel/read-facts';
 import { type RowKeys, useRow } from '@/components/panel/rows';
+import { crmWords } from '@/utils/i18n/say';
 import { t } from '@/utils/i18n/t';
 import type { Proposal } from '@/utils/model/proposal';
 
@@ -30,6 +34,8 @@ export function ProposalCard(props: CardProps): JSX.Element {
   const chosen = proposals.filter((proposal) => !leftOut.has(proposal.id));
   const only = proposals.length === 1 ? proposals[0] : undefined;
   const busy = proposals.some((proposal) => props.pending.has(proposal.id));
+  const lacking = proposals.find((proposal) => actions.lacks(proposal.activity.kind));
+  const crm = lacking && actions.lacks(lacking.activity.kind);
   const edit = only ? () => setEditing(true) : undefined;
   const keys: RowKeys = {
     confirm: () => void actions.confirm(chosen),
@@ -57,6 +63,7 @@ export function ProposalCard(props: CardProps): JSX.Element {
         <div class="card__in">
           <ProposalForm
             proposal={only}
+            template={actions.notesTemplate()}
             onCancel={back}
             onSave={(change) => void actions.edit(only, change).then((ok) => ok && back())}
             onLog={(change) => void actions.confirm([only], change)}
@@ -66,7 +73,7 @@ export function ProposalCard(props: CardProps): JSX.Element {
         <>
           <div class="card__in">
             {only ? (
-              <SingleMail proposal={only} now={now} />
+              <SingleMail proposal={only} actions={actions} now={now} />
             ) : (
               <SeveralMails
                 proposals={proposals}
@@ -81,7 +88,14 @@ export function ProposalCard(props: CardProps): JSX.Element {
               />
             )}
           </div>
+          {lacking && crm && (
+            <p class="card__lacks">
+              <Icon name="warning" size={14} />
+              {t.meeting.noPlace(crmWords(crm).name, lacking.activity.kind)}
+            </p>
+          )}
           <ActionBar
+            blocked={lacking !== undefined}
             proposals={chosen}
             actions={actions}
             now={now}
@@ -98,17 +112,28 @@ export function ProposalCard(props: CardProps): JSX.Element {
   );
 }
 
-function SingleMail({ proposal, now }: { proposal: Proposal; now: number }): JSX.Element {
+interface SingleProps {
+  proposal: Proposal;
+  actions: ProposalActions;
+  now: number;
+}
+
+function SingleMail({ proposal, actions, now }: SingleProps): JSX.Element {
   return (
     <>
       <p class="meta">
-        <DirectionTag proposal={proposal} />
-        <When at={proposal.sentAt} now={now} approximate={proposal.captured.sentAtApproximate} />
+        <KindTag proposal={proposal} />
+        {proposal.activity.kind === 'email' ? (
+          <When at={proposal.sentAt} now={now} approximate={proposal.captured.sentAtApproximate} />
+        ) : (
+          <Span proposal={proposal} now={now} />
+        )}
       </p>
       <h3 class="subject" dir="auto">
         {proposal.activity.subject || t.noSubject}
       </h3>
       <Words proposal={proposal} />
+      <MeetingFacts proposal={proposal} actions={actions} />
       <ReadFacts proposal={proposal} now={now} />
       <Matches proposal={proposal} />
     </>
@@ -140,7 +165,7 @@ function SeveralMails({ proposals, now, leftOut, onToggle }: SeveralProps): JSX.
             />
             <div>
               <p class="meta">
-                <DirectionTag proposal={proposal} short />
+                <KindTag proposal={proposal} short />
                 <b>{nameOf(proposal.captured.from)}</b>
                 <When at={proposal.sentAt} now={now} approximate={proposal.captured.sentAtApproximate} />
               </p>

@@ -11,13 +11,21 @@ import type { Proposal } from '@/utils/model/proposal';
 
 export interface ProposalFormProps {
   proposal: Proposal;
+  /** Lines that one press puts into a meeting's notes. */
+  template: string;
   onLog: (edit: ActivityEdit) => void;
   onSave: (edit: ActivityEdit) => void;
   onCancel: () => void;
 }
 
 /** Editing in place: what the rep may change before it is logged. */
-export function ProposalForm({ proposal, onLog, onSave, onCancel }: ProposalFormProps): JSX.Element {
+export function ProposalForm({
+  proposal,
+  template,
+  onLog,
+  onSave,
+  onCancel,
+}: ProposalFormProps): JSX.Element {
   const { activity, match } = proposal;
   const [subject, setSubject] = useState(activity.subject);
   const [summary, setSummary] = useState(activity.summary);
@@ -72,15 +80,19 @@ export function ProposalForm({ proposal, onLog, onSave, onCancel }: ProposalForm
         onEnter={() => finish(onLog)}
         error={tried && missing ? t.proposal.form.subjectMissing : undefined}
       />
-      <Field
-        label={t.proposal.form.summary}
-        value={summary}
-        onInput={setSummary}
-        lines={3}
-        optional
-        maxLength={2000}
-        hint={t.proposal.form.summaryHint}
-      />
+      {activity.kind === 'email' ? (
+        <Field
+          label={t.proposal.form.summary}
+          value={summary}
+          onInput={setSummary}
+          lines={3}
+          optional
+          maxLength={2000}
+          hint={t.proposal.form.summaryHint}
+        />
+      ) : (
+        <Notes value={summary} onInput={setSummary} template={template} />
+      )}
       {activity.ownWords !== '' && (
         <Field
           label={t.proposal.form.text}
@@ -142,6 +154,45 @@ export function ProposalForm({ proposal, onLog, onSave, onCancel }: ProposalForm
         <Button onPress={onCancel}>{t.cancel}</Button>
       </div>
     </form>
+  );
+}
+
+interface NotesProps {
+  value: string;
+  onInput: (value: string) => void;
+  template: string;
+}
+
+/** What was said, as the rep writes it down; one press puts the template's lines below what stands there. */
+function Notes({ value, onInput, template }: NotesProps): JSX.Element {
+  const place = useRef<HTMLDivElement>(null);
+  const there = value.includes(template);
+  const insert = () => {
+    onInput(value.trim() === '' ? template : `${value.trimEnd()}\n\n${template}`.slice(0, 2000));
+    // To the end of its first line, once it is drawn.
+    requestAnimationFrame(() => {
+      const area = place.current?.querySelector('textarea');
+      if (!area) return;
+      const start = area.value.lastIndexOf(template) + (template.split('\n')[0] ?? '').length;
+      area.focus();
+      area.setSelectionRange(start, start);
+    });
+  };
+  return (
+    <div class="notes" ref={place}>
+      <Field
+        label={t.meeting.notes}
+        value={value}
+        onInput={onInput}
+        lines={6}
+        optional
+        maxLength={2000}
+        hint={t.meeting.notesHint}
+      />
+      <Button look="link" busy={there} onPress={insert}>
+        {t.meeting.useTemplate}
+      </Button>
+    </div>
   );
 }
 

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { IconButton } from '@/components/design/button';
 import { Icon } from '@/components/design/icons';
+import { kindIcon, kindWord } from '@/components/panel/activity-kind';
 import type { ProposalActions, ThreadView } from '@/components/panel/panel-props';
 import { customerOf } from '@/components/panel/proposal-body';
 import { ProposalCard } from '@/components/panel/proposal-card';
@@ -77,8 +78,8 @@ export function QueueRow({ thread, actions, now, pending }: QueueRowProps): JSX.
           </time>
         </span>
         <span class="row__subject">
-          <Icon name={newest.activity.direction} size={12} />
-          <span class="visually-hidden">{t.proposal.kind[newest.activity.direction]}</span>
+          <Icon name={kindIcon(newest.activity)} size={12} />
+          <span class="visually-hidden">{kindWord(newest.activity)}</span>
           <span class="clip" dir="auto">
             {subject}
           </span>

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { Button } from '@/components/design/button';
 import { Checkbox } from '@/components/design/checkbox';
 import { Dialog } from '@/components/design/dialog';
+import { kindWord } from '@/components/panel/activity-kind';
 import { customerOf } from '@/components/panel/proposal-body';
 import { form, t } from '@/utils/i18n/t';
 import type { Proposal } from '@/utils/model/proposal';
@@ -47,7 +48,7 @@ export function ReviewDialog({ proposals, now, onClose, onLog }: ReviewDialogPro
                 else next.add(proposal.id);
                 setLeftOut(next);
               }}
-              hint={`${customerOf(proposal)} · ${t.proposal.kind[proposal.activity.direction]} ${form.moment(proposal.sentAt, now)}`}
+              hint={`${customerOf(proposal)} · ${kindWord(proposal.activity)} ${form.moment(proposal.sentAt, now)}`}
             >
               {proposal.activity.subject || t.noSubject}
             </Checkbox>

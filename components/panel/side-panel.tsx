@@ -2,11 +2,14 @@ import type { Signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { IconButton } from '@/components/design/button';
 import { Icon, Mark } from '@/components/design/icons';
+import { CallLog } from '@/components/panel/call-form';
+import { Changes } from '@/components/panel/changes';
 import { HelpDialog } from '@/components/panel/help-dialog';
 import { Notices } from '@/components/panel/notices';
 import { OpenMail } from '@/components/panel/open-mail';
 import { OnTheWayList, RecentList, StuckList } from '@/components/panel/outbox-list';
-import type { PanelActions, PanelModel } from '@/components/panel/panel-props';
+import { takeBackOffer } from '@/components/panel/panel-keys';
+import type { OpenView, PanelActions, PanelModel, PersonView } from '@/components/panel/panel-props';
 import { Queue, type QueueProps } from '@/components/panel/queue';
 import { useKeptPlace } from '@/components/panel/rows';
 import { UndoBar } from '@/components/panel/undo-bar';
@@ -46,7 +49,11 @@ export function SidePanel({ panel, actions, helpOpen, holdStill }: SidePanelProp
             {t.panel.openThread(open.kind === 'thread' ? open.offered.length + open.decided.length : 1)}
           </h2>
           <OpenMail open={open} {...shared} />
+          {open.kind !== 'no-consent' && open.kind !== 'loading' && (
+            <CallLog people={peopleOf(open)} actions={actions} now={now} />
+          )}
         </section>
+        <Changes changes={panel.changes.value} {...shared} />
         <StuckList entries={stuck} connector={connector} {...shared} />
         {showQueue && !panel.loading.value && (
           <Queue queue={queue} holdStill={holdStill} slim={open.kind === 'thread'} {...shared} />
@@ -64,6 +71,24 @@ export function SidePanel({ panel, actions, helpOpen, holdStill }: SidePanelProp
       )}
     </div>
   );
+}
+
+/** Contacts on the open mail or meeting, its head first. */
+function peopleOf(open: OpenView): PersonView[] {
+  if (open.kind !== 'thread') return [];
+  const company = open.head?.companyName;
+  const people = new Map<string, PersonView>();
+  for (const { match } of [...open.offered, ...open.decided].reverse())
+    for (const { contactId, name, address } of match.contacts) {
+      const ofCompany = match.company?.name ?? company;
+      if (!people.has(contactId))
+        people.set(contactId, {
+          contactId,
+          name: name || address,
+          ...(ofCompany ? { companyName: ofCompany } : {}),
+        });
+    }
+  return [...people.values()];
 }
 
 function Header(props: { panel: PanelModel; actions: PanelActions; onHelp: () => void }): JSX.Element {
@@ -102,13 +127,7 @@ function Foot({ panel, actions }: { panel: PanelModel; actions: PanelActions }):
   const seconds = offer ? Math.max(0, Math.ceil((offer.until - panel.tick.value) / 1000)) : 0;
   return (
     <footer class="foot">
-      <UndoBar
-        offer={offer}
-        seconds={seconds}
-        onUndo={({ kind, proposalIds }) =>
-          void (kind === 'logged' ? actions.undo(proposalIds, false) : actions.restore(proposalIds))
-        }
-      />
+      <UndoBar offer={offer} seconds={seconds} onUndo={(taken) => takeBackOffer(taken, actions)} />
       <p class="visually-hidden" role="status">
         {panel.said}
       </p>

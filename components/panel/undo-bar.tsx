@@ -14,12 +14,14 @@ export interface UndoBarProps {
 export function UndoBar({ offer, seconds, onUndo }: UndoBarProps): JSX.Element | null {
   if (!offer) return null;
   const many = offer.proposalIds.length > 1;
-  const label =
-    offer.kind === 'logged'
-      ? t.panel.undo.label
-      : offer.kind === 'dismissed'
-        ? t.panel.undo.dismissed
-        : t.panel.undo.snoozed;
+  const labels: Record<OfferView['kind'], string> = {
+    logged: t.panel.undo.label,
+    dismissed: t.panel.undo.dismissed,
+    snoozed: t.panel.undo.snoozed,
+    changed: t.meeting.change.undoTaken,
+    left: t.meeting.change.undoLeft,
+  };
+  const label = labels[offer.kind];
   const whole = Math.max(1, Math.round((offer.until - offer.from) / 1000));
   return (
     <div class="undo">

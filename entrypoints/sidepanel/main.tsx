@@ -20,7 +20,7 @@ const leaving = new AbortController();
 const book = signal<Book>('real');
 const commands = createCommands(book, send);
 const panel = createPanel(watchSurroundings(leaving.signal), commands, book, leaving.signal);
-const actions = createPanelActions(commands);
+const actions = createPanelActions(commands, panel);
 const keys = createPanelKeys(panel, actions);
 listenForKeys(keys.act, leaving.signal);
 

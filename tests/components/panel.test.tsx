@@ -20,7 +20,9 @@ import { logEntry, proposal } from '../view/proposals';
 
 const now = Date.UTC(2026, 10, 21, 9, 30);
 
-function setUp(over: { open?: OpenView; queue?: Proposal[]; stuck?: OutboxEntry[] } = {}) {
+function setUp(
+  over: { open?: OpenView; queue?: Proposal[]; stuck?: OutboxEntry[]; changes?: Proposal[] } = {},
+) {
   const queue = signal<QueueView>(groupQueue(over.queue ?? [], new Set()));
   const open = signal<OpenView>(over.open ?? { kind: 'nothing' });
   const model = {
@@ -35,6 +37,7 @@ function setUp(over: { open?: OpenView; queue?: Proposal[]; stuck?: OutboxEntry[
     notices: signal([]),
     loading: signal(false),
     recent: signal([]),
+    changes: signal<Proposal[]>(over.changes ?? []),
     connector: signal('odoo'),
     pending: signal(new Set<string>()),
     said: signal(''),
@@ -67,6 +70,14 @@ function setUp(over: { open?: OpenView; queue?: Proposal[]; stuck?: OutboxEntry[
     openPage: () => {},
     panelKeys: signal('Alt+Shift+L'),
     keys: { enabled: () => true, enable: () => {} },
+    takeChange: spy('takeChange'),
+    leaveChange: spy('leaveChange'),
+    undoChange: spy('undoChange'),
+    addGuest: spy('addGuest'),
+    logCall: spy('logCall'),
+    findPeople: async () => [],
+    lacks: () => null,
+    notesTemplate: () => 'Decided:\nNext:',
     snoozeTimes,
   };
   const keys = createPanelKeys(model, actions);

@@ -84,6 +84,7 @@ describe('what was read in a mail', () => {
         <ProposalForm
           key={edits.length}
           proposal={read()}
+          template=""
           onLog={(edit) => edits.push(edit)}
           onSave={(edit) => edits.push(edit)}
           onCancel={() => {}}

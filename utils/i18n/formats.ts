@@ -19,6 +19,8 @@ export interface Formats {
   shortMoment(at: number, now: number): string;
   /** `18:30` today, else `Mon 09:00`. */
   soon(at: number, now: number): string;
+  /** `today 14:00–14:45`; over midnight `today 22:00 – tomorrow 01:00`; whole days `12 Nov – 14 Nov`, the end exclusive. */
+  during(at: number, endsAt: number, allDay: boolean, now: number): string;
   /** A calendar day `YYYY-MM-DD` in the rep's zone, like `day`. */
   calendarDay(day: string, now: number): string;
   /** `21 Nov 2026, 09:42:10` */
@@ -89,6 +91,16 @@ export function formats(locale: string): Formats {
     shortMoment: (at, now) => (dayDistance(at, now) === 0 ? times.format(at) : day(at, now)),
     soon: (at, now) =>
       dayDistance(at, now) === 0 ? times.format(at) : `${weekdays.format(at)} ${times.format(at)}`,
+    during: (at, endsAt, allDay, now) => {
+      // Noon of the first and the last day: midnights are those of the calendar's zone, not of the reader's.
+      const [first, last] = allDay
+        ? [at + dayMs / 2, Math.max(at, endsAt - dayMs) + dayMs / 2]
+        : [at, endsAt];
+      const sameDay = dayDistance(first, last) === 0;
+      if (allDay) return sameDay ? day(first, now) : `${day(first, now)} – ${day(last, now)}`;
+      if (sameDay) return `${day(at, now)} ${times.formatRange(at, endsAt)}`;
+      return `${day(at, now)} ${times.format(at)} – ${day(endsAt, now)} ${times.format(endsAt)}`;
+    },
     calendarDay: (text, now) => {
       const [year = 1970, month = 1, date = 1] = text.split('-').map(Number);
       return day(new Date(year, month - 1, date, 12).getTime(), now);

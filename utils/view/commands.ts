@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { sayProblem } from '@/utils/i18n/say';
 import { t } from '@/utils/i18n/t';
-import type { ActivityEdit } from '@/utils/model/activity';
+import type { ActivityEdit, CallNote } from '@/utils/model/activity';
 import type { ContactChange, ContactDraft } from '@/utils/model/contact';
 import type { Book, Intent, IntentAnswer } from '@/utils/model/messages';
 import type { Proposal } from '@/utils/model/proposal';
@@ -76,7 +76,7 @@ export function createCommands(book: ReadonlySignal<Book>, ask: (intent: Intent)
   };
 
   const ids = (proposals: readonly Proposal[]) => proposals.map((proposal) => proposal.id);
-  const offerBack = (kind: 'dismissed' | 'snoozed', proposals: readonly Proposal[]) => {
+  const offerBack = (kind: 'dismissed' | 'snoozed' | 'left', proposals: readonly Proposal[]) => {
     const now = Date.now();
     const subject = proposals[0]?.activity.subject ?? '';
     offer.value = { kind, proposalIds: ids(proposals), subject, from: now, until: now + OFFERED };
@@ -137,6 +137,36 @@ export function createCommands(book: ReadonlySignal<Book>, ask: (intent: Intent)
       const done = t.panel.said.snoozed(until, Date.now());
       if ((await carryOut(intent, ids(proposals), done)).ok) offerBack('snoozed', proposals);
     },
+    addGuest: async (proposal: Proposal, address: string, name?: string) => {
+      const guest = { address, ...(name === undefined ? {} : { name }) };
+      const intent: Intent = { type: 'add-guest', book: book.value, proposalId: proposal.id, ...guest };
+      return (await carryOut(intent, [], t.meeting.added(address))).ok;
+    },
+    takeChange: async (proposal: Proposal) => {
+      const proposalIds = [proposal.id];
+      offer.value = null;
+      await carryOut(
+        { type: 'meeting-change', book: book.value, proposalIds, how: 'take' },
+        proposalIds,
+        t.meeting.change.taken(proposal.activity.subject || t.noSubject),
+      );
+    },
+    leaveChange: async (proposal: Proposal) => {
+      const proposalIds = [proposal.id];
+      const intent: Intent = { type: 'meeting-change', book: book.value, proposalIds, how: 'leave' };
+      if ((await carryOut(intent, proposalIds, t.meeting.change.left)).ok) offerBack('left', [proposal]);
+    },
+    undoChange: async (proposalIds: string[]) => {
+      offer.value = null;
+      await carryOut(
+        { type: 'meeting-change', book: book.value, proposalIds, how: 'undo' },
+        letGo(proposalIds),
+        t.meeting.change.undone,
+      );
+    },
+    logCall: async (call: CallNote, name: string) =>
+      (await carryOut({ type: 'log-call', book: book.value, call }, [call.id], t.meeting.logCall.done(name)))
+        .ok,
     neverLog: async (kind: 'address' | 'domain' | 'word', value: string) => {
       await carryOut({ type: 'never-log', book: book.value, kind, value }, [], t.panel.said.never(value));
     },

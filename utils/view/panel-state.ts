@@ -187,9 +187,14 @@ export function createPanel(
   });
 
   const inHand = computed(() => {
-    const offered = new Set(offer.value?.kind === 'logged' ? offer.value.proposalIds : []);
+    const ops: Record<string, OutboxEntry['job']['op']> = {
+      logged: 'log-activity',
+      changed: 'update-activity',
+    };
+    const offered = new Set(offer.value?.proposalIds);
     const entries = orElse(outbox.value, []).filter(
-      (entry) => !(entry.job.op === 'log-activity' && offered.has(entry.job.proposalId)),
+      ({ job }) =>
+        !('proposalId' in job && job.op === ops[offer.value?.kind ?? ''] && offered.has(job.proposalId)),
     );
     return {
       stuck: entries.filter((entry) => entry.status.state === 'needs-person'),
@@ -226,6 +231,15 @@ export function createPanel(
     coverage,
     notices,
     loading: computed(() => openProposals.value.state === 'loading'),
+    changes: computed(() => orElse(recent.value, []).filter(({ update }) => update !== undefined)),
+    /** What the connected CRM has a place for; null while that is not known. */
+    kinds: computed(() =>
+      settings.value.state === 'ready' ? (settings.value.value.crm.kinds ?? null) : null,
+    ),
+    notesTemplate: computed(() =>
+      settings.value.state === 'ready' ? settings.value.value.notesTemplate : undefined,
+    ),
+    crmAccount,
     recent: computed(() => orElse(recent.value, []).slice(0, RECENTLY_LOGGED)),
     connector: computed(() =>
       settings.value.state === 'ready' ? settings.value.value.crm.connector : 'notebook',
