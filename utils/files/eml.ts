@@ -25,7 +25,7 @@ export async function readEml(bytes: Uint8Array, situation: Situation): Promise<
     text: mail.text,
     attachments: mail.attachments
       .filter((part) => !isCalendar(part) || part.disposition === 'attachment')
-      .filter(({ related, disposition }) => !related || disposition === 'attachment')
+      .filter((part) => part.disposition === 'attachment' || !isPicture(part, mail.html ?? ''))
       .map((part) => ({
         name: part.filename ?? '',
         mime: part.mimeType.slice(0, 200),
@@ -79,6 +79,12 @@ function flat(addresses: readonly (Address | undefined)[] | undefined): MailPart
 
 function isCalendar({ mimeType, filename }: MimePart): boolean {
   return mimeType === 'text/calendar' || mimeType === 'application/ics' || /\.ics$/i.test(filename ?? '');
+}
+
+/** A picture inside the text is no file of the mail. */
+function isPicture({ related, contentId }: MimePart, html: string): boolean {
+  const id = (contentId ?? '').replace(/^<|>$/g, '');
+  return related === true || (id !== '' && html.includes(`cid:${id}`));
 }
 
 function sizeOf({ content }: MimePart): number {

@@ -75,6 +75,15 @@ function offsetOf(zone: ICAL.Timezone, wall: WallTime): number | null {
 
 /** The library walks a zone's rules until 2035: only yearly ones are let in, a zone that changes each second is not. */
 function isHarmless(zone: ICAL.Component): boolean {
+  try {
+    return hasYearlyRules(zone);
+  } catch {
+    // A value in it is broken.
+    return false;
+  }
+}
+
+function hasYearlyRules(zone: ICAL.Component): boolean {
   const observances = zone.getAllSubcomponents();
   if (observances.length === 0 || observances.length > MOST_OBSERVANCES) return false;
   return observances.every((observance) => {

@@ -55,6 +55,7 @@ export function readIcs(text: string, situation: Situation): FileRead {
   const meetings: PageMeeting[] = [];
   let endless = false;
   let nobody = false;
+  let broken = false;
   for (const [uid, events] of series) {
     try {
       for (const { event, method, ...occurrence } of occurrences(uid, events, span, alone, steps)) {
@@ -63,8 +64,9 @@ export function readIcs(text: string, situation: Situation): FileRead {
         else nobody = true;
       }
     } catch (error) {
-      if (!(error instanceof TooManySteps)) throw error;
-      endless = true;
+      // Values are read when they are asked for: a broken one costs its meeting and no other.
+      if (error instanceof TooManySteps) endless = true;
+      else broken = true;
     }
   }
   const near = meetings
@@ -72,7 +74,8 @@ export function readIcs(text: string, situation: Situation): FileRead {
     .slice(0, MOST_CAPTURES)
     .sort((a, b) => a.sentAt - b.sentAt);
   if (near.length > 0) return { ok: true, captures: near, onPurpose: alone };
-  return unread(endless ? 'series-too-long' : nobody ? 'nobody-found' : 'nothing-near');
+  if (endless) return unread('series-too-long');
+  return unread(broken ? 'file-broken' : nobody ? 'nobody-found' : 'nothing-near');
 }
 
 /** The calendars in a text, or null where it is none. One broken line does not cost the rest. */
@@ -109,8 +112,8 @@ function withoutBrokenLines(text: string): string {
 function uidOf(event: ICAL.Component): string {
   const uid = textIn(event, 'uid').trim().slice(0, 900);
   if (uid !== '') return uid;
-  const start = event.getFirstPropertyValue('dtstart');
-  return `no-uid ${String(start).slice(0, 40)} ${textIn(event, 'summary').slice(0, 200)}`;
+  const start = event.getFirstProperty('dtstart')?.toICALString() ?? '';
+  return `no-uid ${start.slice(0, 100)} ${textIn(event, 'summary').slice(0, 200)}`;
 }
 
 type FoundOccurrence = Occurrence & Pick<FoundEvent, 'event' | 'method'>;
