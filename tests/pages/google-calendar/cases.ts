@@ -149,6 +149,13 @@ export const cases: CalendarCase[] = [
     ],
   },
   {
+    name: 'guests-hidden',
+    about: "a customer's invitation of which the calendar is not told who else comes",
+    html: empty,
+    events: () => [range([{ ...invited, guests: undefined }])],
+    captured: [{ direction: 'received', from: jon, to: [], cc: [], guestsUnknown: true, myAnswer: null }],
+  },
+  {
     name: 'declined',
     about: 'a meeting that the rep declined is never handed over',
     html: empty,
@@ -361,6 +368,32 @@ export const cases: CalendarCase[] = [
     events: () => [range([{ ...weekly, rules: ['RRULE:FREQ=HOURLY;BYSETPOS=3'] }])],
     captured: [{ ids: weeklyIds(start), sentAt: start }],
     open: [`gcal:weekly00000001_${stamp(start)}`],
+  },
+  {
+    name: 'series-ends-earlier',
+    about: 'a series that is made to end earlier: what lies ahead is cancelled, what was stays',
+    html: empty,
+    events: () => {
+      const ahead = { ...weekly, rules: ['RRULE:FREQ=WEEKLY;COUNT=4'] };
+      return [range([ahead]), sync([{ ...weekly, updated: Date.now() }])];
+    },
+    captured: [-14, -7, 0, 7].map((days) => ({
+      ids: weeklyIds(start + days * DAY),
+      status: days > 0 ? 'cancelled' : 'confirmed',
+    })),
+  },
+  {
+    name: 'series-deleted',
+    about: 'a series that is deleted whole: what has taken place has taken place',
+    html: empty,
+    events: () => [
+      range([{ ...weekly, rules: ['RRULE:FREQ=WEEKLY;COUNT=4'] }]),
+      sync([], deleteRequest('weekly00000001')),
+    ],
+    captured: [-14, -7, 0, 7].map((days) => ({
+      ids: weeklyIds(start + days * DAY),
+      status: days > 0 ? 'cancelled' : 'confirmed',
+    })),
   },
   {
     name: 'series-named-by-the-wire',

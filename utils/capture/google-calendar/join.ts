@@ -27,6 +27,11 @@ export function isMine(event: WireEvent, own: ReadonlySet<string>): boolean {
   return own.has(event.calendar) || event.guests.some(({ person }) => own.has(person.address));
 }
 
+/** Somebody else's meeting in the rep's own calendar, even where the answer names no guests. */
+export function isInvited(event: WireEvent, own: ReadonlySet<string>): boolean {
+  return own.has(event.calendar) && event.organiser !== null && !own.has(event.organiser.address);
+}
+
 /** A meeting, as the mail that its invitation is. */
 export function meetingOf(event: WireEvent, { page, own, answers, zone }: Reading): CaptureResult {
   const ids = idsOf(event);
@@ -60,7 +65,7 @@ export function meetingOf(event: WireEvent, { page, own, answers, zone }: Readin
           ids,
           threadId: meetingThread(event.uid),
           threadIds: [meetingThread(event.uid)],
-          account: page.account,
+          account: page.account ?? [...own][0] ?? null,
           url: page.location.href.slice(0, 2000),
         },
         meeting: {
@@ -72,7 +77,8 @@ export function meetingOf(event: WireEvent, { page, own, answers, zone }: Readin
           myAnswer: myAnswer(event, own, sent, answers),
           answers: othersAnswers(event, from, own, answers),
           unnamed: [],
-          guestsUnknown: false,
+          // An answer that names nobody at all leaves them out.
+          guestsUnknown: event.guests.length === 0,
           recurring: event.original !== undefined || event.rules.length > 0,
         },
         body: { type: 'html', content: event.html, clipped: event.clipped },

@@ -1,4 +1,4 @@
-import { isSeries, occurrencesIn } from '@/utils/capture/google-calendar/series';
+import { hasOccurrence, isSeries, occurrencesIn } from '@/utils/capture/google-calendar/series';
 import type { WireEvent } from '@/utils/capture/google-calendar/wire-event';
 import type { EventMemory } from '@/utils/capture/google-calendar/wire-memory';
 
@@ -40,7 +40,9 @@ export function openMadeOccurrences(memory: EventMemory): MadeOccurrences {
       for (const [id, before] of made) {
         if (before.series !== series.series) continue;
         made.delete(id);
-        if (!namesAll && !laid.has(id) && !named.has(id)) out.push({ ...before, status: 'cancelled' });
+        // What has taken place stays, whatever the series is changed to afterwards.
+        const ahead = before.span.end > now && before.original && !hasOccurrence(series, before.original);
+        if (ahead && !named.has(id)) out.push({ ...before, status: 'cancelled' });
       }
       for (const [id, each] of laid) made.set(id, each);
       for (const id of made.keys()) if (made.size > MAX_MADE) made.delete(id);

@@ -2,7 +2,7 @@ import { censorValue } from '@/utils/capture/censor';
 import { cleanAddress } from '@/utils/capture/clean';
 import { openAnswerReader } from '@/utils/capture/google-calendar/guests';
 import { eventId, sourceId, splitEventId } from '@/utils/capture/google-calendar/ids';
-import { isMine, meetingOf, type Reading } from '@/utils/capture/google-calendar/join';
+import { isInvited, isMine, meetingOf, type Reading } from '@/utils/capture/google-calendar/join';
 import { BACK, openMadeOccurrences } from '@/utils/capture/google-calendar/made';
 import { readZone } from '@/utils/capture/google-calendar/own-account';
 import { hasOccurrence, isSeries, occurrenceOf } from '@/utils/capture/google-calendar/series';
@@ -56,7 +56,7 @@ export function openCalendarWire(): CalendarWire {
         continue;
       }
       if ('gone' in read) {
-        changed.push(...cancel(read.gone, event.order));
+        changed.push(...cancel(read.gone, event.order, page.now()));
         continue;
       }
       const before = memory.find(read.id) ?? made.find(read.id);
@@ -68,7 +68,8 @@ export function openCalendarWire(): CalendarWire {
       if (next.organiser) answers.learn(next.id, next.guests, next.organiser.address);
       if (isSeries(next) || next.original) series.add(next.series);
       // One that lost its guests is news only to who knew them.
-      if (!isSeries(next) && (next.guests.length > 0 || before?.guests.length)) changed.push(next);
+      const hasPeople = next.guests.length > 0 || before?.guests.length || isInvited(next, own);
+      if (!isSeries(next) && hasPeople) changed.push(next);
     }
     for (const thin of found.thin) {
       const moved = memory.move(thin.id, thin.span, event.order);
@@ -86,14 +87,15 @@ export function openCalendarWire(): CalendarWire {
     for (const each of [...memory.all()]) if (isSeries(each)) yield each.id;
   }
 
-  const cancel = (id: string, order: number): WireEvent[] => {
+  const cancel = (id: string, order: number, now: number): WireEvent[] => {
     const known = [memory.find(id), ...memory.ofSeries(id), ...made.take(id)];
     memory.drop(id, order);
     const all = new Map<string, WireEvent>();
     for (const each of known) {
       if (!each || isSeries(each)) continue;
       if (each.id !== id) memory.drop(each.id, order);
-      all.set(each.id, { ...each, status: 'cancelled' });
+      // Of a series that is deleted, what has taken place has taken place.
+      if (each.id === id || each.span.end > now) all.set(each.id, { ...each, status: 'cancelled' });
     }
     return [...all.values()];
   };
@@ -157,7 +159,8 @@ export function openCalendarWire(): CalendarWire {
       const changed = yield* keepAll(found, event, page, news);
       if (name === 'sync') {
         const alive = new Set(found.events.map(({ raw }) => raw[0]));
-        for (const id of readDeleted(asked)) if (!alive.has(id)) changed.push(...cancel(id, event.order));
+        for (const id of readDeleted(asked))
+          if (!alive.has(id)) changed.push(...cancel(id, event.order, page.now()));
       }
       // The last word on each, and all once more where it became clear what their answers mean.
       const relearnt = answers.version() !== version;
