@@ -1,6 +1,7 @@
 /**
  * npm run -s replay -- --site gmail [--page FILE.html] [--wire FILE_OR_DIR]… [--endpoint fd|bv|s|embedded]…
  *                      [--url URL] [--account ADDRESS] [--no-gate]
+ * npm run -s replay -- --file X.ics|X.eml|X.msg… [--account ADDRESS] [--now DATE] [--no-gate]
  *
  * Runs the built extension in Chromium on recorded input and prints, one JSON object a line, what its worker made of
  * it: records, refusals, drift. Nothing else goes to standard output. See CONTRIBUTING.md.
@@ -13,7 +14,7 @@ import { ensureBuild, ensureSetUp } from './lib/ensure.mjs';
 import { say } from './lib/run.mjs';
 
 const usage =
-  'Usage: npm run -s replay -- --site gmail [--page FILE.html] [--wire FILE_OR_DIR]... [--endpoint fd|bv|s|embedded]... [--url URL] [--account ADDRESS] [--no-gate]';
+  'Usage: npm run -s replay -- --site gmail [--page FILE.html] [--wire FILE_OR_DIR]... [--endpoint fd|bv|s|embedded]... [--url URL] [--account ADDRESS] [--no-gate]\n       npm run -s replay -- --file X.ics|X.eml|X.msg... [--account ADDRESS] [--now DATE] [--no-gate]';
 
 try {
   const { values } = parseArgs({
@@ -22,13 +23,21 @@ try {
       page: { type: 'string' },
       wire: { type: 'string', multiple: true, default: [] },
       endpoint: { type: 'string', multiple: true, default: [] },
+      file: { type: 'string', multiple: true, default: [] },
+      now: { type: 'string' },
       url: { type: 'string' },
       account: { type: 'string' },
       'no-gate': { type: 'boolean', default: false },
     },
   });
-  if (values.site !== 'gmail') throw new Error(`--site must be gmail.\n${usage}`);
-  if (!values.page && values.wire.length === 0) throw new Error(`Nothing to replay.\n${usage}`);
+  const files = values.file.map(find);
+  const now = values.now === undefined ? Date.now() : Date.parse(values.now);
+  if (Number.isNaN(now)) throw new Error(`--now ${values.now}: this is no date.`);
+  if (files.length > 0 && (values.site || values.page || values.wire.length > 0))
+    throw new Error(`--file stands alone: it comes from no page.\n${usage}`);
+  if (files.length === 0 && values.site !== 'gmail') throw new Error(`--site must be gmail.\n${usage}`);
+  if (files.length === 0 && !values.page && values.wire.length === 0)
+    throw new Error(`Nothing to replay.\n${usage}`);
   const page = values.page ? find(values.page) : undefined;
   if (page && !statSync(page).isFile()) throw new Error(`${values.page}: --page takes one file.`);
   const wire = values.wire.map(find);
@@ -39,16 +48,20 @@ try {
   const build = await ensureBuild('chrome');
   const { register } = await import('tsx/esm/api');
   register();
-  const { replay } = await import('./replay/replay.ts');
-  const lines = await replay({
-    build,
-    page,
-    wire,
-    endpoints: values.endpoint,
-    url: values.url,
-    account: values.account,
-    gate: !values['no-gate'],
-  });
+  const { account } = values;
+  const gate = !values['no-gate'];
+  const lines =
+    files.length > 0
+      ? await (await import('./replay/files.ts')).replayFiles({ build, files, account, gate, now })
+      : await (await import('./replay/replay.ts')).replay({
+          build,
+          page,
+          wire,
+          endpoints: values.endpoint,
+          url: values.url,
+          account,
+          gate,
+        });
   for (const line of lines) process.stdout.write(`${JSON.stringify(line)}\n`);
 } catch (error) {
   say(error instanceof Error ? error.message : String(error));

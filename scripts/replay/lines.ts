@@ -1,3 +1,4 @@
+import type { MeetingDetail } from '@/utils/model/captured';
 import { Proposal } from '@/utils/model/proposal';
 import { z } from '@/utils/model/zod';
 
@@ -11,6 +12,15 @@ const Drift = z.object({ step: z.string(), shape: z.string() });
 
 /** One line of the replay's output. */
 export type Line = Record<string, unknown>;
+
+/** A meeting's own fields, times as ISO 8601. */
+function meetingLine({ endsAt, asOf, ...rest }: MeetingDetail): Line {
+  return {
+    ...rest,
+    endsAt: new Date(endsAt).toISOString(),
+    ...(asOf === undefined ? {} : { asOf: new Date(asOf).toISOString() }),
+  };
+}
 
 /**
  * What the worker stored, as the replay prints it: records in the order they were accepted, then refusals, then
@@ -41,6 +51,7 @@ export function linesOf(stored: {
         url: captured.source.url,
       },
       attachments: captured.attachments,
+      ...(captured.kind === 'meeting' ? { meeting: meetingLine(captured.meeting) } : {}),
     }));
   const refusals = stored.refused
     .map((row) => Refused.parse(row))
