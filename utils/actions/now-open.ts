@@ -37,8 +37,9 @@ export async function noteOpen(
   const settings = await getSettings(context.db, context.book);
   if (!(await mayRead(context, settings, open.site))) return forgetTab(context, tabId);
   if (open.account) await learnOwnAddresses(context, [open.account]);
-  const { type: _, ...shown } = open;
+  const { type: _, leaves, ...shown } = open;
   await change(context, (tabs) => {
+    if (leaves && tabs[String(tabId)]?.site !== open.site) return false;
     tabs[String(tabId)] = { ...shown, book: context.book, tabId, at: context.now() };
     return true;
   });

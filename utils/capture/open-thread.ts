@@ -43,6 +43,8 @@ export function createOpenThread({
   const done = new Map<string, 'wire' | 'page'>();
   const firstSeen = new Map<string, number>();
   let shown = '';
+  /** Whether the worker was told last that something is open here. */
+  let saidOpen = false;
   let driftSince = 0;
   // Not an aborted one: making its reason reads this whole script again for a stack trace, on each load.
   let signal: AbortSignal | null = null;
@@ -124,9 +126,13 @@ export function createOpenThread({
   };
 
   const show = async (look: Look) => {
-    // Another site's part of the page: that one says what is open.
+    // Another site's part of the page: that one says what is open, and this one that it was left.
     if (!adapter.detect(page)) {
-      shown = '';
+      const left = { type: 'now-open', site: adapter.site, account: page.account, leaves: true } as const;
+      if (!saidOpen || (await output.send({ ...left, threadIds: [], messages: [], earlier: [] }))) {
+        saidOpen = false;
+        shown = '';
+      }
       return;
     }
     const { threadIds, messages } = look.ok ? look : { threadIds: [], messages: [] };
@@ -145,7 +151,9 @@ export function createOpenThread({
       messages: ids,
       earlier: rest,
     } as const;
-    if (await output.send({ ...said, threadIds: [...threadIds] })) shown = next;
+    if (!(await output.send({ ...said, threadIds: [...threadIds] }))) return;
+    shown = next;
+    saidOpen = ids.length > 0;
   };
 
   const named = (look: Look): Look =>

@@ -30,6 +30,8 @@ export const PageMessage = z.discriminatedUnion('type', [
     threadIds: list(someText(200), 10),
     messages: list(ids, 500),
     earlier: list(ids, 500),
+    /** The rep went to another site's part of the same page: takes nothing away that this one said meanwhile. */
+    leaves: z.optional(z.boolean()),
   }),
   /** Heads of threads that a list or a response showed: who wrote last. */
   z.object({
@@ -206,6 +208,7 @@ export const IntentAnswer = z.union([
         'insecure-address',
         'not-a-url',
         'crm-fault',
+        'sign-in-closed',
         'not-that-crm',
         'already-exists',
         'tab-gone',
