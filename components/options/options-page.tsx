@@ -7,6 +7,7 @@ import { Dialog } from '@/components/design/dialog';
 import { Icon, Mark } from '@/components/design/icons';
 import { CrmSection, type CrmSectionProps } from '@/components/options/crm-section';
 import { ListEditor } from '@/components/options/list-editor';
+import { NotesTemplate } from '@/components/options/notes-template';
 import { DriftSection, LedgerSection, NotebookSection } from '@/components/options/record-sections';
 import { RememberedSection } from '@/components/options/remembered-section';
 import { Section } from '@/components/options/section';
@@ -167,6 +168,7 @@ function Sections(props: OptionsPageProps): JSX.Element | null {
           onChange={(seconds) => void actions.change({ undoSeconds: Number(seconds) })}
         />
         <p class="note">{logging.undoHint}</p>
+        <NotesTemplate settings={settings} change={actions.change} />
       </Section>
       <NotebookSection model={model} actions={actions} />
       <LedgerSection model={model} actions={actions} />

@@ -54,7 +54,14 @@ export interface TimelineView {
 export type SettingsChange = Partial<
   Pick<
     Settings,
-    'ownAddresses' | 'ownDomains' | 'neverLog' | 'overruled' | 'declinedUpdates' | 'logText' | 'undoSeconds'
+    | 'ownAddresses'
+    | 'ownDomains'
+    | 'neverLog'
+    | 'overruled'
+    | 'declinedUpdates'
+    | 'logText'
+    | 'undoSeconds'
+    | 'notesTemplate'
   >
 >;
 
