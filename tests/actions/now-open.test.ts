@@ -2,12 +2,14 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { consentTo } from '@/utils/actions/consent';
 import { handlePageMessage } from '@/utils/actions/handle-page-message';
+import { patternsOf } from '@/utils/actions/mail-sites';
 import type { PageSite } from '@/utils/model/captured';
 import { makeEngine } from '../sync/make-engine';
 
 async function outlook() {
   const engine = await makeEngine();
-  await consentTo(engine, ['outlook', 'outlook-calendar']);
+  for (const host of patternsOf(['outlook'])) engine.side.granted.add(host);
+  expect(await consentTo(engine, ['outlook', 'outlook-calendar'])).toEqual({ ok: true });
   const tell = (site: PageSite, messages: string[][], leaves?: boolean) =>
     handlePageMessage(
       engine,
