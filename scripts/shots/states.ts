@@ -17,6 +17,8 @@ import {
   turns,
 } from './invented.ts';
 
+import { changed, meeting, unnamedGuests } from './meetings.ts';
+
 /** One picture: which page, what its databases hold, which mail its tab shows, and what is pressed first. */
 export interface Shot {
   page: 'sidepanel' | 'popup' | 'welcome' | 'options';
@@ -115,6 +117,65 @@ export const shots: Record<string, Shot> = {
       messages: [['msg-m1'], ['msg-m2'], ['msg-m3'], ['msg-r1']],
       earlier: [['msg-e1'], ['msg-e2']],
     },
+  },
+  'meeting-card': {
+    page: 'sidepanel',
+    tab: open,
+    widths: [250, 360],
+    rows: base({
+      proposals: [
+        meeting({
+          id: 'm1',
+          thread: 'open',
+          agoMs: 2 * 60 * minute,
+          notes: 'Agenda: seats for 2027, start date.',
+        }),
+        meeting({
+          id: 'm8',
+          thread: 'open',
+          agoMs: -50 * minute,
+          status: { state: 'upcoming', until: now + 95 * minute },
+        }),
+        ...changed(),
+        ...queue(),
+      ],
+    }),
+  },
+  'meeting-unknown': {
+    page: 'sidepanel',
+    tab: open,
+    rows: base({
+      settings: [settings({ crm: { ...odoo(), kinds: ['email'] } })],
+      proposals: [meeting({ id: 'm1', thread: 'open', agoMs: 2 * 60 * minute, detail: unnamedGuests })],
+    }),
+    act: async (page) => page.getByRole('button', { name: 'Add the address of Kim Lee' }).click(),
+  },
+  'meeting-edit': {
+    page: 'sidepanel',
+    tab: open,
+    rows: base({ proposals: [meeting({ id: 'm1', thread: 'open', agoMs: 2 * 60 * minute })] }),
+    act: async (page) => {
+      await press(/^Edit/)(page);
+      await page.getByRole('button', { name: 'Insert template' }).click();
+    },
+  },
+  'call-form': {
+    ...single,
+    act: async (page) => page.getByRole('button', { name: 'Log a call' }).click(),
+  },
+  'popup-notes': {
+    page: 'popup',
+    rows: base({
+      turns: turns().slice(0, 1),
+      proposals: [
+        meeting({ id: 'n1', agoMs: 2 * 60 * minute }),
+        meeting({
+          id: 'n2',
+          agoMs: 26 * 60 * minute,
+          subject: 'Kick-off with everybody who is to use it from January on',
+        }),
+      ],
+    }),
   },
   'panel-edit': { ...single, act: press(/^Edit/) },
   'panel-later': { ...single, act: press(/^Later/), height: 780 },
