@@ -33,6 +33,7 @@ export default defineConfig({
       'scripting',
       'alarms',
       'contextMenus',
+      'identity',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     optional_host_permissions: [...MAIL_HOSTS, ...CRM_HOSTS],

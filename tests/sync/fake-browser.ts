@@ -36,6 +36,10 @@ export class FakeBrowser implements BrowserSide {
   reloadTab = async (tabId: number): Promise<boolean> => this.tabs.some((tab) => tab.tabId === tabId);
   urlOfTab = async (tabId: number): Promise<string | null> =>
     this.tabs.find((tab) => tab.tabId === tabId)?.url ?? null;
+  /** What the person does on the sign-in page; they close it unless told. */
+  signsIn: (url: string) => Promise<string | undefined> = async () => undefined;
+  signInRedirect = (): string => 'https://sidelog.redirect.example/';
+  showSignIn = (url: string): Promise<string | undefined> => this.signsIn(url);
   showBadge = async (count: number): Promise<void> => {
     this.badge = count;
   };

@@ -3,6 +3,7 @@ import type { Context } from '@/utils/actions/context';
 import { learnOwnAddresses } from '@/utils/actions/gate-settings';
 import { rematchAll } from '@/utils/actions/rematch-proposals';
 import { reopenUnsent, resumeAccount } from '@/utils/actions/retry-entry';
+import { signInTo } from '@/utils/actions/sign-in-crm';
 import { SettingsProblem } from '@/utils/crm/connector';
 import { connectorById } from '@/utils/crm/connectors';
 import { CrmFault } from '@/utils/crm/errors';
@@ -25,10 +26,15 @@ export async function connectCrm(
   try {
     const origins = connector.origins(settings);
     if (!(await context.browser.hasCrmAccess(origins))) return problem('no-permission', ...origins);
+    const { db, book, newId, now, browser } = context;
+    const world = { db, book, newId, now, browser, hasCrmAccess: browser.hasCrmAccess };
+    const tokens = await signInTo(connector, settings, world);
+    if (tokens === null) return problem('sign-in-closed', connector.name);
     const draft: CrmConnection = {
       connector: connectorId,
       account: connectorId,
       settings,
+      ...(tokens ? { tokens } : {}),
       userName: '',
       connectedAt: context.now(),
     };

@@ -24,6 +24,10 @@ export interface BrowserSide {
   openPanel(windowId: number | undefined): Promise<void>;
   /** The keys that open the panel, empty where none are set. */
   panelKeys(): Promise<string>;
+  /** Where a CRM's sign-in page sends the rep back to. */
+  signInRedirect(): string;
+  /** Shows a sign-in page; resolves with the address it ended at, undefined where it was closed. */
+  showSignIn(url: string): Promise<string | undefined>;
   showBadge(count: number): Promise<void>;
   /** Says that a bug of ours happened; see utils/platform/log.ts. */
   bug(what: string, error?: unknown): void;

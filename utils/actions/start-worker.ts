@@ -15,9 +15,11 @@ import { browser } from '@/utils/platform/browser';
 import { clock } from '@/utils/platform/clock';
 import { commandKeys } from '@/utils/platform/command-keys';
 import { registerScripts } from '@/utils/platform/content-scripts';
+import { showSignIn, signInRedirect } from '@/utils/platform/identity';
 import { logForDeveloper } from '@/utils/platform/log';
 import * as permissions from '@/utils/platform/permissions';
 import { clearSession, readSession, writeSession } from '@/utils/platform/session-store';
+import { offerSelection } from '@/utils/platform/selection-menu';
 import { offerPanel, openPanel } from '@/utils/platform/side-panel';
 import { onTabLeft, reloadTab, tabsShowing, tellTab, urlOfTab } from '@/utils/platform/tabs';
 import { openDatabase } from '@/utils/store/database';
@@ -43,6 +45,8 @@ const browserSide: BrowserSide = {
   tellTab,
   reloadTab,
   urlOfTab,
+  signInRedirect,
+  showSignIn,
   showBadge,
   openPanel,
   panelKeys: () => commandKeys('open-panel'),
@@ -98,6 +102,14 @@ export function startWorker(): void {
     },
   );
   offerPanel(failed('opening the panel'));
+  offerSelection(
+    (windowId) => {
+      openPanel(windowId).catch(failed('opening the panel'));
+    },
+    (text, windowId) => {
+      writeSession('handed-text', { text, windowId }).catch(failed('the selected text'));
+    },
+  );
   self.addEventListener('online', () => {
     backOnline().catch(failed('back online'));
   });

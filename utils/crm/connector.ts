@@ -111,6 +111,31 @@ export interface CrmSession {
   linkTo(kind: 'contact' | 'company' | 'deal' | 'task' | 'activity', id: string): string | null;
 }
 
+/**
+ * The CRM's own sign-in page: OAuth 2.0, authorization code with PKCE (S256), a public client without a secret.
+ * RFC 6749, 7636, 8252.
+ */
+export interface SignIn {
+  /** https addresses. */
+  authorizationEndpoint: string;
+  tokenEndpoint: string;
+  clientId: string;
+  /** Separated by spaces. */
+  scope: string;
+  /** What this server wants besides on its sign-in page, e.g. `access_type`. */
+  parameters?: Record<string, string>;
+  /** What its token answer says besides that the connector needs, e.g. `instance_url`. */
+  keeps?: readonly string[];
+  /** The word before the token in `Authorization`; `Bearer` unless told. */
+  scheme?: string;
+}
+
+/** What a connector with a sign-in page sends its requests with. */
+export interface Access {
+  /** What the token answer said besides, as `SignIn.keeps` names it. */
+  said: Record<string, string>;
+}
+
 export interface CrmConnector {
   /** Folder name under utils/crm, e.g. `odoo`. */
   id: string;
@@ -123,7 +148,10 @@ export interface CrmConnector {
   duplicates: 'unique-key' | 'find-then-create' | 'create-then-read-back';
   /** Whether somebody confirmed this connector on a live account. */
   confirmedLive: boolean;
-  connect(settings: Record<string, string>, http: Http): CrmSession;
+  /** Absent where a key is pasted. Throws `SettingsProblem`. */
+  signIn?(settings: Record<string, string>): SignIn;
+  /** Where there is a sign-in page, `http` bears the token already. */
+  connect(settings: Record<string, string>, http: Http, access?: Access): CrmSession;
 }
 
 /** The settings cannot work, whatever the server says. `code` is an `IntentAnswer` problem code. */

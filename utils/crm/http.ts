@@ -15,6 +15,8 @@ export interface Request<T extends z.core.$ZodType> {
   headers?: Record<string, string>;
   /** Sent as JSON. */
   body?: unknown;
+  /** Sent as a form (`application/x-www-form-urlencoded`) in the place of `body`: what token endpoints read. */
+  form?: Record<string, string>;
   /** Names of the fields in the body that carry data, for the ledger. */
   fields?: string[];
   answer: T;
@@ -74,7 +76,7 @@ export function createHttp({ ledger, allowedOrigins, now, fetch: fetchOf }: Http
     if (!mayReach(url, allowedOrigins)) {
       throw new CrmFault({ kind: 'not-permitted', what: url.origin });
     }
-    const body = request.body === undefined ? undefined : JSON.stringify(request.body);
+    const body = bodyOf(request);
     const line = await ledger.begin({
       at: now(),
       purpose: request.purpose,
@@ -104,6 +106,11 @@ export function createHttp({ ledger, allowedOrigins, now, fetch: fetchOf }: Http
   };
 }
 
+function bodyOf({ form, body }: Request<z.core.$ZodType>): string | undefined {
+  if (form) return new URLSearchParams(form).toString();
+  return body === undefined ? undefined : JSON.stringify(body);
+}
+
 type Exchanged =
   | { got: 'nothing'; status?: number }
   | { got: 'redirect' | 'too-much'; status: number }
@@ -122,7 +129,9 @@ async function exchange(
       method: request.method,
       headers: {
         accept: 'application/json',
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(body === undefined
+          ? {}
+          : { 'content-type': request.form ? 'application/x-www-form-urlencoded' : 'application/json' }),
         ...request.headers,
       },
       body,

@@ -4,7 +4,17 @@ import { instant, list, someText, text, z } from '@/utils/model/zod';
 export const LedgerLine = z.object({
   id: someText(60),
   at: instant,
-  purpose: z.enum(['connect', 'sync', 'find', 'log', 'remove', 'create-contact', 'update-contact', 'task']),
+  purpose: z.enum([
+    'connect',
+    'sign-in',
+    'sync',
+    'find',
+    'log',
+    'remove',
+    'create-contact',
+    'update-contact',
+    'task',
+  ]),
   method: text(10),
   /** Origin, e.g. `https://crm.example`. */
   origin: text(300),

@@ -122,6 +122,8 @@ export const Intent = z.discriminatedUnion('type', [
     text: text(400_000),
     from: z.optional(Person),
   }),
+  /** The one review of what the mailbox's list shows: propose these; none: it is not offered again. */
+  z.object({ type: z.literal('propose-listed'), book: Book, threadIds: list(someText(200), 300) }),
   z.object({ type: z.literal('create-contact'), book: Book, draft: ContactDraft }),
   /** A known contact's new phone or title, read in a signature and confirmed by the rep. */
   z.object({ type: z.literal('update-contact'), book: Book, change: ContactChange }),

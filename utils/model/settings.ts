@@ -34,11 +34,23 @@ export const DeclinedUpdate = z.extend(z.pick(ContactChange, { contactId: true, 
 });
 export type DeclinedUpdate = z.infer<typeof DeclinedUpdate>;
 
+/** What a sign-in gave. `said`: what the answer told besides that a connector needs (an instance's address). */
+export const Tokens = z.object({
+  access: someText(8000),
+  refresh: z.optional(someText(8000)),
+  /** Absent where the server does not say; then a refusal says it. */
+  expiresAt: z.optional(instant),
+  said: record,
+});
+export type Tokens = z.infer<typeof Tokens>;
+
 /** A connected CRM. `settings` are the connector's own (server, database, key): secrets, kept in IndexedDB only. */
 export const CrmConnection = z.object({
   connector: someText(40),
   account: CrmAccountId,
   settings: record,
+  /** Where the CRM has a sign-in page. Secret, kept in IndexedDB only. */
+  tokens: z.optional(Tokens),
   userName: text(300),
   connectedAt: instant,
   /** What this CRM has a place for, as its session said last; absent until it did. */
@@ -66,6 +78,8 @@ export const Settings = z.object({
   notesTemplate: z.optional(text(1000)),
   /** Whether a mark stands beside each open message in the mail page; absent: yes. */
   mark: z.optional(z.boolean()),
+  /** The rep has been offered, once, what the mailbox's list shows of known contacts. */
+  listReviewed: z.optional(z.boolean()),
 });
 export type Settings = z.infer<typeof Settings>;
 

@@ -132,6 +132,7 @@ export const options = (f: Formats) => ({
     answer: 'Answer',
     purpose: {
       connect: 'Connect',
+      'sign-in': 'Sign in',
       sync: 'Read contacts',
       find: 'Look whether it is there',
       log: 'Log',

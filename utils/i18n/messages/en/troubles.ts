@@ -118,6 +118,11 @@ export const troubles = (f: Formats) => ({
       safe: 'Nothing was sent.',
       todo: 'Copy the address from the browser’s bar while your CRM is open, for example https://crm.example.com.',
     }),
+    'sign-in-closed': (name: string): Trouble => ({
+      what: `The sign-in page of ${name} was closed before it was finished.`,
+      safe: 'Nothing was connected, and nothing was lost.',
+      todo: 'Press Connect again when you want to sign in.',
+    }),
     'not-that-crm': (name: string): Trouble => ({
       what: name ? `No ${name} answers at this address.` : 'Another program answers at this address.',
       safe: 'Nothing of your mail was sent.',
