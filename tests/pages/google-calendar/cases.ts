@@ -149,6 +149,38 @@ export const cases: CalendarCase[] = [
     ],
   },
   {
+    name: 'rooms-and-team-calendars',
+    about:
+      'rooms and team calendars have addresses and are nobody: the rep organises what a team calendar holds',
+    html: empty,
+    events: () => [
+      range([
+        {
+          ...planning,
+          organiser: `team@${'group.calendar.google.com'}`,
+          guests: [...twoGuests, { address: `hall@${'resource.calendar.google.com'}`, name: 'Hall 3' }],
+        },
+      ]),
+    ],
+    captured: [{ from: me, direction: 'sent', to: [jon, eva], place: 'Hall 3' }],
+  },
+  {
+    name: 'link-in-the-description',
+    about: 'a conference whose link somebody wrote into the description',
+    html: empty,
+    events: () => [
+      range([
+        {
+          ...planning,
+          meet: undefined,
+          description:
+            '<a href="https://nordlicht.zoom.us/j/123456?pwd=x&amp;y=1">Join</a> https://zoom.us.evil.example/j/1',
+        },
+      ]),
+    ],
+    captured: [{ conferenceUrl: 'https://nordlicht.zoom.us/j/123456?pwd=x&y=1' }],
+  },
+  {
     name: 'guests-hidden',
     about: "a customer's invitation of which the calendar is not told who else comes",
     html: empty,

@@ -62,7 +62,9 @@ export function readEvent(e: unknown[], calendar: string): WireEvent | NoEvent {
   const uid = textAt(e[18]).trim();
   const organiser = personAt(e[34]) ?? personAt(e[9]);
   if (guests.length > 0 && uid === '') return { step: 'event-uid' };
-  if (guests.length > 0 && !organiser) return { step: 'event-organiser' };
+  // A team calendar organises and creates for others.
+  const nobody = !organiser && !readPerson(e[34]) && !readPerson(e[9]);
+  if (guests.length > 0 && nobody) return { step: 'event-organiser' };
   // A time that is only shown as taken: nothing to record of it.
   if (uid === '' || uid.length > 900) return null;
   const html = textAt(e[64], 1);
@@ -149,6 +151,6 @@ function conferenceIn(e: readonly unknown[], place: string, html: string): strin
       for (const each of value.slice(0, 100).reverse()) stack.push({ value: each, depth: depth + 1 });
     }
   }
-  const written = conference.exec(place) ?? conference.exec(html.slice(0, 20_000));
-  return written ? written[0].replace(/&amp;/g, '&').slice(0, 2000) : '';
+  const written = conference.exec(place) ?? conference.exec(html.slice(0, 20_000).replace(/&amp;/g, '&'));
+  return written?.[0] ?? '';
 }
