@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import { Banner } from '@/components/design/blocks';
 import { Button } from '@/components/design/button';
 import type { NoticeView, PanelActions } from '@/components/panel/panel-props';
@@ -9,6 +10,8 @@ export interface NoticesProps {
   notices: readonly NoticeView[];
   connector: string;
   actions: PanelActions;
+  /** The way that does not depend on any page. */
+  onByHand: () => void;
 }
 
 /** What stands between the rep and a logged mail, the most urgent first, each with its way out. */
@@ -23,7 +26,12 @@ export function Notices(props: NoticesProps): JSX.Element | null {
   );
 }
 
-function OneNotice({ notice, connector, actions }: NoticesProps & { notice: NoticeView }): JSX.Element {
+function OneNotice({
+  notice,
+  connector,
+  actions,
+  onByHand,
+}: NoticesProps & { notice: NoticeView }): JSX.Element {
   const words = t.panel.banner;
   switch (notice.kind) {
     case 'storage':
@@ -89,11 +97,15 @@ function OneNotice({ notice, connector, actions }: NoticesProps & { notice: Noti
     case 'drift':
       return (
         <Banner
-          title={words.driftTitle}
+          title={words.driftTitle(t.site[notice.site])}
           actions={
-            <Button look="outline" onPress={() => actions.openPage('options-drift')}>
-              {words.driftAction}
-            </Button>
+            <>
+              <Button look="outline" icon="plus" onPress={onByHand}>
+                {t.byHand.open}
+              </Button>
+              <CopyReport report={notice.report} actions={actions} />
+              <Button onPress={() => actions.openPage('options-drift')}>{words.driftAction}</Button>
+            </>
           }
         >
           {words.drift}
@@ -121,4 +133,18 @@ function OneNotice({ notice, connector, actions }: NoticesProps & { notice: Noti
         </Banner>
       );
   }
+}
+
+/** The report carries shape and no content; what it holds can be read in the settings first. */
+function CopyReport({ report, actions }: { report: string; actions: PanelActions }): JSX.Element {
+  const [copied, setCopied] = useState(false);
+  return (
+    <Button
+      onPress={() => {
+        void actions.copy(report).then(() => setCopied(true));
+      }}
+    >
+      {copied ? t.options.drift.copied : t.options.drift.copy}
+    </Button>
+  );
 }

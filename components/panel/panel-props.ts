@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { ActivityEdit, ActivityKind, CallNote } from '@/utils/model/activity';
 import type { Because, RefusalReason } from '@/utils/model/because';
-import type { Person, Signature } from '@/utils/model/captured';
+import type { Person, Signature, Site } from '@/utils/model/captured';
 import type { Contact, ContactChange, ContactDraft } from '@/utils/model/contact';
 import type { Book, IntentAnswer } from '@/utils/model/messages';
 import type { OutboxEntry } from '@/utils/model/outbox';
@@ -67,7 +67,7 @@ export type NoticeView =
   | { kind: 'not-kept'; code: 'storage-full' | 'storage-failed' }
   | { kind: 'problem'; problem: Extract<IntentAnswer, { ok: false }>['problem'] }
   | { kind: 'stale'; tabId: number }
-  | { kind: 'drift'; id: string }
+  | { kind: 'drift'; id: string; site: Site; report: string }
   | { kind: 'signed-out'; waiting: number };
 
 export interface PanelModel {
@@ -139,6 +139,7 @@ export interface PanelActions extends ProposalActions, CallActions {
   giveUp(outboxId: string): Promise<void>;
   reloadTab(tabId: number): Promise<void>;
   clearProblem(): void;
+  copy(text: string): Promise<void>;
   /** Asks the browser for the mail site's host; to be called in the press itself. */
   allowHost(): void;
   openPage(page: 'welcome' | 'options' | 'options-crm' | 'options-drift' | 'practice' | 'gmail'): void;

@@ -2,9 +2,13 @@ import type { Signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { IconButton } from '@/components/design/button';
 import { Icon, Mark } from '@/components/design/icons';
+import { ByHand } from '@/components/panel/by-hand';
+import type { ByHandDoor } from '@/components/panel/by-hand-props';
 import { CallLog } from '@/components/panel/call-form';
 import { Changes } from '@/components/panel/changes';
 import { HelpDialog } from '@/components/panel/help-dialog';
+import { Listed } from '@/components/panel/listed';
+import type { ListedDoor } from '@/components/panel/listed-props';
 import { Notices } from '@/components/panel/notices';
 import { OpenMail } from '@/components/panel/open-mail';
 import { OnTheWayList, RecentList, StuckList } from '@/components/panel/outbox-list';
@@ -20,10 +24,13 @@ export interface SidePanelProps {
   actions: PanelActions;
   helpOpen: Signal<boolean>;
   holdStill: QueueProps['holdStill'];
+  byHand: ByHandDoor;
+  listed: ListedDoor;
 }
 
 /** The side panel: the open mail first, then what waits, then what is on its way. */
-export function SidePanel({ panel, actions, helpOpen, holdStill }: SidePanelProps): JSX.Element {
+export function SidePanel(props: SidePanelProps): JSX.Element {
+  const { panel, actions, helpOpen, holdStill, byHand, listed } = props;
   const root = useKeptPlace();
   const open = panel.open.value;
   const now = panel.now.value;
@@ -35,7 +42,7 @@ export function SidePanel({ panel, actions, helpOpen, holdStill }: SidePanelProp
   const showQueue = open.kind !== 'no-consent' || queue.total > 0;
   return (
     <div class={panel.book.value === 'practice' ? 'panel panel--practice' : 'panel'}>
-      <Header panel={panel} actions={actions} onHelp={() => (helpOpen.value = true)} />
+      <Header panel={panel} actions={actions} onHelp={() => (helpOpen.value = true)} onByHand={byHand.show} />
       <main ref={root}>
         {panel.book.value === 'practice' && (
           <p class="practice">
@@ -43,7 +50,13 @@ export function SidePanel({ panel, actions, helpOpen, holdStill }: SidePanelProp
             {t.panel.practice}
           </p>
         )}
-        <Notices notices={panel.notices.value} connector={connector} actions={actions} />
+        <Notices
+          notices={panel.notices.value}
+          connector={connector}
+          actions={actions}
+          onByHand={byHand.show}
+        />
+        <Listed door={listed} now={now} />
         <section class="section" aria-labelledby="open-mail">
           <h2 id="open-mail" tabIndex={-1} class={open.kind === 'thread' ? '' : 'visually-hidden'}>
             {t.panel.openThread(open.kind === 'thread' ? open.offered.length + open.decided.length : 1)}
@@ -62,6 +75,7 @@ export function SidePanel({ panel, actions, helpOpen, holdStill }: SidePanelProp
         <RecentList recent={panel.recent.value} {...shared} />
       </main>
       <Foot panel={panel} actions={actions} />
+      <ByHand door={byHand} />
       {helpOpen.value && (
         <HelpDialog
           onClose={() => (helpOpen.value = false)}
@@ -91,7 +105,14 @@ function peopleOf(open: OpenView): PersonView[] {
   return [...people.values()];
 }
 
-function Header(props: { panel: PanelModel; actions: PanelActions; onHelp: () => void }): JSX.Element {
+interface HeaderProps {
+  panel: PanelModel;
+  actions: PanelActions;
+  onHelp: () => void;
+  onByHand: () => void;
+}
+
+function Header(props: HeaderProps): JSX.Element {
   const { logged, waiting, onTheWay, stuck } = props.panel.coverage.value;
   const offline = props.panel.notices.value.some((notice) => notice.kind === 'offline');
   const tone = stuck > 0 ? 'dot dot--bad' : offline || onTheWay > 0 ? 'dot dot--warn' : 'dot';
@@ -115,6 +136,7 @@ function Header(props: { panel: PanelModel; actions: PanelActions; onHelp: () =>
           ))}
         </span>
       </p>
+      <IconButton icon="plus" label={t.byHand.open} onPress={props.onByHand} />
       <IconButton icon="help" label={t.keys.show} hint="?" onPress={props.onHelp} />
       <IconButton icon="settings" label={t.settings} onPress={() => props.actions.openPage('options')} />
     </header>

@@ -6,8 +6,10 @@ import { SidePanel } from '@/components/panel/side-panel';
 import { locale, t } from '@/utils/i18n/t';
 import type { Book } from '@/utils/model/messages';
 import { send } from '@/utils/platform/send';
+import { createByHand } from '@/utils/view/by-hand';
 import { createCommands } from '@/utils/view/commands';
 import { listenForKeys } from '@/utils/view/keyboard';
+import { createListed } from '@/utils/view/listed';
 import { createPanelActions } from '@/utils/view/panel-actions';
 import { createPanel } from '@/utils/view/panel-state';
 import { holdStill } from '@/utils/view/queue';
@@ -26,4 +28,14 @@ listenForKeys(keys.act, leaving.signal);
 
 const root = document.querySelector('#root');
 if (root)
-  render(<SidePanel panel={panel} actions={actions} helpOpen={keys.helpOpen} holdStill={holdStill} />, root);
+  render(
+    <SidePanel
+      panel={panel}
+      actions={actions}
+      helpOpen={keys.helpOpen}
+      holdStill={holdStill}
+      byHand={createByHand(commands, book, leaving.signal)}
+      listed={createListed(commands, book, leaving.signal)}
+    />,
+    root,
+  );

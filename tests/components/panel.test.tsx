@@ -17,6 +17,7 @@ import type { Proposal } from '@/utils/model/proposal';
 import { groupQueue, holdStill } from '@/utils/view/queue';
 import { snoozeTimes } from '@/utils/view/snooze-times';
 import { logEntry, proposal } from '../view/proposals';
+import { noByHand } from './by-hand-door';
 
 const now = Date.UTC(2026, 10, 21, 9, 30);
 
@@ -79,11 +80,19 @@ function setUp(
     lacks: () => null,
     notesTemplate: () => 'Decided:\nNext:',
     snoozeTimes,
+    copy: async () => {},
   };
   const keys = createPanelKeys(model, actions);
   act(() => {
     render(
-      <SidePanel panel={model} actions={actions} helpOpen={keys.helpOpen} holdStill={holdStill} />,
+      <SidePanel
+        panel={model}
+        actions={actions}
+        helpOpen={keys.helpOpen}
+        holdStill={holdStill}
+        byHand={noByHand}
+        listed={{ groups: signal([]), propose: async () => true }}
+      />,
       document.body,
     );
   });

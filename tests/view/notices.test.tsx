@@ -36,7 +36,12 @@ describe('a mail that could not be kept', () => {
     const said = () => {
       act(() =>
         render(
-          <Notices notices={notices.value} connector="notebook" actions={{} as PanelActions} />,
+          <Notices
+            notices={notices.value}
+            connector="notebook"
+            actions={{} as PanelActions}
+            onByHand={() => {}}
+          />,
           document.body,
         ),
       );

@@ -1,5 +1,6 @@
 import { problem } from '@/utils/actions/answer';
 import type { Context } from '@/utils/actions/context';
+import { forgetListed } from '@/utils/actions/listed-threads';
 import { patternsOf } from '@/utils/actions/mail-sites';
 import { readSites } from '@/utils/actions/read-sites';
 import type { PageSite } from '@/utils/model/captured';
@@ -31,6 +32,7 @@ export async function withdrawConsent(context: Context): Promise<IntentAnswer> {
     return { ...settings, consent: null };
   });
   await db.heldSends.clear();
+  await forgetListed(context);
   await readSites(context);
   await browser.giveBackOrigins(patternsOf(sites));
   return { ok: true };

@@ -13,6 +13,7 @@ import { exportBook } from '@/utils/actions/export-notebook';
 import { completeTask, snoozeThread, threadDone } from '@/utils/actions/follow-up';
 import { forgetEverything, leavePractice } from '@/utils/actions/forget-everything';
 import { importFiles, importText } from '@/utils/actions/import-by-hand';
+import { proposeListed } from '@/utils/actions/listed-threads';
 import { logCall } from '@/utils/actions/log-call';
 import { neverLog } from '@/utils/actions/never-log';
 import { giveUpEntry, retryEntry } from '@/utils/actions/retry-entry';
@@ -54,6 +55,8 @@ export async function handleIntent(contexts: (book: Book) => Context, intent: In
       return importFiles(context, intent.files);
     case 'import-text':
       return importText(context, intent.text, intent.from);
+    case 'propose-listed':
+      return proposeListed(context, intent.threadIds);
     case 'create-contact':
       return createContact(context, intent.draft);
     case 'update-contact':

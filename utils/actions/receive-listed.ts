@@ -1,5 +1,6 @@
 import type { Context } from '@/utils/actions/context';
 import { mayRead, ownSide } from '@/utils/actions/gate-settings';
+import { noteListed } from '@/utils/actions/listed-threads';
 import { addressKeys, matchContacts } from '@/utils/contacts/match-contact';
 import { mergeTurn, turnFromHead } from '@/utils/follow-ups/waiting';
 import type { Site, ThreadHead } from '@/utils/model/captured';
@@ -28,6 +29,15 @@ export async function receiveListed(
       !neverLogsAddress([...others, lastFrom], neverLog) &&
       !neverLogsDomain(others, neverLog) &&
       !neverLogsWord([subject], neverLog),
+  );
+  await noteListed(
+    context,
+    heads.map((head) => ({
+      site: listed.site,
+      account: listed.account,
+      url: threadUrl(listed.pageUrl, head),
+      head,
+    })),
   );
   const external = (head: ThreadHead) => head.others.filter((person) => !ours.isOurs(person.address));
   const keys = [...new Set(heads.flatMap(external).flatMap((person) => addressKeys(person.address)))];

@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
+import { Site } from '@/utils/model/captured';
 import { type Book, NotKept, type OpenInTab } from '@/utils/model/messages';
 import type { OutboxEntry } from '@/utils/model/outbox';
 import type { Proposal } from '@/utils/model/proposal';
@@ -17,7 +18,8 @@ export type Notice =
   | { kind: 'problem'; problem: Problem }
   | { kind: 'host' }
   | { kind: 'stale'; tabId: number }
-  | { kind: 'drift'; id: string }
+  /** `report`: what may be copied and sent to whoever mends the adapter; shape, no content. */
+  | { kind: 'drift'; id: string; site: Site; report: string }
   | { kind: 'signed-out'; waiting: number }
   | { kind: 'offline' };
 
@@ -63,7 +65,14 @@ export function noticesOf(from: Sources): ReadonlySignal<Notice[]> {
     if (consented.value.length > 0 && from.around.hostGranted.value === false) notices.push({ kind: 'host' });
     else if (stale.value !== null) notices.push({ kind: 'stale', tabId: stale.value });
     const drift = from.drift.value.state === 'ready' ? from.drift.value.value : undefined;
-    if (drift && from.now.value - drift.at < FRESH) notices.push({ kind: 'drift', id: drift.id });
+    const site = Site.safeParse(drift?.site);
+    if (drift && site.success && from.now.value - drift.at < FRESH)
+      notices.push({
+        kind: 'drift',
+        id: drift.id,
+        site: site.data,
+        report: JSON.stringify(drift, null, 2),
+      });
     const entries = from.outbox.value.state === 'ready' ? from.outbox.value.value : [];
     const signedOut = entries.filter(
       (entry) => entry.status.state === 'needs-person' && entry.status.fault.kind === 'signed-out',

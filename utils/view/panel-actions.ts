@@ -24,6 +24,7 @@ export function createPanelActions(commands: Commands, panel: Seen) {
   return {
     ...commands,
     snoozeTimes,
+    copy: (text: string) => navigator.clipboard.writeText(text),
     lacks: (kind: ActivityKind) => {
       const kinds = panel.kinds.value;
       return kinds === null || kinds.includes(kind) ? null : panel.connector.value;

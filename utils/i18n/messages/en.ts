@@ -1,4 +1,5 @@
 import type { Formats } from '@/utils/i18n/formats';
+import { byHand, listed } from '@/utils/i18n/messages/en/by-hand';
 import { common } from '@/utils/i18n/messages/en/common';
 import { crm } from '@/utils/i18n/messages/en/crm';
 import { mark } from '@/utils/i18n/messages/en/mark';
@@ -15,6 +16,8 @@ import { welcome } from '@/utils/i18n/messages/en/welcome';
 /** English. The reference: its shape is the type that every other language fulfils. */
 export const en = (f: Formats) => ({
   ...common(f),
+  byHand: byHand(f),
+  listed: listed(f),
   crm: crm(),
   mark: mark(),
   meeting: meeting(f),

@@ -12,6 +12,14 @@ export const common = (f: Formats) => ({
   more: 'More',
   noSubject: '(no subject)',
   settings: 'Settings',
+  /** What a site is called. */
+  site: {
+    gmail: 'Gmail',
+    'google-calendar': 'Google Calendar',
+    outlook: 'Outlook',
+    'outlook-calendar': 'Outlook Calendar',
+    'by-hand': 'Added by hand',
+  },
   snooze: {
     button: 'Later',
     laterToday: 'Later today',

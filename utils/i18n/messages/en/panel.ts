@@ -100,9 +100,9 @@ export const panel = (f: Formats) => ({
     staleTitle: 'This tab was open before Sidelog',
     stale: 'Sidelog cannot read it yet. Reload it once; a draft you are writing is kept by Gmail.',
     staleAction: 'Reload this tab',
-    driftTitle: 'Gmail looks different today',
+    driftTitle: (site: string) => `${site} looks different today`,
     drift:
-      'Sidelog could not read something with certainty, so it recorded nothing wrong. Other mail still works.',
+      'Sidelog could not read something there with certainty, so it recorded nothing wrong. Your list, logging and the other sites still work, and so does adding by hand: drop or paste the mail here.',
     driftAction: 'See the report',
     offlineTitle: 'You are offline',
     offline: 'Keep confirming. Everything is kept here and sent once, when the connection is back.',
