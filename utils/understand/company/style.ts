@@ -24,7 +24,7 @@ consulenza costruzioni assicurazioni groep bouw techniek installatie advies advi
 airport linux france canada india america`);
 /** Initials that stay so within a name. */
 const initials = setOf(
-  'ai api aws cad cms cpa crm css db erp gps hq hr io iq mq nas os pc pdf php pr ql seo sql ssl tv ui usa uk ux vpn vr xr',
+  'ai api aws bi cad cd ci cms cpa crm css db erp gps hq hr io iq mq nas os pc pdf php pr ql seo sql ssl tv ui usa uk ux vpn vr xr',
 );
 /** Second halves of made-up words, `Coinbase`; and of names with an inner capital, `HubSpot`. */
 const joiners = setOf(
