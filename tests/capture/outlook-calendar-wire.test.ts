@@ -86,6 +86,30 @@ describe('the wire of a calendar', () => {
     ]);
   });
 
+  it('tells of events without guests where they stand, by names and times alone, and nothing of private ones', () => {
+    const [view] = wireOf('peek-with-details');
+    const answer = JSON.parse(view?.response ?? '');
+    const [item] = answer.Body.Items;
+    answer.Body.Items.push({ ...item, ItemId: { Id: 'AAMkPrivate' }, Sensitivity: 'Private' });
+    const soon = { ...onePage, now: () => Date.parse('2025-09-20') };
+    const news = readAll(outlookCalendar.openWire(), event('GetCalendarView', answer), soon);
+    expect(news.meetings).toEqual([]);
+    expect(news.seen).toEqual([
+      {
+        ids: [`event:${item.UID}`, `owa:${item.ItemId.Id}`],
+        startsAt: Date.parse('2025-09-16T14:00:00Z'),
+        endsAt: Date.parse('2025-09-16T14:30:00Z'),
+        allDay: false,
+        cancelled: false,
+        myAnswer: 'accepted',
+      },
+    ]);
+    expect(JSON.stringify(news)).not.toMatch(/Renewal|kunde/);
+    // What is long past or far ahead is nobody's entry.
+    const later = { ...onePage, now: () => Date.parse('2026-09-20') };
+    expect(readAll(outlookCalendar.openWire(), event('GetCalendarView', answer), later).seen).toBeUndefined();
+  });
+
   it('names an occurrence that is moved by where it was', () => {
     const wire = outlookCalendar.openWire();
     const [series] = wireOf('series');

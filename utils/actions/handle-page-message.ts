@@ -8,6 +8,7 @@ import { receiveCapture } from '@/utils/actions/receive-capture';
 import { receiveDrift } from '@/utils/actions/receive-drift';
 import { receiveListed } from '@/utils/actions/receive-listed';
 import { receiveRefused } from '@/utils/actions/receive-refused';
+import { receiveSeen } from '@/utils/actions/receive-seen';
 import type { MarksAnswer } from '@/utils/model/mark';
 import type { PageMessage } from '@/utils/model/messages';
 import type { GateSettings } from '@/utils/model/settings';
@@ -44,6 +45,9 @@ export async function handlePageMessage(
       break;
     case 'listed':
       await receiveListed(context, { ...message, pageUrl: from.url });
+      break;
+    case 'meetings-seen':
+      await receiveSeen(context, message.site, message.meetings);
       break;
     case 'own-addresses':
       await learnOwnAddresses(context, message.addresses);

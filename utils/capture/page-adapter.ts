@@ -1,6 +1,6 @@
 import type { TapEvent, TapOptions } from '@/utils/capture/tap/tap-event';
 import type { RefusalReason } from '@/utils/model/because';
-import type { PageCapture, PageSite, ThreadHead } from '@/utils/model/captured';
+import type { PageCapture, PageSite, SeenMeeting, ThreadHead } from '@/utils/model/captured';
 
 /** The page an adapter reads. Everything an adapter may know comes through here, so that tests can give it. */
 export interface Page {
@@ -73,6 +73,8 @@ export interface WireNews {
   meetings: CaptureResult[];
   /** Mails handed over before of which the wire knows more now: the server's own name for a mail that was sent. */
   known?: CaptureResult[];
+  /** Events that the wire brought without their guests: they say where a known meeting stands now, and begin nothing. */
+  seen?: SeenMeeting[];
   /** Ids of messages whose sending was taken back. */
   undone: string[][];
   heads: Head[];

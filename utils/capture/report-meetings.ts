@@ -2,10 +2,13 @@ import type { OpenThread } from '@/utils/capture/open-thread';
 import type { Output } from '@/utils/capture/output';
 import type { CaptureResult, Mail } from '@/utils/capture/page-adapter';
 import { pause } from '@/utils/capture/run-in-tasks';
+import type { PageSite, SeenMeeting } from '@/utils/model/captured';
 
 /** Waits before the worker is asked once more to take what it could not. Milliseconds. */
 const AGAIN = [5_000, 30_000, 120_000];
 const MAX_TOLD = 5000;
+/** Meetings of one message. */
+const AT_ONCE = 200;
 
 /** What a meeting turned into that may have been handed over on an earlier day: the worker must hear of it. */
 const turns: ReadonlySet<string> = new Set(['declined-event', 'private-event']);
@@ -13,6 +16,8 @@ const turns: ReadonlySet<string> = new Set(['declined-event', 'private-event']);
 export interface MeetingReport {
   /** Hands over what is new or changed among these; what the worker cannot take now is offered again later. */
   tell(results: readonly CaptureResult[], signal: AbortSignal): Promise<void>;
+  /** The same for those whose guests nobody knows, by their names and times alone. */
+  seen(site: PageSite, meetings: readonly SeenMeeting[]): Promise<void>;
   forget(): void;
 }
 
@@ -24,6 +29,8 @@ export interface MeetingReport {
 export function createMeetingReport(output: Output, thread: OpenThread): MeetingReport {
   /** A meeting's first id, to what it was when it was told. */
   const told = new Map<string, string>();
+  /** Likewise where it stood. */
+  const stood = new Map<string, string>();
 
   const isNews = (mail: Mail) => {
     if (told.get(nameOf(mail)) === printOf(mail)) return false;
@@ -65,7 +72,20 @@ export function createMeetingReport(output: Output, thread: OpenThread): Meeting
       };
       retry().catch(() => undefined);
     },
-    forget: () => told.clear(),
+    async seen(site, meetings) {
+      const print = (meeting: SeenMeeting) => JSON.stringify(meeting);
+      const news = meetings.filter((each) => stood.get(each.ids[0] ?? '') !== print(each));
+      for (let i = 0; i < news.length; i += AT_ONCE) {
+        const some = news.slice(i, i + AT_ONCE);
+        if (!(await output.send({ type: 'meetings-seen', site, meetings: some }))) return;
+        for (const each of some) stood.set(each.ids[0] ?? '', print(each));
+      }
+      for (const name of stood.keys()) if (stood.size > MAX_TOLD) stood.delete(name);
+    },
+    forget() {
+      told.clear();
+      stood.clear();
+    },
   };
 }
 

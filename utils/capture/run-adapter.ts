@@ -89,6 +89,7 @@ export function runAdapter(adapter: PageAdapter, options: RunOptions): void {
     if (news.sends.length > 0) thread.handedOver(await output.mails(news.sends, true), news.sends);
     if (news.known) thread.handedOver(await output.mails(news.known, false), news.known);
     if (news.meetings.length > 0) await meetings.tell(news.meetings, until);
+    if (news.seen) await meetings.seen(adapter.site, news.seen);
     await output.heads(news.heads);
   };
 

@@ -94,6 +94,17 @@ export type MeetingDetail = z.infer<typeof MeetingDetail>;
  */
 export const NO_ADDRESS = 'unknown';
 
+/** Where a meeting stands, without a word of what it is about or who is on it. `ids` as in `Source`. */
+export const SeenMeeting = z.object({
+  ids: list(someText(1000), 20).check(z.minLength(1)),
+  startsAt: instant,
+  endsAt: instant,
+  allDay: z.boolean(),
+  cancelled: z.boolean(),
+  myAnswer: z.nullable(MeetingAnswer),
+});
+export type SeenMeeting = z.infer<typeof SeenMeeting>;
+
 const emailFields = {
   kind: z.literal('email'),
   ...commonFields,

@@ -1,7 +1,7 @@
 import { ActivityEdit, CallNote } from '@/utils/model/activity';
 import { RefusalReason } from '@/utils/model/because';
 import { FileProblem, ReadFile } from '@/utils/model/by-hand';
-import { PageCapture, PageSite, Person, Site, ThreadHead } from '@/utils/model/captured';
+import { PageCapture, PageSite, Person, SeenMeeting, Site, ThreadHead } from '@/utils/model/captured';
 import { ContactChange, ContactDraft } from '@/utils/model/contact';
 import { GateSettings, Settings } from '@/utils/model/settings';
 import { list, record, someText, text, z } from '@/utils/model/zod';
@@ -40,6 +40,11 @@ export const PageMessage = z.discriminatedUnion('type', [
     account: z.nullable(text(320)),
     heads: list(ThreadHead, 200),
   }),
+  /**
+   * Events of a calendar whose guests the page does not know, by their names and times alone: they begin nothing, and
+   * say of a meeting that is known already where it stands now.
+   */
+  z.object({ type: z.literal('meetings-seen'), site: Site, meetings: list(SeenMeeting, 200) }),
   /** Own addresses learnt from the page. */
   z.object({ type: z.literal('own-addresses'), site: Site, addresses: list(someText(320), 50) }),
   z.object({

@@ -16,9 +16,11 @@ import {
   readExchangeEvent,
 } from '@/utils/capture/outlook-calendar/exchange-event';
 import { fromWire, isWhole } from '@/utils/capture/outlook-calendar/join';
+import { meetingNames } from '@/utils/capture/outlook-calendar/meeting-names';
 import { readHints } from '@/utils/capture/outlook-calendar/wire-hints';
 import type { Page, Wire, WireNews } from '@/utils/capture/page-adapter';
 import type { TapEvent } from '@/utils/capture/tap/tap-event';
+import type { SeenMeeting } from '@/utils/model/captured';
 
 export interface CalendarWire extends Wire {
   find(ids: readonly string[]): ExchangeEvent | undefined;
@@ -87,11 +89,18 @@ export function openCalendarWire(): CalendarWire {
         touched.set(kept.itemId, kept);
       }
       yield;
+      const seen: SeenMeeting[] = [];
       for (const each of touched.values()) {
-        if (!isWhole(each) || each.uid === undefined || isElsewhere(each, page)) continue;
+        if (each.uid === undefined || isElsewhere(each, page)) continue;
+        if (!isWhole(each)) {
+          const stands = whereItStands(each, page.now());
+          if (stands) seen.push(stands);
+          continue;
+        }
         news.meetings.push(fromWire(page, each));
         if (news.meetings.length % 20 === 0) yield;
       }
+      if (seen.length > 0) news.seen = seen;
       return news;
     },
     find: (ids) => memory.find(ids),
@@ -107,6 +116,24 @@ export function openCalendarWire(): CalendarWire {
 /** One in somebody else's calendar, which is shown beside the rep's, is not offered unopened. */
 function isElsewhere({ mailbox }: ExchangeEvent, page: Page): boolean {
   return mailbox !== undefined && page.account !== null && mailbox !== page.account && !page.own.has(mailbox);
+}
+
+const DAY = 86_400_000;
+
+/** For a meeting that was proposed or logged before: it may have moved since. Nothing of a private one. */
+function whereItStands(event: ExchangeEvent, now: number): SeenMeeting | null {
+  const { start, end, allDay, cancelled, answer } = event;
+  if (!start?.sure || !end?.sure || event.private || event.type === 'master') return null;
+  if (start.at < now - 60 * DAY || start.at > now + 45 * DAY) return null;
+  const ids = meetingNames(event);
+  return {
+    ids,
+    startsAt: start.at,
+    endsAt: Math.max(start.at, end.at),
+    allDay: allDay === true,
+    cancelled: cancelled === true,
+    myAnswer: answer ?? null,
+  };
 }
 
 /** The action's name without what builds add to it. */
