@@ -114,6 +114,11 @@ const rooms: Room[] = [
     because: 'the store keeps; it knows neither CRM nor sync',
   },
   {
+    prefix: 'utils/crm/sign-in',
+    may: [...pure, 'utils/crm/connector', 'utils/crm/errors', 'utils/crm/http'],
+    packages: ['oauth4webapi'],
+  },
+  {
     prefix: 'utils/crm/http',
     may: [...pure, 'utils/crm/errors', 'utils/crm/http', 'utils/crm/origins', 'utils/crm/retry-after'],
     packages: [],
