@@ -162,24 +162,6 @@ function CallForm({ people, actions, now, onClose }: CallLogProps & { onClose: (
           ]}
         />
         <Field
-          label={words.number}
-          value={number}
-          keyboard="tel"
-          optional
-          maxLength={60}
-          onInput={setNumber}
-        />
-      </div>
-      <div class="form__two">
-        <Field
-          label={words.start}
-          value={start}
-          moment
-          required
-          onInput={setStart}
-          error={tried && !right.start ? words.startWrong : undefined}
-        />
-        <Field
           label={words.minutes}
           value={minutes}
           keyboard="numeric"
@@ -190,7 +172,16 @@ function CallForm({ people, actions, now, onClose }: CallLogProps & { onClose: (
           error={tried && !right.minutes ? words.minutesWrong : undefined}
         />
       </div>
+      <Field
+        label={words.start}
+        value={start}
+        moment
+        required
+        onInput={setStart}
+        error={tried && !right.start ? words.startWrong : undefined}
+      />
       <Field label={t.meeting.notes} value={notes} lines={4} optional maxLength={2000} onInput={setNotes} />
+      <Field label={words.number} value={number} keyboard="tel" optional maxLength={60} onInput={setNumber} />
       <Field
         label={words.subject}
         value={subject ?? words.subjectFor(name || number.trim())}

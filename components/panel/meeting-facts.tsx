@@ -77,8 +77,10 @@ function Guests({ participants }: { participants: readonly Participant[] }): JSX
       {shown.map((guest) => (
         <li key={guest.address} title={guest.address}>
           <Icon name={pictures[guest.answer ?? 'none']} size={12} />
-          <span dir="auto">{guest.name || guest.address}</span>
-          <span class="why">{t.meeting.answer[guest.answer ?? 'none']}</span>
+          <span>
+            <bdi>{guest.name || guest.address}</bdi>{' '}
+            <span class="why">{t.meeting.answer[guest.answer ?? 'none']}</span>
+          </span>
         </li>
       ))}
       {more > 0 && <li class="why">{t.meeting.moreGuests(more)}</li>}
@@ -103,14 +105,16 @@ function Unnamed({ proposal, captured, actions }: UnnamedProps): JSX.Element | n
           {unnamed.slice(0, MOST).map((name) => (
             <li key={name}>
               <Icon name="help" size={12} />
-              <span dir="auto">{name}</span>
-              {decided ? (
-                <span class="why">{t.meeting.unnamed}</span>
-              ) : (
-                <Button look="link" label={t.meeting.addAddressOf(name)} onPress={() => setAsked({ name })}>
-                  {t.meeting.addAddress}
-                </Button>
-              )}
+              <span>
+                <bdi>{name}</bdi>{' '}
+                {decided ? (
+                  <span class="why">{t.meeting.unnamed}</span>
+                ) : (
+                  <Button look="link" label={t.meeting.addAddressOf(name)} onPress={() => setAsked({ name })}>
+                    {t.meeting.addAddress}
+                  </Button>
+                )}
+              </span>
             </li>
           ))}
         </ul>

@@ -5,7 +5,7 @@ import { Button } from '@/components/design/button';
 import { Icon, type IconName } from '@/components/design/icons';
 import { ContactUpdates } from '@/components/panel/contact-updates';
 import type { HeadView, OpenThreadView, OpenView, PanelActions } from '@/components/panel/panel-props';
-import { ProposalCard } from '@/components/panel/proposal-card';
+import { apart, ProposalCard } from '@/components/panel/proposal-card';
 import { StrangerCard } from '@/components/panel/stranger-card';
 import { t } from '@/utils/i18n/t';
 import type { Proposal } from '@/utils/model/proposal';
@@ -78,15 +78,17 @@ function Thread(props: OpenMailProps & { thread: OpenThreadView }): JSX.Element 
     <>
       {thread.head && <Head head={thread.head} />}
       {offered.length > 0 && (
-        <ul>
-          <ProposalCard
-            key={thread.tabId}
-            proposals={offered}
-            actions={actions}
-            now={now}
-            pending={pending}
-            current
-          />
+        <ul class="cards">
+          {apart(offered).map((proposals, at) => (
+            <ProposalCard
+              key={at === 0 ? thread.tabId : proposals[0]?.id}
+              proposals={proposals}
+              actions={actions}
+              now={now}
+              pending={pending}
+              current={at === 0}
+            />
+          ))}
         </ul>
       )}
       {offered.length === 0 && thread.reading && (

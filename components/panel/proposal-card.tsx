@@ -118,6 +118,13 @@ interface SingleProps {
   now: number;
 }
 
+/** What is logged with one press each: a thread's mails together, every meeting for itself, the latest first. */
+export function apart(proposals: readonly Proposal[]): Proposal[][] {
+  const mails = proposals.filter(({ activity }) => activity.kind === 'email');
+  const others = proposals.filter(({ activity }) => activity.kind !== 'email').reverse();
+  return [...(mails.length > 0 ? [mails] : []), ...others.map((each) => [each])];
+}
+
 function SingleMail({ proposal, actions, now }: SingleProps): JSX.Element {
   return (
     <>

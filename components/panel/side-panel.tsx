@@ -59,7 +59,7 @@ export function SidePanel(props: SidePanelProps): JSX.Element {
         <Listed door={listed} now={now} />
         <section class="section" aria-labelledby="open-mail">
           <h2 id="open-mail" tabIndex={-1} class={open.kind === 'thread' ? '' : 'visually-hidden'}>
-            {t.panel.openThread(open.kind === 'thread' ? open.offered.length + open.decided.length : 1)}
+            {headingOf(open)}
           </h2>
           <OpenMail open={open} {...shared} />
           {open.kind !== 'no-consent' && open.kind !== 'loading' && (
@@ -85,6 +85,13 @@ export function SidePanel(props: SidePanelProps): JSX.Element {
       )}
     </div>
   );
+}
+
+function headingOf(open: OpenView): string {
+  if (open.kind !== 'thread') return t.panel.openThread(1);
+  const all = [...open.offered, ...open.decided];
+  const meetings = all.length > 0 && all.every(({ activity }) => activity.kind === 'meeting');
+  return meetings ? t.meeting.open : t.panel.openThread(all.length);
 }
 
 /** Contacts on the open mail or meeting, its head first. */

@@ -148,7 +148,7 @@ export const shots: Record<string, Shot> = {
       settings: [settings({ crm: { ...odoo(), kinds: ['email'] } })],
       proposals: [meeting({ id: 'm1', thread: 'open', agoMs: 2 * 60 * minute, detail: unnamedGuests })],
     }),
-    act: async (page) => page.getByRole('button', { name: 'Add the address of Kim Lee' }).click(),
+    act: async (page) => page.getByRole('button', { name: 'Add address: Kim Lee' }).click(),
   },
   'meeting-edit': {
     page: 'sidepanel',

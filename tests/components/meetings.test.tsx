@@ -145,7 +145,7 @@ describe('the card of a meeting', () => {
     const open = meeting({ guestsUnknown: true, unnamed: ['Kim Lee'] });
     const actions = card(open);
     expect(said()).toContain('there may be more guests');
-    press('Add the address of Kim Lee');
+    press('Add address: Kim Lee');
     expect(document.activeElement).toBe(field('E-mail of Kim Lee'));
     await type('E-mail of Kim Lee', 'kim');
     const add = () =>
@@ -203,7 +203,7 @@ describe('a logged meeting that changed', () => {
     show(<Changes changes={[moved]} actions={actions} now={now} pending={new Set()} />);
     expect(said()).toMatch(/Moved: was today .*2:00.*, now tomorrow .*4:00/);
     press('Change the entry of “Review”');
-    press('Leave the entry of “Review” as it is');
+    press('Leave it: “Review”');
     stepRow(1);
     expect([actOnRow('confirm'), actOnRow('dismiss')]).toEqual([true, true]);
     expect(actions.takeChange).toHaveBeenCalledTimes(2);

@@ -53,3 +53,21 @@ describe('the list under the pointer', () => {
     expect(free.late).toBe(0);
   });
 });
+
+describe('meetings of one series', () => {
+  it('stand apart, each with what was said on its day', () => {
+    const day = (id: string, sentAt: number) => {
+      const each = proposal({ id, threadIds: ['event:series'], sentAt });
+      const meeting = {
+        endsAt: sentAt,
+        allDay: false,
+        place: '',
+        conferenceUrl: '',
+        status: 'confirmed',
+      } as const;
+      return { ...each, activity: { ...each.activity, kind: 'meeting' as const, meeting } };
+    };
+    const { threads } = groupQueue([day('a', 1), day('b', 2)], new Set());
+    expect(threads.map(({ proposals }) => proposals.map(({ id }) => id))).toEqual([['b'], ['a']]);
+  });
+});

@@ -21,12 +21,16 @@ export function groupQueue(open: readonly Proposal[], except: ReadonlySet<string
   return { threads: byThread(counted), quiet: byThread(quiet), total: counted.length };
 }
 
-/** Two proposals share a thread where any thread id is the same. */
+/** Two mails share a thread where any thread id is the same. Each meeting stands alone: what was said differs by the day. */
 export function byThread(proposals: readonly Proposal[]): QueueThread[] {
   const newestFirst = [...proposals].sort((a, b) => b.sentAt - a.sentAt || a.id.localeCompare(b.id));
   const home = new Map<string, QueueThread>();
   const threads: QueueThread[] = [];
   for (const proposal of newestFirst) {
+    if (proposal.activity.kind !== 'email') {
+      threads.push({ id: proposal.id, proposals: [proposal] });
+      continue;
+    }
     const known = proposal.threadIds.map((id) => home.get(id)).find((thread) => thread !== undefined);
     const thread = known ?? { id: proposal.threadIds[0] ?? proposal.id, proposals: [] };
     if (!known) threads.push(thread);

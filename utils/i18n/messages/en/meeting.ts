@@ -22,7 +22,7 @@ export const meeting = (f: Formats) => ({
   guestsUnknown: 'The page alone was seen, so there may be more guests.',
   addGuest: 'Add a guest’s address',
   addAddress: 'Add address',
-  addAddressOf: (name: string) => `Add the address of ${name}`,
+  addAddressOf: (name: string) => `Add address: ${name}`,
   guestAddress: 'E-mail of the guest',
   addressOf: (name: string) => `E-mail of ${name}`,
   addressWrong: 'Write a whole address, for example anna@customer.example.',
@@ -36,6 +36,7 @@ export const meeting = (f: Formats) => ({
   notesHint: 'What was said and decided. This is what your CRM gets.',
   useTemplate: 'Insert template',
   template: 'Decided:\nNext:\nOpen questions:',
+  open: 'Open meeting',
   proposeNow: 'Propose now',
   noPlace: (crm: string, kind: 'email' | 'meeting' | 'call') =>
     kind === 'call'
@@ -52,7 +53,7 @@ export const meeting = (f: Formats) => ({
     take: 'Change the entry',
     takeNamed: (subject: string) => `Change the entry of “${subject}”`,
     leave: 'Leave it',
-    leaveNamed: (subject: string) => `Leave the entry of “${subject}” as it is`,
+    leaveNamed: (subject: string) => `Leave it: “${subject}”`,
     leaveHint: 'The entry in your CRM stays as it is. The same change is not offered again.',
     taken: (subject: string) => `The entry will be changed: ${subject}. Press Z to undo.`,
     left: 'The entry stays as it is. Press Z to undo.',
