@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { placeOfZone } from '@/utils/capture/outlook-calendar/place-of-zone';
 import { readTileWords, tileSubject } from '@/utils/capture/outlook-calendar/tile-words';
 import { wallTime } from '@/utils/capture/outlook-calendar/wall-time';
-import { placeOfZone } from '@/utils/capture/outlook-calendar/windows-zones';
 
 const labelsFile = resolve(
   process.env.CAPTURES_DIR ?? join(import.meta.dirname, '../../../shared/captures'),

@@ -1,4 +1,4 @@
-import { ianaOfWindows } from '@/utils/files/windows-zones';
+import { ianaOfWindows } from '@/utils/understand/windows-zones';
 
 /*
  * From a clock on the wall to a point in time. Intl knows the zones; a zone's name may be an IANA one, Windows' own, or

@@ -88,12 +88,6 @@ export const MeetingDetail = z.object({
 });
 export type MeetingDetail = z.infer<typeof MeetingDetail>;
 
-/**
- * Stands for the address of a sender whom the page names without one (then the name is in `unnamed` as well). No address:
- * it has no `@`, matches nobody, and counts as nobody's customer.
- */
-export const NO_ADDRESS = 'unknown';
-
 /** Where a meeting stands, without a word of what it is about or who is on it. `ids` as in `Source`. */
 export const SeenMeeting = z.object({
   ids: list(someText(1000), 20).check(z.minLength(1)),

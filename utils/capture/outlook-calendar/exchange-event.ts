@@ -3,8 +3,8 @@ import { exchangeDate } from '@/utils/capture/outlook/exchange-date';
 import { mailId } from '@/utils/capture/outlook/exchange-id';
 import { field, listField, textField, typeOf } from '@/utils/capture/outlook/exchange-json';
 import { mailbox, peopleOf } from '@/utils/capture/outlook/exchange-people';
+import { placeOfZone } from '@/utils/capture/outlook-calendar/place-of-zone';
 import { wallTime } from '@/utils/capture/outlook-calendar/wall-time';
-import { placeOfZone } from '@/utils/capture/outlook-calendar/windows-zones';
 import type { MeetingAnswer, Person } from '@/utils/model/captured';
 import { exchangeOccurrenceDay, normalUid } from '@/utils/understand/meeting-id';
 

@@ -2,7 +2,8 @@ import type { ExchangeEvent } from '@/utils/capture/outlook-calendar/exchange-ev
 import { isSingle, meetingNames, threadName } from '@/utils/capture/outlook-calendar/meeting-names';
 import type { PageEvent } from '@/utils/capture/outlook-calendar/page-event';
 import type { CaptureResult, Page } from '@/utils/capture/page-adapter';
-import { NO_ADDRESS, type Person } from '@/utils/model/captured';
+import type { Person } from '@/utils/model/captured';
+import { NO_ADDRESS } from '@/utils/model/no-address';
 
 /** What the page adds to an event of the wire. */
 interface Beside {

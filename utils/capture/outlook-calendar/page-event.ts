@@ -1,10 +1,10 @@
 import { censorMarkup } from '@/utils/capture/censor';
 import { cleanLine } from '@/utils/capture/clean';
 import * as find from '@/utils/capture/outlook-calendar/find';
+import { placeOfZone } from '@/utils/capture/outlook-calendar/place-of-zone';
 import { tileEvent } from '@/utils/capture/outlook-calendar/pressed-tile';
 import { readTileWords, tileSubject } from '@/utils/capture/outlook-calendar/tile-words';
 import { wallTime } from '@/utils/capture/outlook-calendar/wall-time';
-import { placeOfZone } from '@/utils/capture/outlook-calendar/windows-zones';
 import type { Drift } from '@/utils/capture/page-adapter';
 
 /** An event as the page alone shows it; times in milliseconds since 1970, read in the zone that the page shows. */

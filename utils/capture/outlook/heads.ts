@@ -1,6 +1,7 @@
 import type { WireMessage } from '@/utils/capture/outlook/wire-message';
 import type { Head, Page } from '@/utils/capture/page-adapter';
-import { NO_ADDRESS, type Person } from '@/utils/model/captured';
+import type { Person } from '@/utils/model/captured';
+import { NO_ADDRESS } from '@/utils/model/no-address';
 
 /** Who wrote last on each of these threads, as far as these messages tell. */
 export function headsOf(messages: readonly WireMessage[], page: Page): Head[] {

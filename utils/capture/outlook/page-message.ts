@@ -14,7 +14,8 @@ import { likeliestDate, readExactDate } from '@/utils/capture/outlook/page-date'
 import { elementsOf, peopleIn, type Shown } from '@/utils/capture/outlook/page-people';
 import type { Drift, Page, Refused, SeenMessage } from '@/utils/capture/page-adapter';
 import { readText } from '@/utils/capture/page-text';
-import { type Attachment, NO_ADDRESS, type Person } from '@/utils/model/captured';
+import type { Attachment, Person } from '@/utils/model/captured';
+import { NO_ADDRESS } from '@/utils/model/no-address';
 
 /** The longest body that a capture may carry, in UTF-16 units. */
 export const MAX_BODY = 400_000;

@@ -4,7 +4,8 @@ import { conversationIds, mailId, readExchangeId } from '@/utils/capture/outlook
 import { field, listField, textField, typeOf } from '@/utils/capture/outlook/exchange-json';
 import { mailbox, peopleOf } from '@/utils/capture/outlook/exchange-people';
 import { MAX_BODY } from '@/utils/capture/outlook/page-message';
-import { type Attachment, NO_ADDRESS, type Person } from '@/utils/model/captured';
+import type { Attachment, Person } from '@/utils/model/captured';
+import { NO_ADDRESS } from '@/utils/model/no-address';
 
 /** A message as the wire has it. */
 export interface WireMessage {

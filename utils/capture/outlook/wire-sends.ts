@@ -4,7 +4,7 @@ import { type Operation, openDrafts, pick, readOperations } from '@/utils/captur
 import { readMessage, type WireMessage, wallOf } from '@/utils/capture/outlook/wire-message';
 import type { Drift } from '@/utils/capture/page-adapter';
 import type { TapEvent } from '@/utils/capture/tap/tap-event';
-import { NO_ADDRESS } from '@/utils/model/captured';
+import { NO_ADDRESS } from '@/utils/model/no-address';
 
 /** A mail that was sent a moment ago, to be known again when the server tells of it under another id. */
 interface RecentSend {

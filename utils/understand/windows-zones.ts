@@ -1,7 +1,8 @@
 /*
- * The names that Windows gives to time zones (Outlook writes them into invitations), with the IANA zone of each one's
+ * The names that Windows gives to time zones (Outlook writes them into invitations and answers), with the IANA zone of each one's
  * own territory: Unicode CLDR, supplemental/windowsZones, territory 001, by way of windows-iana 5.1 (2024-12; Mexico's
  * mountain zone as CLDR has it since 44). A star stands for "Standard Time".
+ * No library: also bundled into Outlook's page, 1.6 KB compressed.
  */
 const table =
   'Dateline*=Etc/GMT+12|UTC-11=Etc/GMT+11|Aleutian*=America/Adak|Hawaiian*=Pacific/Honolulu|' +
@@ -48,12 +49,8 @@ const table =
   'Fiji*=Pacific/Fiji|Chatham Islands*=Pacific/Chatham|UTC+13=Etc/GMT-13|Tonga*=Pacific/Tongatapu|' +
   'Samoa*=Pacific/Apia|Line Islands*=Pacific/Kiritimati';
 
-const zones = new Map(
-  table.split('|').map((entry): [string, string] => {
-    const at = entry.indexOf('=');
-    return [entry.slice(0, at).replace('*', ' Standard Time').toLowerCase(), entry.slice(at + 1)];
-  }),
-);
+/** Made when first asked: mail pages load this too. */
+let zones: Map<string, string> | undefined;
 
 /** The IANA zone of a Windows one, e.g. `W. Europe Standard Time` gives `Europe/Berlin`; null for another name. */
 export function ianaOfWindows(name: string): string | null {
@@ -61,5 +58,11 @@ export function ianaOfWindows(name: string): string | null {
     .trim()
     .toLowerCase()
     .replace(/ (daylight|summer) time$/, ' standard time');
+  zones ??= new Map(
+    table.split('|').map((entry): [string, string] => {
+      const at = entry.indexOf('=');
+      return [entry.slice(0, at).replace('*', ' Standard Time').toLowerCase(), entry.slice(at + 1)];
+    }),
+  );
   return zones.get(key) ?? null;
 }
