@@ -1,4 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
+import type { CallActions } from '@/components/panel/panel-props';
 import type { FollowUp } from '@/utils/model/follow-up';
 import type { Book } from '@/utils/model/messages';
 
@@ -23,7 +24,7 @@ export interface PopupModel {
   unreachable: ReadonlySignal<number>;
 }
 
-export interface PopupActions {
+export interface PopupActions extends CallActions {
   followUpDone(kind: 'waiting' | 'task', id: string): Promise<void>;
   /** The promise is kept or dropped: nothing is to be done any more. */
   dropStep(proposalId: string): Promise<void>;

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { Banner, EmptyState, Skeleton } from '@/components/design/blocks';
 import { Button, IconButton } from '@/components/design/button';
+import { CallLog } from '@/components/panel/call-form';
 import { useKeptPlace } from '@/components/panel/rows';
 import { NotesRow, PromiseRow, TaskRow, WaitingRow } from '@/components/popup/follow-up-row';
 import type { PopupActions, PopupModel } from '@/components/popup/popup-props';
@@ -28,6 +29,11 @@ export function Today({ popup, actions }: { popup: PopupModel; actions: PopupAct
           </Banner>
         )}
         <Rows popup={popup} actions={actions} />
+        {popup.phase.value === 'ready' && (
+          <div class="popup__call">
+            <CallLog people={[]} actions={actions} now={now} />
+          </div>
+        )}
       </main>
       <footer class="popup__foot">
         <span>{proposals > 0 ? t.popup.proposals(proposals) : t.popup.noProposals}</span>

@@ -25,5 +25,6 @@ void Promise.all([activeTab(), readSession('open-tabs')]).then(([tab, openTabs])
     if (command === 'next' || command === 'previous') return stepRow(command === 'next' ? 1 : -1);
     return command === 'confirm' || command === 'dismiss' ? actOnRow(command) : false;
   }, leaving.signal);
-  if (root) render(<Today popup={popup} actions={createPopupActions(commands, t.popup.noPanel)} />, root);
+  if (root)
+    render(<Today popup={popup} actions={createPopupActions(commands, popup, t.popup.noPanel)} />, root);
 });

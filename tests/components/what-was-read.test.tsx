@@ -201,7 +201,12 @@ describe('the popup', () => {
       unreachable: signal(0),
     } satisfies PopupModel;
     const dropStep = vi.fn();
-    show(<Today popup={popup} actions={{ dropStep, threadLink: () => null } as unknown as PopupActions} />);
+    show(
+      <Today
+        popup={popup}
+        actions={{ dropStep, threadLink: () => null, lacks: () => null } as unknown as PopupActions}
+      />,
+    );
     expect(root().textContent).toContain('You promised');
     expect(root().textContent).toContain(sentence);
     expect(root().textContent).toContain('1 day late');

@@ -1,5 +1,8 @@
+import type { ReadonlySignal } from '@preact/signals';
+import type { ActivityKind } from '@/utils/model/activity';
 import type { CrmAccountId } from '@/utils/model/contact';
-import type { Database } from '@/utils/store/database';
+import type { Book } from '@/utils/model/messages';
+import { type Database, openDatabase } from '@/utils/store/database';
 
 /** Somebody of the connected CRM, as a list shows them. */
 export interface FoundPerson {
@@ -45,4 +48,24 @@ export async function findPeople(
     ...(companyName ? { companyName } : {}),
     ...(phones[0] ? { phone: phones[0] } : {}),
   }));
+}
+
+/** What a page of ours knows of the connected CRM. */
+export interface SeenCrm {
+  book: ReadonlySignal<Book>;
+  crmAccount: ReadonlySignal<CrmAccountId | null>;
+  connector: ReadonlySignal<string>;
+  /** Null while it is not known what it has a place for. */
+  kinds: ReadonlySignal<readonly ActivityKind[] | null>;
+}
+
+/** What the form for a call asks: who is there, and whether the CRM takes calls. Its id where it does not. */
+export function crmQuestions(seen: SeenCrm) {
+  return {
+    lacks: (kind: ActivityKind): string | null => {
+      const kinds = seen.kinds.value;
+      return kinds === null || kinds.includes(kind) ? null : seen.connector.value;
+    },
+    findPeople: (name: string) => findPeople(openDatabase(seen.book.value), seen.crmAccount.value, name),
+  };
 }

@@ -2,7 +2,9 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { t } from '@/utils/i18n/t';
 import type { Contact } from '@/utils/model/contact';
 import type { Intent, IntentAnswer } from '@/utils/model/messages';
+import { Sources } from '@/utils/model/self-check';
 import { requestCrmAccess } from '@/utils/platform/permissions';
+import { watchSession } from '@/utils/platform/watch-session';
 import { openDatabase } from '@/utils/store/database';
 import { getSettings } from '@/utils/store/settings';
 import type { Commands, Problem } from '@/utils/view/commands';
@@ -57,6 +59,15 @@ export function createOptions<T>(
     return { contacts, completeAt: cursor?.completeAt ?? null };
   }, abort);
 
+  const sources = signal<Sources>({});
+  watchSession(
+    'sources',
+    (value) => {
+      const parsed = Sources.safeParse(value);
+      sources.value = parsed.success ? parsed.data : {};
+    },
+    abort,
+  );
   const connect = signal<ConnectState>({ state: 'idle' });
   const problem = signal<Problem | null>(null);
   const said = signal('');
@@ -135,6 +146,7 @@ export function createOptions<T>(
       syncing,
       ledger: computed(() => orElse(ledger.value, [])),
       drift: computed(() => orElse(drift.value, [])),
+      sources,
       contacts,
       timeline,
       problem,
@@ -170,6 +182,10 @@ export function createOptions<T>(
       copy: async (text: string) => {
         await navigator.clipboard.writeText(text);
         said.value = t.options.drift.copied;
+      },
+      exportSample: async () => {
+        const answer = await tell(commands.request({ type: 'export-sample' }), t.saved);
+        if (answer.ok && answer.file) saveFile(answer.file);
       },
       forgetEverything: async () => {
         const answer = await tell(commands.request({ type: 'forget-everything' }), t.options.forget.done);

@@ -1,11 +1,9 @@
 import { signal } from '@preact/signals';
 import { t } from '@/utils/i18n/t';
-import type { ActivityKind } from '@/utils/model/activity';
 import { commandKeys } from '@/utils/platform/command-keys';
 import { requestOrigins } from '@/utils/platform/permissions';
-import { openDatabase } from '@/utils/store/database';
 import type { Commands } from '@/utils/view/commands';
-import { findPeople } from '@/utils/view/find-people';
+import { crmQuestions, type SeenCrm } from '@/utils/view/find-people';
 import { enableKeys, keysEnabled } from '@/utils/view/keyboard';
 import { openPage, type PageName } from '@/utils/view/pages';
 import type { Panel } from '@/utils/view/panel-state';
@@ -13,7 +11,7 @@ import { snoozeTimes } from '@/utils/view/snooze-times';
 import { GMAIL_ORIGINS } from '@/utils/view/surroundings';
 
 /** What of the panel's picture its actions ask for. */
-type Seen = Pick<Panel, 'kinds' | 'notesTemplate' | 'connector' | 'crmAccount' | 'book'>;
+type Seen = SeenCrm & Pick<Panel, 'notesTemplate'>;
 
 /** What the panel's components may do. */
 export function createPanelActions(commands: Commands, panel: Seen) {
@@ -25,12 +23,8 @@ export function createPanelActions(commands: Commands, panel: Seen) {
     ...commands,
     snoozeTimes,
     copy: (text: string) => navigator.clipboard.writeText(text),
-    lacks: (kind: ActivityKind) => {
-      const kinds = panel.kinds.value;
-      return kinds === null || kinds.includes(kind) ? null : panel.connector.value;
-    },
+    ...crmQuestions(panel),
     notesTemplate: () => panel.notesTemplate.value || t.meeting.template,
-    findPeople: (name: string) => findPeople(openDatabase(panel.book.value), panel.crmAccount.value, name),
     panelKeys,
     keys: { enabled: keysEnabled, enable: enableKeys },
     // Synchronous up to the request: browsers ask only in the press itself.

@@ -75,6 +75,13 @@ export function createPopup(book: Book, abort: AbortSignal) {
     waiting: computed(() => rows.value.flatMap((row) => (row.kind === 'waiting' ? [row] : []))),
     promises: computed(() => rows.value.flatMap((row) => (row.kind === 'promise' ? [row] : []))),
     tasks: computed(() => rows.value.flatMap((row) => (row.kind === 'task' ? [row] : []))),
+    kinds: computed(() =>
+      settings.value.state === 'ready' ? (settings.value.value.crm.kinds ?? null) : null,
+    ),
+    connector: computed(() =>
+      settings.value.state === 'ready' ? settings.value.value.crm.connector : 'notebook',
+    ),
+    crmAccount: computed(() => (settings.value.state === 'ready' ? settings.value.value.crm.account : null)),
     notes: computed(() => rows.value.flatMap((row) => (row.kind === 'notes' ? [row] : []))),
     proposals: computed(() => (counted.value.state === 'ready' ? counted.value.value : 0)),
   };

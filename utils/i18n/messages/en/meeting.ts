@@ -81,7 +81,7 @@ export const meeting = (f: Formats) => ({
     subject: 'Subject',
     subjectFor: (name: string) => (name ? `Call with ${name}` : 'Call'),
     log: 'Log the call',
-    done: (name: string) => `Call with ${name} confirmed. Press Z to undo.`,
+    done: (name: string) => `Call with ${name} confirmed. It can be undone in the panel.`,
   },
   setting: {
     label: 'Template for meeting notes',
