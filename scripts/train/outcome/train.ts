@@ -4,7 +4,7 @@
  *   npx tsx scripts/train/outcome/train.ts [--write]
  *
  * Data: the tuned parts of the invented mails (tests/understand/mails, tests/understand/mails-second), written for this
- * project; the parts set apart are not read. Folds are by mail. A weight is for a meaning that a hand-made lexicon gives
+ * project, and `examples.ts`; the parts set apart are not read. Folds are by mail. A weight is for a meaning that a hand-made lexicon gives
  * (`outcome/concepts.ts`) or a sign of form: no word, name or sentence of the mails is in it.
  */
 import { writeFileSync } from 'node:fs';
@@ -13,9 +13,12 @@ import { openParts, parts, understand } from '../../../tests/understand/whole-pr
 import { languageOf } from '../../../utils/understand/asks/language.ts';
 import { findAsks } from '../../../utils/understand/find-asks.ts';
 import { seenIn } from '../../../utils/understand/outcome/features.ts';
+import { examples } from './examples.ts';
 
 const classes = ['positive', 'negative', 'question', 'scheduling', 'info'] as const;
-const L2 = Number(process.env.L2 ?? 1.5);
+const L2 = Number(process.env.L2 ?? 5);
+/** How much a short example counts beside a mail. */
+const EXAMPLE = Number(process.env.EX ?? 0.6);
 const EPOCHS = 300;
 const FOLDS = 12;
 
@@ -24,6 +27,20 @@ interface Row {
   part: string;
   features: Map<string, number>;
   label: number;
+  weight: number;
+}
+
+/** What the model sees of a mail's own words. */
+function featuresOf(
+  text: string,
+  lang: string,
+  direction: 'received' | 'sent',
+  mail: { received: string; timeZone: string; subject: string; answers: number },
+): Map<string, number> {
+  const asks = findAsks(text, { ...mail, lang, direction, me: { names: [], addresses: [] } });
+  const seen = seenIn(text, { direction, asks, lang, answers: mail.answers });
+  const signs = [...seen.signs, ...seen.sentences.flatMap((each) => [...each.signs])];
+  return new Map(signs.map((sign) => [sign, 1]));
 }
 
 const rows: Row[] = [];
@@ -34,24 +51,32 @@ for (const part of openParts) {
     const { captured } = understand(mail);
     const lang = languageOf(captured.text);
     if (lang === 'ja') continue;
-    const asks = findAsks(captured.text, {
-      received: new Date(captured.sentAt).toISOString(),
+    const features = featuresOf(captured.text, lang, captured.direction, {
+      received: mail.received,
       timeZone: mail.timeZone,
-      lang,
-      direction: captured.direction,
-      me: { names: [], addresses: [] },
       subject: captured.subject,
-    });
-    const seen = seenIn(captured.text, {
-      direction: captured.direction,
-      asks,
-      lang,
       answers: captured.replies?.length ?? 0,
     });
-    const features = new Map<string, number>();
-    for (const sign of seen.signs) features.set(sign, 1);
-    for (const { signs } of seen.sentences) for (const sign of signs) features.set(sign, 1);
-    rows.push({ id: mail.id, part, features, label });
+    rows.push({ id: mail.id, part, features, label, weight: 1 });
+  }
+}
+const marks = '+-?@i';
+for (const [lang, list] of Object.entries(examples)) {
+  for (const line of list.split('\n').filter(Boolean)) {
+    const direction = line.startsWith('>') ? 'sent' : 'received';
+    const features = featuresOf(line.slice(3), lang, direction, {
+      received: '2026-11-16T10:00:00Z',
+      timeZone: 'Europe/Berlin',
+      subject: '',
+      answers: 0,
+    });
+    rows.push({
+      id: line,
+      part: 'examples',
+      features,
+      label: marks.indexOf(line.charAt(1)),
+      weight: EXAMPLE,
+    });
   }
 }
 
@@ -78,7 +103,8 @@ function train(set: readonly Row[]): Model {
       for (const [name, value] of [['bias', 1] as const, ...row.features]) {
         const g = gradient.get(name);
         if (!g) continue;
-        for (let k = 0; k < classes.length; k++) g[k]! += value * (chances[k]! - (row.label === k ? 1 : 0));
+        for (let k = 0; k < classes.length; k++)
+          g[k]! += row.weight * value * (chances[k]! - (row.label === k ? 1 : 0));
       }
     }
     for (const [name, g] of gradient) {

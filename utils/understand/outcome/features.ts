@@ -37,6 +37,12 @@ const turned = new Set([
 const beside = new Set(['project', 'deal', 'meet', 'price', 'lack', 'undecided']);
 const timely = new Set(['meet', 'suit', 'move', 'ring', 'see', 'yes']);
 
+const agreeing = ['says yes', 'assents', 'agree', 'order', 'sign', 'choose', 'keep'];
+const refusing = [
+  ...['says no', 'decline', 'stop', 'delay', 'not go', 'not keep', 'not order', 'not agree', 'not sign'],
+  ...['threat', 'rival', 'lack'],
+];
+
 const asked = (sentence: string) => /[?？]/.test(sentence);
 
 /** One sentence's meanings, turned by "not", by a condition before them, and by being asked. */
@@ -104,6 +110,12 @@ export function seenIn(
     if (index < 2) for (const each of [...found]) found.add(`early ${each}`);
     sentences.push({ sentence, signs: found });
   }
+  const any = (names: readonly string[]) =>
+    sentences.some((each) => names.some((name) => each.signs.has(name)));
+  const verdict = any(refusing) ? (any(agreeing) ? 'torn' : 'no') : any(agreeing) ? 'yes' : 'open';
+  signs.add(`verdict ${verdict}`);
+  signs.add(`verdict ${verdict}, ${elsewhere > 0 ? 'asks' : meets > 0 ? 'meets' : 'tells'}`);
+  if (sentences.at(-1)?.signs.has('?')) signs.add('ends asking');
   signs.add(units.length <= 1 ? 'one' : units.length <= 2 ? 'two' : units.length <= 4 ? 'few' : 'many');
   // Answers between quoted questions are what such a mail is for.
   if (mail.answers > 1) signs.add('answers');
