@@ -25,6 +25,13 @@ function machine(kind: MailKind, reason: string): MailClass {
   return { automated: true, kind, reason };
 }
 
+function untagged(subject: string): string {
+  return subject
+    .replace(/\[[^\]]{1,40}\]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
 /** The sender's own part of the mail, bounded, as the features want it. Shared with the training script. */
 export function readyMail(mail: Pick<MailToClassify, 'from' | 'to' | 'subject' | 'body'>): ReadyMail {
   const body = mail.body.slice(0, MOST);
@@ -41,7 +48,8 @@ export function readyMail(mail: Pick<MailToClassify, 'from' | 'to' | 'subject' |
     from: mail.from,
     to: mail.to,
     subject: bare,
-    isReply: bare !== subject.replace(/\s+/g, ' '),
+    // A list's or a program's tag is no reply.
+    isReply: untagged(bare) !== untagged(subject),
     text: text.length > HEAD + TAIL ? `${text.slice(0, HEAD)}\n${text.slice(-TAIL)}` : text,
     html: html === null ? null : html.slice(0, MOST),
     hasHistory: own.length + 40 < whole.trim().length && own.trim() !== '',

@@ -60,6 +60,19 @@ export function isGreeting(line: string): boolean {
   // "高橋様", "株式会社青葉 営業部 高橋様", "各位"
   if (/^[^。、？！]{1,38}(様|さま|さん|殿|御中|各位|先生)[、,]?$/u.test(text)) return true;
   const words = text.split(/\s+/).length;
+  // "Muy señores nuestros:"
+  if (/^(muy (señor\w*|señora\w*) (mí[oa]s?|nuestr[oa]s?)|a quien corresponda)\s?[:,.]?$/iu.test(text))
+    return true;
+  // "Ms. Vance," and "Priya -"
+  if (
+    /^((mr|mrs|ms|mx|dr|prof|herr|frau|m|mme|sr|sra|dott|sig)\.? )\p{Lu}[\p{L}'’-]{1,24}\s?[,:–-]$/iu.test(
+      text,
+    )
+  )
+    return true;
+  if (/^\p{Lu}[\p{L}'’-]{1,24} [–-]$/u.test(text)) return true;
+  // "Moin, Freigabe kommt am Montag." says something.
+  if (/^\S+( \S+)?, .*\.$/u.test(text) && words >= 4) return false;
   // "Ben," and "Frau Kohl,": a name and a comma.
   if (/^\p{Lu}[\p{L}'’-]{1,24}(\s(\p{Lu}[\p{L}'’.-]{0,24}|&|und|and|et|y|e)){0,3}[,!]$/u.test(text))
     return true;
