@@ -2,9 +2,10 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Banner, Skeleton, TroubleText } from '@/components/design/blocks';
 import { Button } from '@/components/design/button';
-import { Choice } from '@/components/design/checkbox';
+import { Checkbox, Choice } from '@/components/design/checkbox';
 import { Dialog } from '@/components/design/dialog';
 import { Icon, Mark } from '@/components/design/icons';
+import { CheckSection } from '@/components/options/check-section';
 import { CrmSection, type CrmSectionProps } from '@/components/options/crm-section';
 import { ListEditor } from '@/components/options/list-editor';
 import { NotesTemplate } from '@/components/options/notes-template';
@@ -29,6 +30,7 @@ const sections = [
   'notebook',
   'ledger',
   'drift',
+  'check',
   'forget',
 ] as const;
 
@@ -168,11 +170,19 @@ function Sections(props: OptionsPageProps): JSX.Element | null {
           onChange={(seconds) => void actions.change({ undoSeconds: Number(seconds) })}
         />
         <p class="note">{logging.undoHint}</p>
+        <Checkbox
+          checked={settings.mark !== false}
+          onChange={(mark) => void actions.change({ mark })}
+          hint={logging.markHint}
+        >
+          {logging.mark}
+        </Checkbox>
         <NotesTemplate settings={settings} change={actions.change} />
       </Section>
       <NotebookSection model={model} actions={actions} />
       <LedgerSection model={model} actions={actions} />
       <DriftSection model={model} actions={actions} />
+      <CheckSection model={model} actions={actions} />
       <ForgetSection model={model} actions={actions} />
     </>
   );

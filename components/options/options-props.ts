@@ -3,6 +3,7 @@ import type { ActivityKind } from '@/utils/model/activity';
 import type { Contact } from '@/utils/model/contact';
 import type { LedgerLine } from '@/utils/model/ledger';
 import type { IntentAnswer } from '@/utils/model/messages';
+import type { Sources } from '@/utils/model/self-check';
 import type { Settings } from '@/utils/model/settings';
 
 export type Problem = Extract<IntentAnswer, { ok: false }>['problem'];
@@ -61,6 +62,7 @@ export type SettingsChange = Partial<
     | 'declinedUpdates'
     | 'logText'
     | 'undoSeconds'
+    | 'mark'
     | 'notesTemplate'
   >
 >;
@@ -75,6 +77,8 @@ export interface OptionsModel {
   syncing: ReadonlySignal<boolean>;
   ledger: ReadonlySignal<LedgerLine[]>;
   drift: ReadonlySignal<DriftView[]>;
+  /** On which ways each site's content came since the browser started. */
+  sources: ReadonlySignal<Sources>;
   contacts: ReadonlySignal<Contact[]>;
   timeline: ReadonlySignal<TimelineView[]>;
   problem: ReadonlySignal<Problem | null>;
@@ -99,5 +103,7 @@ export interface OptionsActions {
   findContacts(search: string): void;
   showTimeline(contactId: string | null): void;
   copy(text: string): Promise<void>;
+  /** Saves a file of shapes and counts. */
+  exportSample(): Promise<void>;
   forgetEverything(): Promise<boolean>;
 }

@@ -17,6 +17,7 @@ import { proposeListed } from '@/utils/actions/listed-threads';
 import { logCall } from '@/utils/actions/log-call';
 import { neverLog } from '@/utils/actions/never-log';
 import { giveUpEntry, retryEntry } from '@/utils/actions/retry-entry';
+import { exportSample } from '@/utils/actions/self-check';
 import { showAnyway } from '@/utils/actions/show-anyway';
 import { undoLog } from '@/utils/actions/undo-log';
 import { declineUpdate, updateContact } from '@/utils/actions/update-contact';
@@ -88,6 +89,8 @@ export async function handleIntent(contexts: (book: Book) => Context, intent: In
       return (await context.browser.reloadTab(intent.tabId)) ? { ok: true } : problem('tab-gone');
     case 'export-notebook':
       return exportBook(context, intent.format);
+    case 'export-sample':
+      return exportSample(context);
     case 'forget-everything':
       return forgetEverything(context, contexts('practice').db);
     case 'start-practice':

@@ -9,6 +9,7 @@ import { receiveDrift } from '@/utils/actions/receive-drift';
 import { receiveListed } from '@/utils/actions/receive-listed';
 import { receiveRefused } from '@/utils/actions/receive-refused';
 import { receiveSeen } from '@/utils/actions/receive-seen';
+import { noteSources } from '@/utils/actions/self-check';
 import type { MarksAnswer } from '@/utils/model/mark';
 import type { PageMessage } from '@/utils/model/messages';
 import type { GateSettings } from '@/utils/model/settings';
@@ -57,6 +58,9 @@ export async function handlePageMessage(
       await receiveRefused(context, message.site, message.ids, { reason, ...(detail ? { detail } : {}) });
       break;
     }
+    case 'sources':
+      await noteSources(context, message);
+      break;
     case 'marks':
       return marksOf(context, { tabId: from.tabId, site: message.site }, message.ids);
     case 'drift':

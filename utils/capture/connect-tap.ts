@@ -63,6 +63,8 @@ export function connectTap(document: Document, signal: AbortSignal): TapEvents {
   };
 }
 
+const carriers = ['xhr', 'fetch', 'port'] as const;
+
 /** What came through the port is the page's: only the shape that the tap makes is taken. */
 function asTapEvent(data: unknown): TapEvent | null {
   if (typeof data !== 'object' || data === null) return null;
@@ -73,7 +75,9 @@ function asTapEvent(data: unknown): TapEvent | null {
     return null;
   if (typeof status !== 'number' || typeof order !== 'number' || typeof startedAt !== 'number') return null;
   if (note !== '' && note !== 'too-large' && note !== 'not-text') return null;
-  return { endpoint, status, request, response, note, order, startedAt };
+  const carrier = carriers.find((each) => each === of('carrier'));
+  const event = { endpoint, status, request, response, note, order, startedAt } as const;
+  return carrier ? { ...event, carrier } : event;
 }
 
 function portOf(ports: unknown): MessagePort | null {

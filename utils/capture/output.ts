@@ -28,11 +28,13 @@ interface OutputOptions {
   page: Page;
   tell(message: PageMessage): Promise<unknown>;
   gate(): GateSettings | null;
+  /** So many messages were handed over that no wire brought. */
+  readOffPage?(count: number): void;
   signal: AbortSignal;
 }
 
 /** Everything that leaves the page for the worker goes through here. */
-export function createOutput({ site, page, tell, gate, signal }: OutputOptions): Output {
+export function createOutput({ site, page, tell, gate, readOffPage, signal }: OutputOptions): Output {
   const steps = new Set<string>();
   /** The last message of each thread that the worker was told of. */
   const told = new Map<string, string>();
@@ -81,6 +83,7 @@ export function createOutput({ site, page, tell, gate, signal }: OutputOptions):
         if (!refusal) passed.push(capture);
         else if (await send({ type: 'refused', site, ids, ...refusal })) done.push(ids);
       }
+      readOffPage?.(passed.filter(({ via }) => via === 'page').length);
       for (const captures of inBatches(passed)) {
         await nextTask(signal);
         if (await send({ type: 'captured', captures, held }))

@@ -121,6 +121,10 @@ export interface PageAdapter<W extends Wire = Wire> {
   capture(page: Page, wire: W, seen: SeenMessage): CaptureResult;
   /** A mail that the wire alone knows: for messages that the rep asked for by name. Null where it does not. */
   captureUnseen(page: Page, wire: W, ids: readonly string[]): CaptureResult | null;
+  /** What the page shows, every word censored: for a sample that a user may hand over. */
+  shape?(page: Page): string;
+  /** The same of a parsed answer; absent: lists and lengths alone. */
+  censor?(value: unknown): string;
   /**
    * The element behind which this message's mark stands, beside its sender or subject and outside its body; null where
    * there is no such place. Must not ask for the layout. Without it the site has no marks.

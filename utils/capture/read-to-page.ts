@@ -15,9 +15,10 @@ export function readToPage(message: unknown): ToPage | null {
   if (type === 'marks-changed') return { type };
   if (type === 'ping') return { type };
   if (type === 'capture-again') return { type, ids: strings(field(message, 'ids')).slice(0, 500) };
+  const site = sites.find((each) => each === field(message, 'site'));
+  if (type === 'sample') return site ? { type, site } : null;
   if (type !== 'gate-changed') return null;
   const gate = readGate(field(message, 'gate'));
-  const site = sites.find((each) => each === field(message, 'site'));
   return gate && { type, gate, ...(site ? { site } : {}) };
 }
 

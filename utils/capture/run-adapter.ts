@@ -7,6 +7,7 @@ import type { Page, PageAdapter, WireNews } from '@/utils/capture/page-adapter';
 import { readGate } from '@/utils/capture/read-to-page';
 import { createMeetingReport } from '@/utils/capture/report-meetings';
 import { pause, runInTasks } from '@/utils/capture/run-in-tasks';
+import { createSelfCheck } from '@/utils/capture/self-check';
 import type { TapEvent } from '@/utils/capture/tap/tap-event';
 import type { PageMessage, ToPage } from '@/utils/model/messages';
 import type { GateSettings } from '@/utils/model/settings';
@@ -51,7 +52,15 @@ export function runAdapter(adapter: PageAdapter, options: RunOptions): void {
 
   if (!adapter.detect(page)) return;
   const gateNow = () => gate && { ...gate, ownAddresses: [...new Set([...gate.ownAddresses, ...own])] };
-  const output = createOutput({ site: adapter.site, page, tell: options.tell, gate: gateNow, signal });
+  const check = createSelfCheck(adapter, page, (message) => output.send(message));
+  const output = createOutput({
+    site: adapter.site,
+    page,
+    tell: options.tell,
+    gate: gateNow,
+    readOffPage: check.readOffPage,
+    signal,
+  });
   let wire = adapter.openWire();
   const marks = createMarks(adapter, page, output);
   const thread = createOpenThread({
@@ -145,6 +154,7 @@ export function runAdapter(adapter: PageAdapter, options: RunOptions): void {
     queued = 0;
     output.forget();
     meetings.forget();
+    check.forget();
     marks.clear();
   };
   const setGate = (next: GateSettings) => {
@@ -157,6 +167,7 @@ export function runAdapter(adapter: PageAdapter, options: RunOptions): void {
   signal.addEventListener('abort', stop);
 
   const enqueue = (event: TapEvent) => {
+    check.came(event);
     queue.push(event);
     queued += event.response.length + event.request.length;
     while (queue.length > MAX_QUEUE || queued > MAX_QUEUE_LENGTH) {
@@ -176,6 +187,8 @@ export function runAdapter(adapter: PageAdapter, options: RunOptions): void {
     if (message.type === 'gate-changed') {
       // Two sites can share a page, each with a consent of its own.
       if (message.site === undefined || message.site === adapter.site) setGate(message.gate);
+    } else if (message.type === 'sample') {
+      return session && message.site === adapter.site ? check.sample() : undefined;
     } else if (message.type === 'marks-changed') marks.ask();
     else if (session) thread.again(message.ids);
     return { ok: true };

@@ -3,6 +3,7 @@ import { RefusalReason } from '@/utils/model/because';
 import { FileProblem, ReadFile } from '@/utils/model/by-hand';
 import { PageCapture, PageSite, Person, SeenMeeting, Site, ThreadHead } from '@/utils/model/captured';
 import { ContactChange, ContactDraft } from '@/utils/model/contact';
+import { SourceCounts } from '@/utils/model/self-check';
 import { GateSettings, Settings } from '@/utils/model/settings';
 import { list, record, someText, text, z } from '@/utils/model/zod';
 
@@ -60,6 +61,8 @@ export const PageMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('gate-settings'), site: Site, account: z.nullable(text(320)) }),
   /** Asks for the marks of messages that this tab has open; answered with `MarksAnswer`. */
   z.object({ type: z.literal('marks'), site: Site, ids: list(ids, 500) }),
+  /** How much came on each way since this was told last. */
+  z.object({ type: z.literal('sources'), site: Site, counts: SourceCounts }),
   /** The rep pressed a mark; answered with `OpenPanelAnswer`. */
   z.object({ type: z.literal('open-panel'), site: Site }),
 ]);
@@ -72,6 +75,8 @@ export const ToPage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('gate-changed'), site: z.optional(PageSite), gate: GateSettings }),
   /** The rep asked for these messages in spite of a refusal, or for collapsed ones: capture them again. */
   z.object({ type: z.literal('capture-again'), ids: list(someText(1000), 500) }),
+  /** Answered with `PageSample`: shapes, no words. */
+  z.object({ type: z.literal('sample'), site: PageSite }),
   /** What a mark shows may have changed: ask again. */
   z.object({ type: z.literal('marks-changed') }),
 ]);
@@ -167,6 +172,7 @@ export const Intent = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('reload-tab'), tabId: z.int() }),
   z.object({ type: z.literal('export-notebook'), book: Book, format: z.enum(['csv', 'json']) }),
+  z.object({ type: z.literal('export-sample') }),
   z.object({ type: z.literal('forget-everything') }),
   z.object({ type: z.literal('start-practice') }),
   z.object({ type: z.literal('leave-practice') }),

@@ -1,6 +1,6 @@
 import { fromPage, fromWire } from '@/utils/capture/gmail/join';
 import { readOwnAccount } from '@/utils/capture/gmail/own-account';
-import { lookAtPage } from '@/utils/capture/gmail/page';
+import { lookAtPage, shapeOfPage } from '@/utils/capture/gmail/page';
 import { readPageMessage, senderOf } from '@/utils/capture/gmail/page-message';
 import { tapOptions } from '@/utils/capture/gmail/tap-options';
 import { watchGmail } from '@/utils/capture/gmail/watch';
@@ -33,6 +33,8 @@ export const gmail: PageAdapter<GmailWire> = {
     const kept = wire.find(ids);
     return kept ? fromWire(page, kept) : null;
   },
+
+  shape: shapeOfPage,
 
   markPlace: (_page, { element }) => senderOf(element),
 

@@ -9,6 +9,12 @@ export function pageDrift(step: string, element: Element | null): Drift {
   return { ok: false, step, shape: censorMarkup(element, `.${find.bodyClass}`) };
 }
 
+/** What the page shows now, censored. */
+export function shapeOfPage({ document, isVisible }: Page): string {
+  const main = [...document.querySelectorAll(find.main)].find(isVisible);
+  return censorMarkup(main ?? document.body, `.${find.bodyClass}`);
+}
+
 /**
  * Which messages the visible page shows opened. Threads of before stay in the document, without a box. Yields between
  * messages: a thread can have hundreds.

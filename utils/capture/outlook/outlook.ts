@@ -1,7 +1,9 @@
+import { censorExchange } from '@/utils/capture/outlook/censor-exchange';
 import { fromPage, fromWire } from '@/utils/capture/outlook/join';
 import { nameMessages } from '@/utils/capture/outlook/name-messages';
 import { readOwnAccount } from '@/utils/capture/outlook/own-account';
 import { lookAtPage } from '@/utils/capture/outlook/page';
+import { senderOf } from '@/utils/capture/outlook/page-card';
 import { readPageMessage } from '@/utils/capture/outlook/page-message';
 import { tapOptions } from '@/utils/capture/outlook/tap-options';
 import { watchOutlook } from '@/utils/capture/outlook/watch';
@@ -41,6 +43,10 @@ export const outlook: PageAdapter<OutlookWire> = {
     const kept = wire.find(ids);
     return kept ? fromWire(page, kept, wire.accountOf(kept.message, page)) : null;
   },
+
+  censor: censorExchange,
+
+  markPlace: (_page, { element }) => senderOf(element),
 
   watch: watchOutlook,
 };

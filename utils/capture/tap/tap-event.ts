@@ -10,6 +10,8 @@ export interface TapEvent {
   status: number;
   /** The request body where it was a string, else what stands in the options' `requestHeader`, else empty. */
   request: string;
+  /** Which way it came; absent: it stood in the page. */
+  carrier?: 'xhr' | 'fetch' | 'port';
   /** Empty where `note` says why. */
   response: string;
   note: '' | 'too-large' | 'not-text';

@@ -80,7 +80,7 @@ interface Asked {
 function handOver(response: Response, asked: Asked, tap: Tap): void {
   const hand = (text: string) => {
     const note = text.length > tap.maxLength ? 'too-large' : '';
-    tap.hand({ ...asked, status: response.status, response: note ? '' : text, note });
+    tap.hand({ ...asked, carrier: 'fetch', status: response.status, response: note ? '' : text, note });
   };
   response.text().then(
     (text) => quietly(() => hand(text)),

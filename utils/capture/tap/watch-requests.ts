@@ -94,6 +94,7 @@ function handOver(xhr: XMLHttpRequest, request: Request, tap: Tap): void {
   const note = text === null ? 'not-text' : text.length > tap.maxLength ? 'too-large' : '';
   tap.hand({
     endpoint,
+    carrier: 'xhr',
     status: xhr.status,
     request: request.body,
     response: note || text === null ? '' : text,

@@ -14,6 +14,7 @@ export const options = (f: Formats) => ({
     notebook: 'Notebook',
     ledger: 'What was sent',
     drift: 'When a page changes',
+    check: 'Self-check',
     forget: 'Forget everything',
   },
   reading: {
@@ -105,6 +106,9 @@ export const options = (f: Formats) => ({
     undoHint: 'Nothing is sent before it has passed.',
     undoSeconds: (seconds: number) => f.plural(seconds, { one: '# second', other: '# seconds' }),
     undoNone: 'None: send at once',
+    mark: 'Show a mark beside each open mail in the mailbox',
+    markHint:
+      'Logged, waiting, or why not. The mailbox’s page sees that a mark is there, never what it says.',
   },
   notebook: {
     hint: 'Everything you logged without a CRM. It lives in this browser only, so export it now and then.',
@@ -147,13 +151,31 @@ export const options = (f: Formats) => ({
     more: (count: number) => f.plural(count, { one: 'Show # more', other: 'Show # more' }),
   },
   drift: {
-    hint: 'When Gmail changes, Sidelog records nothing rather than something wrong, and keeps a report with every word blacked out.',
+    hint: 'When a site changes, Sidelog records nothing rather than something wrong, and keeps a report with every word blacked out.',
     empty: 'No page was unreadable so far.',
     times: (count: number) => f.plural(count, { one: 'once', other: '# times' }),
     last: (at: number, now: number) => `last ${f.moment(at, now)}`,
     copy: 'Copy report',
     copied: 'Copied',
     shape: 'What the report holds',
+  },
+  check: {
+    hint: 'On which ways each site’s content reached Sidelog since the browser started. Where nothing came while you read mail, the site has changed or sends it on a way that Sidelog does not know.',
+    unconfirmed:
+      'Outlook is built from documented shapes and not yet confirmed on a live account. A sample from yours helps.',
+    table: 'What came from each site',
+    site: 'Site',
+    kind: {
+      xhr: 'Requests (XHR)',
+      fetch: 'Requests (fetch)',
+      port: 'Messages of workers',
+      embedded: 'In the page’s first content',
+      page: 'Mails read off the page alone',
+    },
+    empty: 'Nothing came yet. Open a mail site in another tab.',
+    export: 'Save a sample',
+    exportHint:
+      'Open what Sidelog does not read in another tab, then save. The file holds counts, lengths and the shape of page and answers: no name, address or sentence. It stays on this computer until you send it to somebody.',
   },
   forget: {
     hint: 'Deletes proposals, notebook, contacts, settings, ledger and keys from this browser. What is in your CRM stays there.',
