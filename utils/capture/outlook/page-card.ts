@@ -47,7 +47,7 @@ export function cardOf(body: Element, root: Element): Element {
 export function readHead(page: Page, card: Element): CardHead {
   const { document, location } = page;
   const inHeader = headerOf(card);
-  const element = elementsOf('from', inHeader)[0] ?? firstPerson(inHeader);
+  const element = senderOf(card);
   const sender = element ? personIn(element) : null;
   const date = inHeader(find.date)[0] ?? null;
   const dateText = cleanLine(date?.getAttribute('title') || (date?.textContent ?? ''), 200);
@@ -58,6 +58,12 @@ export function readHead(page: Page, card: Element): CardHead {
     dateText,
     dates: readPageDate(dateText, languageOf(document), page.now()),
   };
+}
+
+/** The element that shows the sender; null where none does. */
+export function senderOf(card: Element): Element | null {
+  const inHeader = headerOf(card);
+  return elementsOf('from', inHeader)[0] ?? firstPerson(inHeader) ?? null;
 }
 
 export function languageOf(document: Document): string {

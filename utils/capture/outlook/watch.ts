@@ -8,6 +8,8 @@ const soon = [60, 250, 700, 1500];
 const QUIET = 300;
 const LONGEST_QUIET = 5000;
 const EVERY = 1000;
+/** So many seconds apart an open view is looked at for sure: one that is only shown or hidden changes nothing else. */
+const SURE_EVERY = 5;
 
 /**
  * Tells when the page may show something else. Costs next to nothing while nothing happens: one cheap question a second
@@ -76,7 +78,11 @@ export function watchOutlook(page: Page, on: { changed(): void }, signal: AbortS
   listen(document, 'visibilitychange', always, signal);
   listen(document, 'click', checkSoon, signal, { capture: true, passive: true });
   listen(document, 'keyup', checkSoon, signal, { capture: true, passive: true });
-  const every = window.setInterval(() => check(), EVERY);
+  let seconds = 0;
+  const every = window.setInterval(() => {
+    seconds += 1;
+    check(seconds % SURE_EVERY === 0 && observed !== null);
+  }, EVERY);
   signal.addEventListener('abort', () => {
     window.clearInterval(every);
     for (const timer of timers) window.clearTimeout(timer);
