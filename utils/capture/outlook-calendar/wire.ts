@@ -54,7 +54,7 @@ export function openCalendarWire(): CalendarWire {
       if (one && ((one.start && one.end) || one.type === 'master')) read.push(one);
       else if (known) news.drift.push(exchangeDrift(`${nameOf(event)}-event`, item));
       count += 1;
-      if (count % 20 === 0) yield;
+      if (count % 5 === 0) yield;
     }
     return read;
   }
@@ -98,7 +98,7 @@ export function openCalendarWire(): CalendarWire {
           continue;
         }
         news.meetings.push(fromWire(page, each));
-        if (news.meetings.length % 20 === 0) yield;
+        if (news.meetings.length % 5 === 0) yield;
       }
       if (seen.length > 0) news.seen = seen;
       return news;
