@@ -118,6 +118,7 @@ const rooms: Room[] = [
     prefix: 'utils/crm/sign-in',
     may: [...pure, 'utils/crm/connector', 'utils/crm/errors', 'utils/crm/http'],
     packages: ['oauth4webapi'],
+    because: 'signing in is the library’s work, its requests are http’s',
   },
   {
     prefix: 'utils/crm/http',
