@@ -32,7 +32,10 @@ export interface MailForAsks {
 }
 
 /** A mail's text is long enough with this; asks further down are in nobody's next step. */
-const MAX_READ = 20_000;
+const MAX_READ = 12_000;
+const MAX_UNITS = 150;
+/** Days are read in so many sentences: who asks more often than that means the first. */
+const MAX_DATED = 30;
 const MAX_SENTENCE = 600;
 /** From here on the model's word alone makes an ask. */
 const SURE = 0.8;
@@ -112,20 +115,28 @@ export function findAsks(text: string, mail: MailForAsks): Ask[] {
   const spoken = { lang, received: mail.direction === 'received' };
   const local = localTime(mail.received, mail.timeZone);
   const dayFirst = dayFirstIn(read, lang);
-  const units = unitsOf(read);
+  const units = unitsOf(read).slice(0, MAX_UNITS);
   const asks: Ask[] = [];
+  let dated = 0;
   for (const [at, unit] of units.entries()) {
     const sentence = unit.text;
     if (sentence.length > MAX_SENTENCE || /[:：]$/.test(sentence)) continue;
     const simple = plain(sentence).replace(/\s+/g, ' ').trim();
-    const due = () => dueIn(sentence, local, lang, dayFirst);
+    let known: string | null | undefined;
+    const due = () => {
+      if (known === undefined) {
+        dated += 1;
+        known = dated > MAX_DATED ? null : dueIn(sentence, local, lang, dayFirst);
+      }
+      return known;
+    };
     if (mail.direction === 'sent') {
       const score = promises(simple, cues, spoken, due);
       if (score > 0) asks.push({ kind: 'promised-by-me', sentence, due: due(), score });
       continue;
     }
-    const model =
-      lang === 'en'
+    const model = () =>
+      lang === 'en' && cues?.polite.test(simple) !== true
         ? classifySentence(sentence, {
             prev: units[at - 1]?.text,
             next: units[at + 1]?.text,
@@ -135,8 +146,12 @@ export function findAsks(text: string, mail: MailForAsks): Ask[] {
     const promise = promises(simple, cues, spoken, due);
     const ruled = asksFor(unit, simple, cues, lang);
     const asked = ruled > LISTED || promise === 0 ? ruled : 0;
-    const score =
-      asked > 0 ? asked : promise === 0 && model >= SURE && cues?.polite.test(simple) !== true ? model : 0;
+    let score = asked;
+    if (asked === 0 && promise === 0) {
+      // Only where no rule speaks: the model is what costs most.
+      const said = model();
+      if (said >= SURE) score = said;
+    }
     const by = score > 0 || promise > 0 ? due() : null;
     if (score > 0 && !toSomebodyElse(sentence, mail.me)) {
       if (!isPleasantry(sentence) || by !== null)

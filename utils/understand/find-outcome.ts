@@ -11,7 +11,7 @@ export type FoundOutcome = {
   sentence: string;
 };
 
-const MAX_READ = 20_000;
+const MAX_READ = 12_000;
 const languages = new Set(['en', 'de', 'fr', 'es', 'it', 'nl', 'pt']);
 
 let table: Map<string, readonly number[]> | null = null;

@@ -7,7 +7,7 @@ const MAX_POINTS = 3;
 /** A summary's length in characters; a single sentence that is longer is cut at a word. */
 const MAX_SUMMARY = 600;
 /** What a mail is about is said early: the rest of a very long one is not read. */
-const MAX_READ = 20_000;
+const MAX_READ = 12_000;
 /** A list is one point as long as it is no longer than this with its first line. */
 const MAX_LIST = 360;
 
