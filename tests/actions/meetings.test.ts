@@ -25,6 +25,12 @@ async function start(): Promise<TestEngine> {
   engines.push(engine);
   return engine;
 }
+/** A proposal of Anna's mail, from another engine. */
+async function mailRecord(): Promise<Proposal> {
+  const engine = await start();
+  await receiveCapture(engine, [mail(1)]);
+  return onlyProposal(engine);
+}
 const count = ({ db }: TestEngine) => db.proposals.count();
 const reasons = async ({ db }: TestEngine) => (await db.refused.toArray()).map(({ reason }) => reason);
 
@@ -113,6 +119,30 @@ describe('a meeting with a customer', () => {
     await receiveCapture(engine, [sameThread]);
     expect(await engine.db.turns.toArray()).toEqual(turns);
     expect((await engine.db.proposals.toArray()).map(({ captured }) => captured.kind).sort()).toEqual([
+      'email',
+      'meeting',
+    ]);
+  });
+});
+
+describe('a meeting whose invitation is mail', () => {
+  it('is not taken for logged because the mail is, by whomever', async () => {
+    const engine = await start();
+    await engine.db.loggedActivities.put({
+      crm: 'fake|crm.example|sales',
+      id: 'r9',
+      aliases: ['<m1@kunde.example>'],
+      updatedAt: START,
+    });
+    engine.crm.put({ aliases: ['<m1@kunde.example>'], activity: (await mailRecord()).activity }, 'colleague');
+    const invited = meeting(1, { sentAt: START - 3 * HOUR });
+    invited.source.ids = [...invited.source.ids, '<m1@kunde.example>', 'msg-f:1001'];
+    await receiveCapture(engine, [invited]);
+    const { id, status } = await onlyProposal(engine);
+    expect(status.state).toBe('open');
+    await confirmProposals(engine, [id]);
+    await engine.later(11_000);
+    expect([...engine.crm.records.values()].map(({ activity }) => activity.kind)).toEqual([
       'email',
       'meeting',
     ]);

@@ -85,7 +85,7 @@ async function queueUpdate(
   const entry: OutboxEntry = {
     id: newId(),
     key: log.key,
-    aliases: proposal.aliases,
+    aliases: log.aliases,
     crmAccount: log.crmAccount,
     job: { op: 'update-activity', proposalId: proposal.id, remoteId, activity, before },
     createdAt: now,

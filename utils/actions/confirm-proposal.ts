@@ -11,7 +11,7 @@ import { applyEdit } from '@/utils/proposals/propose';
 import { getEntry, putEntry } from '@/utils/store/outbox';
 import { getProposal, putProposal } from '@/utils/store/proposals';
 import { getSettings } from '@/utils/store/settings';
-import { activityKey } from '@/utils/sync/key';
+import { activityKey, recordAliases } from '@/utils/sync/key';
 
 /**
  * The rep's click: the proposals are confirmed and stand in the outbox, each with its next step's task, all or nothing,
@@ -67,7 +67,7 @@ export async function queueLog(
   const entry: OutboxEntry = {
     id: newId(),
     key: activityKey(proposal.activity.kind, proposal.aliases, settings.crm.account),
-    aliases: proposal.aliases,
+    aliases: recordAliases(proposal.activity.kind, proposal.aliases),
     crmAccount: settings.crm.account,
     job: { op: 'log-activity', proposalId: proposal.id, activity: proposal.activity },
     createdAt: now,

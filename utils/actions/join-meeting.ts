@@ -20,6 +20,7 @@ import type { Circumstances } from '@/utils/proposals/why';
 import type { Database } from '@/utils/store/database';
 import { getEntry, putEntry } from '@/utils/store/outbox';
 import { joinIds, putProposal } from '@/utils/store/proposals';
+import { recordAliases } from '@/utils/sync/key';
 
 /*
  * A meeting that is known already is seen again, by whichever page or mail. Until it is logged it becomes what it is
@@ -127,7 +128,11 @@ async function joinConfirmed({ db }: Context, proposal: Proposal, now: CapturedM
     return putProposal(db, withChange({ ...proposal, captured: now }, changeOf(proposal, now)));
   }
   const activity = atItsTime(proposal.activity, now);
-  await putEntry(db, { ...entry, aliases: proposal.aliases, job: { ...entry.job, activity } });
+  await putEntry(db, {
+    ...entry,
+    aliases: recordAliases('meeting', proposal.aliases),
+    job: { ...entry.job, activity },
+  });
   await putProposal(db, { ...proposal, captured: now, sentAt: now.sentAt, activity });
 }
 

@@ -24,6 +24,7 @@ import { joinIds, proposalsOnThreads, proposalsWithIds, putProposal } from '@/ut
 import { dropRefused } from '@/utils/store/refused';
 import { getSettings } from '@/utils/store/settings';
 import { replaceTurns, turnsOfThreads } from '@/utils/store/turns';
+import { recordAliases } from '@/utils/sync/key';
 import { withoutSeries } from '@/utils/understand/meeting-id';
 import { readOwnWords, wholeText } from '@/utils/understand/own-words';
 
@@ -203,8 +204,9 @@ async function keepMail(
 /** Already in the CRM, by this entry's own earlier log or by somebody else's: shown as logged, not proposed again. */
 async function markLogged(context: Context, settings: Settings, proposal: Proposal): Promise<Proposal> {
   const crm = settings.crm.account;
-  const ours = await doneLogOf(context.db, crm, proposal.aliases);
-  const theirs = ours ? undefined : await loggedIn(context.db, crm, proposal.aliases);
+  const names = recordAliases(proposal.activity.kind, proposal.aliases);
+  const ours = await doneLogOf(context.db, crm, names);
+  const theirs = ours ? undefined : await loggedIn(context.db, crm, names);
   if (!ours && theirs === undefined) return proposal;
   const remoteId = ours?.status.state === 'done' ? ours.status.remoteId : theirs;
   return {

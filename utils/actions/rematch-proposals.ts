@@ -12,6 +12,7 @@ import {
   undecidedProposals,
 } from '@/utils/store/proposals';
 import { getSettings } from '@/utils/store/settings';
+import { recordAliases } from '@/utils/sync/key';
 import type { Brought } from '@/utils/sync/refresh-mirror';
 
 /** Looks at every undecided proposal again, e.g. after the CRM was changed for another. */
@@ -38,7 +39,8 @@ export async function rematchAfter(context: Context, brought: Brought): Promise<
     (match.company !== undefined && ids.has(match.company.companyId));
   for (const proposal of await undecidedProposals(context.db)) {
     if (touched(proposal)) await rematchOne(context, proposal);
-    if (proposal.aliases.some((alias) => logged.has(alias))) await markLoggedElsewhere(context, proposal);
+    if (recordAliases(proposal.activity.kind, proposal.aliases).some((alias) => logged.has(alias)))
+      await markLoggedElsewhere(context, proposal);
   }
   for (const proposal of await proposalsInState(context.db, 'confirmed')) {
     if (touched(proposal)) await rematchWaiting(context, proposal);
@@ -75,10 +77,11 @@ async function markLoggedElsewhere({ db, book, now }: Context, { id }: Proposal)
   const row = await db.proposals.get(id);
   if (!row) return;
   // Our own, just being taken back: it is in the CRM only until its removal arrives.
-  const ours = await db.outbox.where('aliases').anyOf(row.aliases).toArray();
+  const names = recordAliases(row.activity.kind, row.aliases);
+  const ours = await db.outbox.where('aliases').anyOf(names).toArray();
   if (ours.some((entry) => entry.status.state !== 'done')) return;
   const { crm } = await getSettings(db, book);
-  const remoteId = await loggedIn(db, crm.account, row.aliases);
+  const remoteId = await loggedIn(db, crm.account, names);
   await putProposal(db, {
     ...row,
     because: [...row.because.slice(0, 9), { code: 'already-logged', args: [] }],

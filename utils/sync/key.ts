@@ -17,6 +17,19 @@ export function activityKey(kind: ActivityKind, aliases: string[], crmAccount: C
   return v5(JSON.stringify([kind, id, crmAccount]), NAMESPACE);
 }
 
+/** How a mail is named: its Message-ID, Gmail's own ids. */
+const MAIL_ID = /^(<.*>|msg-.*|[0-9a-f]{16})$/s;
+
+/**
+ * The ids under which the CRM may hold this activity. A meeting also carries those of the mail that invited to it; a
+ * record that has them is the mail's, logged by somebody or by the CRM's own mailbox sync, and not the meeting's.
+ */
+export function recordAliases(kind: ActivityKind, aliases: string[]): string[] {
+  if (kind !== 'meeting') return aliases;
+  const own = aliases.filter((id) => !MAIL_ID.test(id));
+  return own.length > 0 ? own : aliases;
+}
+
 /** The occurrence before its series, the UID before a site's own id. */
 function bestMeetingId(aliases: string[]): string {
   const sorted = [...aliases].sort();
