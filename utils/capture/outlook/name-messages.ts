@@ -1,4 +1,4 @@
-import { type CardHead, readHead } from '@/utils/capture/outlook/page-card';
+import { type CardHead, nameOf, readHead } from '@/utils/capture/outlook/page-card';
 import type { OutlookWire } from '@/utils/capture/outlook/wire';
 import type { WireMessage } from '@/utils/capture/outlook/wire-message';
 import type { Page, SeenMessage } from '@/utils/capture/page-adapter';
@@ -8,12 +8,13 @@ import type { Page, SeenMessage } from '@/utils/capture/page-adapter';
  * and its minute. Where none or several fit, it stays as the page shows it.
  */
 export function nameMessages(page: Page, wire: OutlookWire, messages: SeenMessage[]): SeenMessage[] {
+  const ownName = nameOf(page);
   return messages.map((seen) => {
     const known = wire.find(seen.ids);
     if (known) return named(seen, known.message);
     const near = wire.near(seen.threadIds, seen.subject);
     if (near.length === 0) return seen;
-    const head = readHead(page, seen.element);
+    const head = readHead(page, seen.element, ownName);
     const fitting = near.filter(({ message }) => isSender(page, head, message) && isMinute(head, message));
     const [only] = fitting;
     return only && fitting.length === 1 ? named(seen, only.message) : seen;

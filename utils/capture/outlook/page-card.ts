@@ -44,8 +44,8 @@ export function cardOf(body: Element, root: Element): Element {
   return root;
 }
 
-export function readHead(page: Page, card: Element): CardHead {
-  const { document, location } = page;
+export function readHead(page: Page, card: Element, ownName = nameOf(page)): CardHead {
+  const { document } = page;
   const inHeader = headerOf(card);
   const element = senderOf(card);
   const sender = element ? personIn(element) : null;
@@ -53,11 +53,16 @@ export function readHead(page: Page, card: Element): CardHead {
   const dateText = cleanLine(date?.getAttribute('title') || (date?.textContent ?? ''), 200);
   return {
     sender,
-    me: sender !== null && isMe(sender, readOwnAccount(document, location.href).name),
+    me: sender !== null && isMe(sender, ownName),
     date,
     dateText,
     dates: readPageDate(dateText, languageOf(document), page.now()),
   };
+}
+
+/** What the page calls its reader: the same for all messages of one look. */
+export function nameOf({ document, location }: Page): string | null {
+  return readOwnAccount(document, location.href).name;
 }
 
 /** The element that shows the sender; null where none does. */

@@ -107,12 +107,26 @@ function namesWeekday(text: string, at: number, language: string): boolean {
 }
 
 function weekdayName(at: number, language: string, weekday: 'short' | 'long'): string {
+  const name = calendarOf(language || 'en', weekday)?.format(at) ?? '';
+  return name.toLowerCase().replace(/\.$/, '');
+}
+
+const calendars = new Map<string, Intl.DateTimeFormat | null>();
+
+/** Making one costs more than all else that is done with a date. Null for a language that the browser does not know. */
+function calendarOf(language: string, weekday: 'short' | 'long'): Intl.DateTimeFormat | null {
+  const name = `${weekday} ${language}`;
+  const known = calendars.get(name);
+  if (known !== undefined) return known;
+  let made: Intl.DateTimeFormat | null = null;
   try {
-    const name = new Intl.DateTimeFormat(language || 'en', { weekday }).format(at);
-    return name.toLowerCase().replace(/\.$/, '');
+    made = new Intl.DateTimeFormat(language, { weekday });
   } catch {
-    return '';
+    // A page can write anything into `lang`.
   }
+  if (calendars.size > 20) calendars.clear();
+  calendars.set(name, made);
+  return made;
 }
 
 /** Arabic and Persian digits as the others. */

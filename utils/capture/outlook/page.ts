@@ -2,7 +2,7 @@ import { censorMarkup } from '@/utils/capture/censor';
 import { cleanLine } from '@/utils/capture/clean';
 import { conversationIds } from '@/utils/capture/outlook/exchange-id';
 import * as find from '@/utils/capture/outlook/find';
-import { bodiesIn, cardOf, headerOf, readHead } from '@/utils/capture/outlook/page-card';
+import { bodiesIn, cardOf, headerOf, nameOf, readHead } from '@/utils/capture/outlook/page-card';
 import { pageId } from '@/utils/capture/outlook/page-id';
 import { type Where, whereIs } from '@/utils/capture/outlook/where';
 import type { Drift, Look, Page, SeenMessage } from '@/utils/capture/page-adapter';
@@ -37,31 +37,40 @@ export function* lookAtPage(page: Page): Generator<void, Look> {
     1000,
   );
 
-  const cards = new Map<Element, Element>();
+  const cards = new Set<Element>();
   for (const body of bodies) {
     yield;
-    const card = cardOf(body, view);
     // A second body in a message is the history that it quotes.
-    if (!cards.has(card)) cards.set(card, body);
+    cards.add(cardOf(body, view));
   }
-  const all = [...cards.keys()];
-  // A message without a date of its own was taken together with its neighbour.
-  const wrong = all.find((card) => all.some((other) => other !== card && card.contains(other)));
-  const shared =
-    wrong ??
-    all.find((card) => card !== view && new Set(headerOf(card)(find.date).map(outermostDate)).size > 1);
-  if (shared) return pageDrift('message-date', shared);
-
-  const alone = all.length === 1 && view.querySelectorAll(find.collapsed).length === 0;
+  const folded = [...view.querySelectorAll(find.collapsed)].some((each) => each.querySelector(find.date));
+  const alone = cards.size === 1 && !folded;
   const messages: SeenMessage[] = [];
-  for (const card of all) {
+  const ownName = nameOf(page);
+  for (const card of cards) {
     yield;
-    const seen = readSeen(page, card, { subject, threadIds, ids: alone ? where.ids : [] });
+    // A message without a date of its own was taken together with its neighbour.
+    const around = outerCard(card, cards, view);
+    if (around || hasSeveralDates(card, view)) return pageDrift('message-date', around ?? card);
+    const seen = readSeen(page, card, ownName, { subject, threadIds, ids: alone ? where.ids : [] });
     if (seen === 'draft') continue;
     if ('step' in seen) return seen;
     messages.push(seen);
   }
   return { ok: true, threadIds, messages: apart(paired(page, messages)) };
+}
+
+function outerCard(card: Element, cards: ReadonlySet<Element>, view: Element): Element | null {
+  if (card === view) return null;
+  for (let element = card.parentElement; element; element = element.parentElement) {
+    if (cards.has(element)) return element;
+    if (element === view) return null;
+  }
+  return null;
+}
+
+function hasSeveralDates(card: Element, view: Element): boolean {
+  return card !== view && new Set(headerOf(card)(find.date).map(outermostDate)).size > 1;
 }
 
 function outermostDate(date: Element): Element {
@@ -73,9 +82,10 @@ type Named = Pick<SeenMessage, 'ids' | 'threadIds' | 'subject'>;
 function readSeen(
   page: Page,
   card: Element,
+  ownName: string | null,
   { ids, threadIds, subject }: Named,
 ): SeenMessage | Drift | 'draft' {
-  const head = readHead(page, card);
+  const head = readHead(page, card, ownName);
   // `[Draft]`, in the page's language, in place of a date.
   if (/^\[[^\]]{1,40}\]$/.test(head.dateText)) return 'draft';
   if (ids.length === 0 && head.date === null) return pageDrift('message-date', card);
