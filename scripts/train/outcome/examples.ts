@@ -81,6 +81,31 @@ export const examples: Record<string, string> = {
 >i I have passed your ticket to our engineers and will update you this afternoon.
 >i Here is the document you asked for. The discount is valid until the end of the month.
 >i I'm handing your account over to my colleague Ben, who will introduce himself shortly.
+<+ Great, that works for our budget. We'd like ten to begin with. Could you put it in writing?
+<+ We had the partners' meeting on Tuesday and everybody is in. Send me whatever I have to sign.
+<+ The trial did what we hoped, so we are keeping it. Can you invoice us quarterly?
+<- I spoke to my boss and she does not want to spend anything before the new year. Can we talk again in February?
+<- Quick heads up: we have lost our sponsor and everything new has been put back. Sorry about that.
+<- Please take this as notice that we are leaving at the end of the term. What happens to our records?
+<- This has gone wrong three times now and my directors want to see other offers. I expect an explanation today.
+<? I've read through the terms. We can't live with clause 9, and 60 days is too long. Let me know how you see it.
+<? You said we'd have the numbers by Monday. It's Wednesday. Please send them today.
+<? We agreed on most points in the meeting, but two are open: the start date and the training. Please send us a revised plan.
+<? The offer is good but we would need it in euros and without the setup fee.
+<@ Tuesday is better than Monday for me, 10 rather than 9. Can you change the invite?
+<@ Give me a call this evening after 6 and we'll talk it through.
+<@ Either of those times is fine.
+<@ Stuck in traffic, can we start at quarter past?
+<@ Friday at 2 works for all of us. Please send an agenda beforehand.
+<i Thomas, could you take care of the renewal with Ben? I am off from Monday, he will help you.
+<i Today is my last day here. It was a pleasure working with you all.
+<i Not yet, sorry. We are very busy until the end of the month. Try me again after that.
+<i Here are the photos for the article. PS: could you send a new charger as well?
+<i The finance people have set aside 20,000 for it and not a penny more. See what you can do.
+<i He hasn't decided. I'll ask him again next week and ping you.
+>i Please meet Anna, who will look after you from now on. She will call you this week.
+>i Thanks for the call. Here is what we agreed: you send the data, we build the test system by Friday.
+>@ Confirmed. See you Tuesday at 10.
 `,
   de: `
 <+ Die Geschäftsleitung hat zugestimmt, bitte schicken Sie uns die Auftragsbestätigung.
@@ -140,6 +165,21 @@ export const examples: Record<string, string> = {
 >i Wie versprochen anbei unser Angebot, es gilt bis Monatsende. Ich melde mich nächste Woche bei Ihnen.
 >i Anbei das Protokoll unseres Gesprächs. Den Zeitplan reiche ich bis Freitag nach.
 >i Ich habe die Störung an unsere Technik gegeben und melde mich heute noch.
+<+ Das passt für uns, wir nehmen acht Stück. Schicken Sie mir bitte etwas zum Unterschreiben.
+<+ Die Referenz war überzeugend, wir möchten in die Verhandlung einsteigen. Wer führt die bei Ihnen?
+<- Unser Chef will vor dem neuen Jahr nichts mehr ausgeben. Können wir im Februar noch mal sprechen?
+<- Das ist jetzt das dritte Mal, wir holen bereits andere Angebote ein. Ich erwarte eine Erklärung.
+<? Die Vorführung war gut. Gibt es dafür eine Förderung? Mein Mann rechnet es noch durch.
+<? Ihr Preis liegt über dem des Mitbewerbers, da müssten Sie uns noch entgegenkommen.
+<? Im Vertragsentwurf sind noch zwei Punkte offen. Bitte um eine überarbeitete Fassung.
+<@ Montag ist schlecht, lieber Dienstag um 10. Ändern Sie die Einladung?
+<@ bin ab 15 uhr erreichbar, rufen sie einfach an
+<@ Wir müssen morgen leider absagen, Grippe. Geht es bei Ihnen am 3. oder 4.?
+<i Paul, kümmerst du dich bitte um die Verlängerung? Ich bin ab morgen nicht mehr da, es war schön mit Ihnen.
+<i Die Freigabe kommt nächste Woche, der Chef ist noch unterwegs.
+<i Ja, zwei. Nein, nur im Lager. Dafür brauche ich noch Ihr Merkblatt.
+>i Das schaue ich mir an, sobald ich zurück bin.
+>@ Gut, dann übermorgen um 10 bei Ihnen.
 `,
   fr: `
 <+ La direction a donné son accord, vous pouvez nous envoyer le contrat.
@@ -190,6 +230,15 @@ export const examples: Record<string, string> = {
 <i Voici nos nouvelles coordonnées bancaires.
 >i Comme promis, vous trouverez ci-joint notre offre, valable jusqu'à la fin du mois. Je vous rappelle la semaine prochaine.
 >i Voici le compte rendu de notre réunion. Je vous envoie le planning vendredi.
+<+ Tope là. Vous pouvez m'envoyer le document à signer.
+<+ Le conseil a voté le budget, les achats vous envoient la commande sous quinzaine.
+<- Le patron ne veut plus rien dépenser cette année. On s'en reparle en février ?
+<? Le devis est bien, mais il nous faudrait un échelonnement du paiement.
+<? Voir la demande de mon collègue ci-dessous, je vous laisse lui répondre.
+<@ Plutôt mardi à 10 h que lundi, pouvez-vous changer l'invitation ?
+<i Le conseil n'a pas tranché, on en reparle en janvier. Je vous tiens informé.
+<i Oui, deux. Non, seulement au dépôt. J'ai besoin de votre fiche technique.
+>i Je m'en occupe dès mon retour.
 `,
   es: `
 <+ Dirección ha dado el visto bueno, podéis mandarnos el contrato.
@@ -239,5 +288,15 @@ export const examples: Record<string, string> = {
 <i Estos son nuestros nuevos datos bancarios.
 >i Como te prometí, adjunto la oferta, válida hasta fin de mes. Te llamo la semana que viene.
 >i Adjunto el acta de la reunión. El viernes te mando el calendario.
+<+ Trato hecho, mándame lo que haya que firmar.
+<+ Compras autorizó las licencias, la orden sale el lunes. Confirmen sus datos bancarios, por favor.
+<- El jefe no quiere gastar nada más este año. ¿Lo hablamos en febrero?
+<? Nos encaja mucho lo que vimos. Cuéntame cuánto costaría para doscientas personas.
+<? El precio está por encima de lo previsto, habría que ajustarlo.
+<@ Mejor el martes a las diez que el lunes, ¿cambias la convocatoria?
+<@ ahora no puedo, llámame el viernes
+<i No hay nada decidido, el comité se reúne en enero. Te digo algo.
+<i Sí, dos. No, solo en el almacén. Necesito vuestra ficha técnica.
+>i Me pongo con ello en cuanto vuelva.
 `,
 };
