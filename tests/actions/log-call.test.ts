@@ -112,12 +112,12 @@ describe('a call that the rep notes down', () => {
 
 describe('the key of an activity', () => {
   it('of a meeting is its occurrence’s for whoever was invited, and no mail’s', () => {
-    const id = 'event:m1@google.com/20261121T090000Z';
+    const id = 'event:m1@calendar.example/20261121T090000Z';
     const key = activityKey('meeting', [id, 'gcal:mine'], ACCOUNT);
     expect(activityKey('meeting', ['eid:theirs', 'owa:9', id], ACCOUNT)).toBe(key);
-    expect(activityKey('meeting', ['event:m1@google.com', id], ACCOUNT)).toBe(key);
-    expect(activityKey('meeting', ['event:m1@google.com'], ACCOUNT)).not.toBe(key);
-    expect(activityKey('meeting', ['event:m1@google.com/20261128T090000Z'], ACCOUNT)).not.toBe(key);
+    expect(activityKey('meeting', ['event:m1@calendar.example', id], ACCOUNT)).toBe(key);
+    expect(activityKey('meeting', ['event:m1@calendar.example'], ACCOUNT)).not.toBe(key);
+    expect(activityKey('meeting', ['event:m1@calendar.example/20261128T090000Z'], ACCOUNT)).not.toBe(key);
     expect(activityKey('email', [id], ACCOUNT)).not.toBe(key);
     expect(activityKey('meeting', [id], 'fake|other|sales')).not.toBe(key);
   });

@@ -180,7 +180,7 @@ describe('a meeting that moved after it was logged', () => {
   it('that a colleague logged is theirs to change', async () => {
     const engine = await makeMeetingEngine();
     engines.push(engine);
-    const aliases = ['event:m1@google.com'];
+    const aliases = ['event:m1@calendar.example'];
     await engine.db.loggedActivities.put({
       crm: 'fake|crm.example|sales',
       id: 'r9',

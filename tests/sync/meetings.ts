@@ -31,8 +31,8 @@ export function meeting(
     attachments: [],
     source: {
       site: 'google-calendar',
-      ids: [`event:m${number}@google.com`, `gcal:m${number}`],
-      threadId: `event:m${number}@google.com`,
+      ids: [`event:m${number}@calendar.example`, `gcal:m${number}`],
+      threadId: `event:m${number}@calendar.example`,
       threadIds: [],
       account: 'rosa@nordlicht.example',
       url: 'https://calendar.google.com/calendar/u/0/r',
