@@ -91,6 +91,7 @@ function ByHandDialog({ door }: { door: ByHandDoor }): JSX.Element {
   const busy = door.busy.value;
   const result = door.result.value;
   const done = result !== null && result.proposed > 0;
+  const asks = result !== null && result.askWhom !== null;
   return (
     <Dialog
       title={words.title}
@@ -102,15 +103,11 @@ function ByHandDialog({ door }: { door: ByHandDoor }): JSX.Element {
           </Button>
         ) : (
           <>
-            <Button
-              look="primary"
-              busy={busy || text.trim() === ''}
-              onPress={() => {
-                door.addText(text);
-              }}
-            >
-              {busy ? words.reading : words.propose}
-            </Button>
+            {!asks && (
+              <Button look="primary" busy={busy || text.trim() === ''} onPress={() => door.addText(text)}>
+                {busy ? words.reading : words.propose}
+              </Button>
+            )}
             <Button onPress={door.close}>{t.cancel}</Button>
           </>
         )
@@ -119,7 +116,7 @@ function ByHandDialog({ door }: { door: ByHandDoor }): JSX.Element {
       <div class="by-hand" aria-busy={busy}>
         {!result && <p class="note">{words.hint}</p>}
         {result && <Result result={result} door={door} />}
-        {!done && (
+        {!done && !asks && (
           <>
             <div class="drop">
               <p>{words.drop}</p>
@@ -198,7 +195,7 @@ function Whom({ text, door }: { text: string; door: ByHandDoor }): JSX.Element {
       />
       <Field label={words.name} value={name} onInput={setName} maxLength={200} optional onEnter={propose} />
       <div class="actions">
-        <Button look="outline" onPress={propose}>
+        <Button look="primary" onPress={propose}>
           {words.propose}
         </Button>
       </div>

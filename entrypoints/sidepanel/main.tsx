@@ -26,16 +26,10 @@ const actions = createPanelActions(commands, panel);
 const keys = createPanelKeys(panel, actions);
 listenForKeys(keys.act, leaving.signal);
 
+const doors = {
+  byHand: createByHand(commands, book, leaving.signal),
+  listed: createListed(commands, book, leaving.signal),
+};
+const { helpOpen } = keys;
 const root = document.querySelector('#root');
-if (root)
-  render(
-    <SidePanel
-      panel={panel}
-      actions={actions}
-      helpOpen={keys.helpOpen}
-      holdStill={holdStill}
-      byHand={createByHand(commands, book, leaving.signal)}
-      listed={createListed(commands, book, leaving.signal)}
-    />,
-    root,
-  );
+if (root) render(<SidePanel {...{ panel, actions, helpOpen, holdStill, ...doors }} />, root);

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import {
   anna,
+  chidi,
   companies,
   contacts,
   entry,
@@ -15,6 +16,7 @@ import {
   settings,
   tasks,
   turns,
+  yuki,
 } from './invented.ts';
 
 import { changed, meeting, unnamedGuests } from './meetings.ts';
@@ -26,6 +28,8 @@ export interface Shot {
   /** The thread and messages that the followed tab shows; absent: the tab is no mail page. */
   tab?: { threadIds: string[]; messages: string[][]; earlier?: string[][] };
   book?: 'practice';
+  /** More of `storage.session`. */
+  session?: Record<string, unknown>;
   /** The browser did not grant Gmail's host. */
   noHost?: boolean;
   offline?: boolean;
@@ -72,6 +76,29 @@ const settingsRows = base({
     },
   ],
 });
+const listed = (thread: string, who: { address: string; name: string }, subject: string, agoMs: number) => ({
+  site: 'gmail',
+  account: null,
+  url: 'https://mail.google.com/mail/u/0/',
+  head: {
+    threadId: thread,
+    threadIds: [thread],
+    subject,
+    lastAt: now - agoMs,
+    lastFrom: who,
+    lastFromMe: false,
+    others: [{ address: who.address, name: who.name }],
+    lastIds: [`msg-${thread}`],
+  },
+});
+const inList = {
+  'listed-threads': [
+    listed('l1', anna, 'Renewal for 40 seats', 3 * day),
+    listed('l2', anna, 'Terms for two years', 6 * day),
+    listed('l3', chidi, 'Invoice question', 2 * day),
+    listed('l4', yuki, 'Pilot scope, and who of the two studios takes part in the first month', 9 * day),
+  ],
+};
 const readme: Shot = {
   page: 'sidepanel',
   docs: 'panel',
@@ -270,6 +297,47 @@ export const shots: Record<string, Shot> = {
     }),
     tab: open,
   },
+  'panel-drift': {
+    page: 'sidepanel',
+    rows: base({
+      proposals: queue(),
+      drift: [
+        { id: 'd1', site: 'gmail', step: 'open thread: message list', shape: '<div>', at: now, times: 3 },
+      ],
+    }),
+    tab: { threadIds: [], messages: [] },
+  },
+  'panel-by-hand': {
+    ...single,
+    act: async (page) => page.getByRole('button', { name: 'Add by hand' }).click(),
+    height: 780,
+  },
+  'panel-by-hand-whom': {
+    ...single,
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Add by hand' }).click();
+      await page
+        .locator('.by-hand textarea')
+        .fill('We talked about the renewal, and they will call on Monday.');
+      await page.getByRole('button', { name: 'Propose it' }).click();
+      await page.getByText('Whom is it about?').waitFor();
+    },
+    height: 780,
+  },
+  'panel-listed': {
+    page: 'sidepanel',
+    rows: base(),
+    session: inList,
+    tab: { threadIds: [], messages: [] },
+  },
+  'panel-listed-review': {
+    page: 'sidepanel',
+    rows: base(),
+    session: inList,
+    tab: { threadIds: [], messages: [] },
+    act: async (page) => page.getByRole('button', { name: 'Review', exact: true }).click(),
+    height: 780,
+  },
   'panel-other-page': { page: 'sidepanel', rows: base({ proposals: queue() }) },
   'panel-empty': { page: 'sidepanel', rows: base(), tab: { threadIds: [], messages: [] } },
   'panel-no-consent': { page: 'sidepanel', rows: {} },
@@ -293,5 +361,12 @@ export const shots: Record<string, Shot> = {
   },
   'welcome-withdrawn': { page: 'welcome', rows: {}, noHost: true, hash: '#withdrawn', widths: [1040] },
   'welcome-ready': { page: 'welcome', rows: base(), widths: [360, 1040] },
-  options: { page: 'options', rows: settingsRows, widths: [360, 900] },
+  options: {
+    page: 'options',
+    rows: settingsRows,
+    session: {
+      sources: { gmail: { xhr: 41, embedded: 1, page: 2 }, 'google-calendar': { xhr: 6, embedded: 1 } },
+    },
+    widths: [360, 900],
+  },
 };

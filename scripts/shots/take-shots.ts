@@ -114,6 +114,7 @@ async function show(
     rows: shot.rows ?? {},
     book: shot.book ?? null,
     tab: shot.tab ?? null,
+    session: shot.session ?? {},
     noHost: shot.noHost ?? false,
     now,
   });
@@ -134,12 +135,13 @@ interface Seed {
   rows: Record<string, object[]>;
   book: 'practice' | null;
   tab: Shot['tab'] | null;
+  session: Record<string, unknown>;
   noHost: boolean;
   now: number;
 }
 
 /** Runs in our own page: writes the rows into the book, empties the other, and says what the tab beside shows. */
-async function seed({ rows, book, tab, noHost, now: at }: Seed): Promise<void> {
+async function seed({ rows, book, tab, session, noHost, now: at }: Seed): Promise<void> {
   if (noHost) sessionStorage.setItem('shots-no-host', 'yes');
   else sessionStorage.removeItem('shots-no-host');
   const here = await chrome.tabs.getCurrent();
@@ -149,6 +151,9 @@ async function seed({ rows, book, tab, noHost, now: at }: Seed): Promise<void> {
     .sort((a, b) => Number(b.active) - Number(a.active) || (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))[0];
   const followed = { tabId: beside?.id, site: 'gmail', account: null, earlier: [], at: at - 10_000 };
   await chrome.storage.session.set({
+    'listed-threads': [],
+    sources: {},
+    ...session,
     'open-tabs':
       tab && beside?.id !== undefined
         ? { [beside.id]: { ...followed, ...tab, ...(book ? { book } : {}) } }
