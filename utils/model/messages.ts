@@ -100,7 +100,7 @@ export const Intent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('dismiss'), book: Book, proposalIds: list(someText(60), 500) }),
   z.object({ type: z.literal('restore'), book: Book, proposalIds: list(someText(60), 500) }),
   z.object({ type: z.literal('snooze'), book: Book, proposalIds: list(someText(60), 500), until: z.int() }),
-  /** Somebody whom the page names without an address, or does not name, was at this meeting. */
+  /** Somebody whom the page names without an address, or does not name, was at this meeting, or is on this mail. */
   z.object({
     type: z.literal('add-guest'),
     book: Book,

@@ -1,7 +1,6 @@
 import {
   field,
   findItems,
-  isErrorAnswer,
   listField,
   notParsed,
   parseExchange,
@@ -104,7 +103,7 @@ export function openOutlookWire(): OutlookWire {
         if (account !== null) news.own.push(account);
       }
       yield* readSends(event, value, page, news);
-      if (!isErrorAnswer(value)) yield* readItems(value, page, news);
+      yield* readItems(value, page, news);
       news.own = [...new Set(news.own)];
       return news;
     },
