@@ -1,7 +1,9 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it } from 'vitest';
+import { changeSettings } from '@/utils/actions/change-settings';
 import { confirmProposals } from '@/utils/actions/confirm-proposal';
 import { logCall } from '@/utils/actions/log-call';
+import { rematchAll } from '@/utils/actions/rematch-proposals';
 import { undoLog } from '@/utils/actions/undo-log';
 import type { CallNote } from '@/utils/model/activity';
 import { activityKey } from '@/utils/sync/key';
@@ -86,6 +88,18 @@ describe('a call that the rep notes down', () => {
     await confirmProposals(engine, ['note-1'], { summary: 'Wants 50 seats.' });
     await engine.later(11_000);
     expect([...engine.crm.records.values()]).toMatchObject([{ activity: { summary: 'Wants 50 seats.' } }]);
+  });
+
+  it('taken back stays as the rep wrote it, whatever contacts and settings become', async () => {
+    const engine = await start();
+    await engine.db.contacts.update([ACCOUNT, 'c-anna'], { addresses: [], lookup: [] });
+    await logCall(engine, call());
+    await undoLog(engine, ['note-1']);
+    const before = await onlyProposal(engine);
+    await changeSettings(engine, { logText: 'none' });
+    await rematchAll(engine);
+    expect(await onlyProposal(engine)).toEqual(before);
+    expect(before.activity).toMatchObject({ contactIds: ['c-anna'], summary: 'Wants 40 seats.' });
   });
 
   it('with nobody, with a contact who is gone, of tomorrow, or for a CRM without calls is not stored', async () => {

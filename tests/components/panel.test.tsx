@@ -322,6 +322,22 @@ describe('by keyboard alone', () => {
   });
 });
 
+describe('the way back', () => {
+  it('of a change, and of one that was left as it is, is asked of the worker as a change', () => {
+    const { calls, keys, model } = setUp();
+    const offer = { proposalIds: ['p1'], subject: 'Review', from: Date.now(), until: Date.now() + 10_000 };
+    for (const kind of ['changed', 'left', 'logged', 'snoozed'] as const) {
+      act(() => {
+        model.offer.value = { kind, ...offer };
+      });
+      keys.act('undo');
+    }
+    expect(calls.get('undoChange')).toEqual([[['p1']], [['p1']]]);
+    expect(calls.get('undo')).toEqual([[['p1'], false]]);
+    expect(calls.get('restore')).toEqual([[['p1']]]);
+  });
+});
+
 describe('what the CRM did not take', () => {
   it('says what happened, what is safe, and offers the ways out', () => {
     const refused = logEntry(proposal({ subject: 'Pricing call' }), {

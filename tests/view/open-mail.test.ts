@@ -44,6 +44,27 @@ describe('the open thread', () => {
     expect(open.offered.map((each) => each.id)).toEqual(['m1', 'm2', 'm3']);
   });
 
+  it('shows of a series the day on screen, not the others', async () => {
+    const day = (id: string) => {
+      const each = mail(id);
+      const meeting = {
+        endsAt: now,
+        allDay: false,
+        place: '',
+        conferenceUrl: '',
+        status: 'confirmed',
+      } as const;
+      return { ...each, activity: { ...each.activity, kind: 'meeting' as const, meeting } };
+    };
+    await db.proposals.bulkPut([
+      day('m1'),
+      day('m2'),
+      { ...day('m3'), status: { state: 'upcoming', until: now + 1000 } },
+    ]);
+    const open = await readOpenThread(db, crm, tab(), now);
+    expect([...open.offered, ...open.decided].map((each) => each.id)).toEqual(['m1']);
+  });
+
   it('keeps apart what was decided, and does not call refused what was shown after all', async () => {
     await db.proposals.bulkPut([
       mail('m1', { status: { state: 'dismissed', dismissedAt: now } }),

@@ -18,6 +18,26 @@ describe('the offer to undo', () => {
     expect(offer?.until).toBe(t0 + 10_000);
   });
 
+  it('takes back the change of a logged meeting apart from what was confirmed with it', () => {
+    const change = logEntry(second, { id: 'o-change', createdAt: t0 + 10 });
+    const update = {
+      ...change,
+      job: {
+        op: 'update-activity' as const,
+        proposalId: 'b',
+        remoteId: 'r1',
+        activity: second.activity,
+        before: second.activity,
+      },
+    };
+    const offer = confirmedOffer([logEntry(first, { createdAt: t0 }), update], t0 + 1000);
+    expect(offer).toMatchObject({ kind: 'changed', proposalIds: ['b'], subject: 'Second' });
+    expect(confirmedOffer([logEntry(first, { createdAt: t0 + 20 }), update], t0 + 1000)).toMatchObject({
+      kind: 'logged',
+      proposalIds: ['a'],
+    });
+  });
+
   it('is over when the first of them may leave', () => {
     const entries = [
       logEntry(first),

@@ -98,6 +98,8 @@ function knowsStrangers(settings: Settings): boolean {
 
 /** The proposal as the mirror and its thread see it now. */
 export async function rematchNow(db: Database, settings: Settings, proposal: Proposal): Promise<Proposal> {
+  // Whom a call was with the rep said, not an address.
+  if (proposal.captured.kind === 'call') return proposal;
   const { match, circumstances, contactUpdates } = await judge(db, settings, proposal.captured);
   return rematch(proposal, match, circumstances, contactUpdates);
 }

@@ -15,6 +15,8 @@ export function refillProposal(
   circumstances: Circumstances,
   timeZone: string,
 ): Proposal {
+  // The rep wrote all of it.
+  if (old.captured.kind === 'call') return old;
   const fill = (from: typeof before) =>
     propose({ id: old.id, match: old.match, now: old.capturedAt, timeZone, ...from, ...circumstances });
   const [filled, refilled] = [fill(before), fill(after)];

@@ -57,10 +57,11 @@ export async function readOpenThread(
       .distinct()
       .toArray(),
   ]);
-  const proposals = [...new Map([...onThread, ...byId].map((each) => [each.id, each])).values()].sort(
-    (a, b) => a.sentAt - b.sentAt,
-  );
   const isShown = (proposal: Proposal) => proposal.aliases.some((alias) => shown.has(alias));
+  const proposals = [...new Map([...onThread, ...byId].map((each) => [each.id, each])).values()]
+    // A series is a thread; of its days only the one on screen is meant.
+    .filter((proposal) => proposal.activity.kind !== 'meeting' || isShown(proposal))
+    .sort((a, b) => a.sentAt - b.sentAt);
   const offered = proposals.filter(
     (proposal) => proposal.status.state === 'open' && (isShown(proposal) || proposal.sentAt > now - RECENT),
   );
