@@ -139,3 +139,54 @@ test('practice works in Firefox too, without any consent', async ({ sidelog }) =
     .toMatchObject({ state: 'done', created: true });
   expect(await rowsIn(mailbox, 'proposals')).toEqual([]);
 });
+
+/** What the first mark of the tab in front holds, read by the browser itself: the page cannot. */
+async function markInFront({ marionette }: FirefoxSidelog): Promise<{ says: string; note: string[] | null }> {
+  const read = await marionette.runAsync(
+    'chrome',
+    `const done = arguments[arguments.length - 1];
+     const { messageManager } = gBrowser.selectedBrowser;
+     const name = 'sidelog-mark:' + Math.random();
+     const heard = (message) => { messageManager.removeMessageListener(name, heard); done(message.data); };
+     messageManager.addMessageListener(name, heard);
+     const script = 'sendAsyncMessage(' + JSON.stringify(name) + ', (' + String((document, window) => {
+       const host = document.querySelector('.adn .gD')?.nextElementSibling;
+       const root = host?.openOrClosedShadowRoot;
+       const note = root?.querySelector('[role=note]');
+       const open = note?.matches(':popover-open');
+       return JSON.stringify({
+         says: root?.querySelector('button')?.getAttribute('aria-label') ?? '',
+         note: open ? [window.getComputedStyle(note, '::before').content, note.getAttribute('aria-label')] : null,
+       });
+     }) + ')(content.document, content));';
+     messageManager.loadFrameScript('data:application/javascript;charset=utf-8,' + encodeURIComponent(script), false);`,
+  );
+  return JSON.parse(String(read));
+}
+
+test('a press on the mark shows what it says and how the panel is opened, and the page learns nothing of it', async ({
+  sidelog,
+}) => {
+  await consent(sidelog);
+  const tab = await openGmail(sidelog);
+  await tab.page.bringToFront();
+  await tab.openThread(quote());
+  await expect.poll(async () => (await markInFront(sidelog)).says).toContain('waits for you');
+  const host = await tab.page.waitForSelector('.adn .gD + span');
+  await host?.click();
+  await expect
+    .poll(async () => (await markInFront(sidelog)).note)
+    .toEqual(['attr(aria-label)', 'Sidelog: waits for you to log it.\nPress Alt+Shift+L to open the panel.']);
+  const learnt = await tab.page.evaluate(() => {
+    const mark = document.querySelector<HTMLElement>('.adn .gD + span');
+    const find: unknown = Reflect.get(window, 'find');
+    return {
+      inside: [mark?.childNodes.length, mark?.shadowRoot, mark?.getAttributeNames(), mark?.textContent],
+      found: ['waits', 'Alt+Shift', 'panel'].map((word) =>
+        typeof find === 'function' ? Reflect.apply(find, window, [word]) : null,
+      ),
+      focus: document.activeElement === mark,
+    };
+  });
+  expect(learnt).toEqual({ inside: [0, null, ['style'], ''], found: [false, false, false], focus: true });
+});
