@@ -10,9 +10,10 @@ import { CrmSection, type CrmSectionProps } from '@/components/options/crm-secti
 import { ListEditor } from '@/components/options/list-editor';
 import { NotesTemplate } from '@/components/options/notes-template';
 import { DriftSection, LedgerSection, NotebookSection } from '@/components/options/record-sections';
+import { ReadingSection } from '@/components/options/reading-section';
 import { RememberedSection } from '@/components/options/remembered-section';
 import { Section } from '@/components/options/section';
-import type { ConsentModel } from '@/components/welcome/welcome';
+import type { ConsentModel } from '@/components/welcome/consent-props';
 import { sayProblem } from '@/utils/i18n/say';
 import { t } from '@/utils/i18n/t';
 
@@ -185,43 +186,6 @@ function Sections(props: OptionsPageProps): JSX.Element | null {
       <CheckSection model={model} actions={actions} />
       <ForgetSection model={model} actions={actions} />
     </>
-  );
-}
-
-function ReadingSection({ consent }: { consent: ConsentModel }): JSX.Element {
-  const phase = consent.phase.value;
-  const at = consent.consentAt.value;
-  const words = t.options.reading;
-  return (
-    <Section id="reading" title={t.options.sections.reading}>
-      <div class="fact">
-        <p>
-          <strong>{phase === 'ready' ? words.on : words.off}</strong>{' '}
-          {phase === 'ready' && at !== null && <span class="note">{words.since(at)}</span>}
-        </p>
-        {phase === 'host-missing' && <p class="note">{words.hostMissing}</p>}
-        {phase === 'refused' && <p class="note">{t.welcome.refused.text}</p>}
-        {phase === 'ready' && <p class="note">{words.withdrawHint}</p>}
-        <div class="buttons">
-          {phase === 'ready' ? (
-            <Button look="outline" onPress={consent.withdraw}>
-              {words.withdraw}
-            </Button>
-          ) : (
-            <Button look="primary" busy={phase === 'asking' || phase === 'loading'} onPress={consent.agree}>
-              {phase === 'asking'
-                ? t.welcome.consent.asking
-                : phase === 'host-missing'
-                  ? words.allow
-                  : words.turnOn}
-            </Button>
-          )}
-          <a class="button" href="/welcome.html">
-            {words.what}
-          </a>
-        </div>
-      </div>
-    </Section>
   );
 }
 

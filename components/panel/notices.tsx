@@ -69,14 +69,14 @@ function OneNotice({
       return (
         <Banner
           icon="lock"
-          title={words.hostTitle}
+          title={t.sites.lost(notice.sites.map((site) => t.site[site]))}
           actions={
-            <Button look="outline" onPress={actions.allowHost}>
+            <Button look="outline" onPress={() => actions.allowHosts(notice.sites)}>
               {words.hostAction}
             </Button>
           }
         >
-          {words.host}
+          {t.sites.lostHint}
         </Banner>
       );
     case 'stale':

@@ -4,6 +4,7 @@ import { Avatar, Disclosure, EmptyState, Skeleton } from '@/components/design/bl
 import { Button } from '@/components/design/button';
 import { Icon, type IconName } from '@/components/design/icons';
 import { ContactUpdates } from '@/components/panel/contact-updates';
+import { OtherPage } from '@/components/panel/other-page';
 import type { HeadView, OpenThreadView, OpenView, PanelActions } from '@/components/panel/panel-props';
 import { apart, ProposalCard } from '@/components/panel/proposal-card';
 import { StrangerCard } from '@/components/panel/stranger-card';
@@ -46,19 +47,7 @@ export function OpenMail(props: OpenMailProps): JSX.Element {
         </EmptyState>
       );
     case 'other-page':
-      return (
-        <EmptyState
-          icon="mail"
-          title={words.otherPageTitle}
-          actions={
-            <Button look="outline" onPress={() => actions.openPage('gmail')}>
-              {words.openMailbox}
-            </Button>
-          }
-        >
-          {words.otherPage}
-        </EmptyState>
-      );
+      return <OtherPage here={open.here} off={open.off} actions={actions} />;
     case 'nothing':
       return (
         <EmptyState icon="mail" title={words.nothingOpenTitle}>

@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { ActivityEdit, ActivityKind, CallNote } from '@/utils/model/activity';
 import type { Because, RefusalReason } from '@/utils/model/because';
-import type { Person, Signature, Site } from '@/utils/model/captured';
+import type { PageSite, Person, Signature, Site } from '@/utils/model/captured';
 import type { Contact, ContactChange, ContactDraft } from '@/utils/model/contact';
 import type { Book, IntentAnswer } from '@/utils/model/messages';
 import type { OutboxEntry } from '@/utils/model/outbox';
@@ -41,7 +41,11 @@ export interface OpenThreadView {
   stuck: ReadonlySet<string>;
 }
 
-export type OpenView = { kind: 'loading' | 'no-consent' | 'other-page' | 'nothing' } | OpenThreadView;
+export type OpenView =
+  | { kind: 'loading' | 'no-consent' | 'nothing' }
+  /** `here`: a site that the tab shows and that the rep did not turn on; `off`: all that are not turned on. */
+  | { kind: 'other-page'; here: PageSite | null; off: PageSite[] }
+  | OpenThreadView;
 
 export interface ThreadView {
   id: string;
@@ -63,7 +67,8 @@ export interface OfferView {
 }
 
 export type NoticeView =
-  | { kind: 'storage' | 'unreachable' | 'host' | 'offline' }
+  | { kind: 'storage' | 'unreachable' | 'offline' }
+  | { kind: 'host'; sites: PageSite[] }
   | { kind: 'not-kept'; code: 'storage-full' | 'storage-failed' }
   | { kind: 'problem'; problem: Extract<IntentAnswer, { ok: false }>['problem'] }
   | { kind: 'stale'; tabId: number }
@@ -140,9 +145,11 @@ export interface PanelActions extends ProposalActions, CallActions {
   reloadTab(tabId: number): Promise<void>;
   clearProblem(): void;
   copy(text: string): Promise<void>;
-  /** Asks the browser for the mail site's host; to be called in the press itself. */
-  allowHost(): void;
-  openPage(page: 'welcome' | 'options' | 'options-crm' | 'options-drift' | 'practice' | 'gmail'): void;
+  /** Ask the browser for the sites' hosts; to be called in the press itself. */
+  allowHosts(sites: PageSite[]): void;
+  /** And agrees to its being read. */
+  readSite(site: PageSite): Promise<boolean>;
+  openPage(page: 'welcome' | 'options' | 'options-crm' | 'options-drift' | 'practice' | PageSite): void;
   /** The keys that open the panel, as the browser has them; empty where none are set. */
   panelKeys: ReadonlySignal<string>;
   keys: { enabled(): boolean; enable(on: boolean): void };

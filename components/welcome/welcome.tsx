@@ -1,23 +1,12 @@
-import type { ReadonlySignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { Banner, Skeleton } from '@/components/design/blocks';
 import { Button } from '@/components/design/button';
 import { Icon, type IconName, Mark } from '@/components/design/icons';
 import { Kbd } from '@/components/design/kbd';
+import type { ConsentModel } from '@/components/welcome/consent-props';
+import { SiteList } from '@/components/welcome/site-list';
 import { sayProblem } from '@/utils/i18n/say';
 import { t } from '@/utils/i18n/t';
-import type { IntentAnswer } from '@/utils/model/messages';
-
-export interface ConsentModel {
-  phase: ReadonlySignal<'loading' | 'ask' | 'asking' | 'refused' | 'withdrawn' | 'host-missing' | 'ready'>;
-  problem: ReadonlySignal<Extract<IntentAnswer, { ok: false }>['problem'] | null>;
-  panelKeys: ReadonlySignal<string>;
-  consentAt: ReadonlySignal<number | null>;
-  unreachable: ReadonlySignal<number>;
-  agree(): void;
-  withdraw(): void;
-  openPage(page: 'practice' | 'options' | 'options-crm' | 'gmail'): void;
-}
 
 /** What it reads, what it sends, what it never does, and the one decision. */
 export function Welcome({ consent }: { consent: ConsentModel }): JSX.Element {
@@ -96,48 +85,32 @@ function Decision({ consent }: { consent: ConsentModel }): JSX.Element {
   const phase = consent.phase.value;
   const problem = consent.problem.value;
   const trouble = problem ? sayProblem(problem) : consent.unreachable.value > 0 ? t.unreachable : null;
-  const practice = <Button onPress={() => consent.openPage('practice')}>{words.consent.later}</Button>;
+  const first = consent.sites.value.find(({ state }) => state === 'on')?.site;
   return (
-    <section class={`decision decision--${phase}`} aria-live="polite">
-      {phase === 'loading' && <Skeleton />}
-      {(phase === 'ask' || phase === 'asking' || phase === 'host-missing') && (
+    <section class={`decision decision--${phase}`}>
+      {phase === 'loading' ? (
+        <Skeleton />
+      ) : (
         <>
-          <h2>{words.consent.title}</h2>
-          <p>{phase === 'host-missing' ? t.options.reading.hostMissing : words.consent.hint}</p>
-          <div class="decision__act">
-            <Button look="primary" big busy={phase === 'asking'} onPress={consent.agree}>
-              {phase === 'asking' ? words.consent.asking : words.consent.button}
-            </Button>
-            {practice}
+          <div aria-live="polite">
+            <h2>
+              {phase === 'ready' && <Icon name="check" size={20} />}
+              {headingOf(phase)}
+            </h2>
+            <p>{explained(phase)}</p>
           </div>
-        </>
-      )}
-      {(phase === 'refused' || phase === 'withdrawn') && (
-        <>
-          <h2>{words[phase].title}</h2>
-          <p>{words[phase].text}</p>
+          <SiteList consent={consent} />
           <div class="decision__act">
-            <Button look="outline" big onPress={consent.agree}>
-              {words[phase].button}
+            {first && (
+              <Button look="primary" big onPress={() => consent.openPage(first)}>
+                {words.done.open(t.site[first])}
+              </Button>
+            )}
+            <Button onPress={() => consent.openPage('practice')}>
+              {first ? words.done.practice : words.later}
             </Button>
-            {practice}
-          </div>
-        </>
-      )}
-      {phase === 'ready' && (
-        <>
-          <h2>
-            <Icon name="check" size={20} />
-            {words.done.title}
-          </h2>
-          <p>{words.done.text}</p>
-          <div class="decision__act">
-            <Button look="primary" big onPress={() => consent.openPage('gmail')}>
-              {words.done.openGmail}
-            </Button>
-            <Button onPress={() => consent.openPage('practice')}>{words.done.practice}</Button>
             <span class="decision__gap" />
-            <Button onPress={consent.withdraw}>{words.done.withdraw}</Button>
+            {first && <Button onPress={consent.withdraw}>{t.sites.stopAll}</Button>}
           </div>
         </>
       )}
@@ -148,4 +121,28 @@ function Decision({ consent }: { consent: ConsentModel }): JSX.Element {
       )}
     </section>
   );
+}
+
+type Phase = ConsentModel['phase']['value'];
+
+function headingOf(phase: Phase): string {
+  if (phase === 'ready') return t.welcome.done.title;
+  return phase === 'refused' || phase === 'withdrawn' ? t.welcome[phase].title : t.sites.title;
+}
+
+function explained(phase: Phase): string {
+  switch (phase) {
+    case 'ready':
+      return t.welcome.done.text;
+    case 'refused':
+    case 'withdrawn':
+      return t.welcome[phase].text;
+    case 'host-missing':
+      return t.sites.hostMissing;
+    case 'agree-anew':
+      return t.sites.anew;
+    case 'ask':
+    case 'loading':
+      return t.sites.hint;
+  }
 }

@@ -357,7 +357,7 @@ export const shots: Record<string, Shot> = {
     rows: {},
     noHost: true,
     widths: [360, 1040],
-    act: async (page) => page.locator('.button--primary').click(),
+    act: async (page) => page.getByRole('button', { name: 'Read Gmail' }).click(),
   },
   'welcome-withdrawn': { page: 'welcome', rows: {}, noHost: true, hash: '#withdrawn', widths: [1040] },
   'welcome-ready': { page: 'welcome', rows: base(), widths: [360, 1040] },

@@ -44,7 +44,7 @@ async function walk(sidelog: Sidelog, next: (name: string, shows: string) => str
     path: next('welcome', 'The welcome page: what Sidelog reads and sends, before anything is read.'),
     fullPage: true,
   });
-  await welcome.getByRole('button', { name: 'Yes, read Gmail for me' }).click();
+  await welcome.getByRole('button', { name: 'Read Gmail' }).click();
   await welcome.getByText('Ready', { exact: true }).waitFor();
   await settle(welcome);
   await welcome.screenshot({

@@ -10,7 +10,7 @@ import { forgetTab, tabLoads } from '@/utils/actions/now-open';
 import { noteTabAlive, readSites } from '@/utils/actions/read-sites';
 import { receiveCapture } from '@/utils/actions/receive-capture';
 import { retention } from '@/utils/privacy/retention';
-import { getSettings } from '@/utils/store/settings';
+import { getSettings, updateSettings } from '@/utils/store/settings';
 import { mail } from '../sync/mails';
 import { makeEngine, onlyProposal } from '../sync/make-engine';
 
@@ -37,6 +37,52 @@ describe('consent', () => {
     ]);
   });
 
+  it('is given and taken back site by site: hosts that another site needs stay', async () => {
+    const engine = await makeEngine();
+    const outlook = 'https://outlook.office.com/*';
+    for (const name of ['office.com', 'office365.com', 'cloud.microsoft', 'live.com'])
+      engine.side.granted.add(`https://outlook.${name}/*`);
+    const names = () => engine.side.scripts.map(({ id }) => id);
+    expect(await consentTo(engine, ['gmail', 'outlook', 'outlook-calendar'])).toEqual({ ok: true });
+    expect(names()).toEqual(['gmail', 'gmail-tap', 'outlook', 'outlook-tap']);
+    expect(await consentTo(engine, ['gmail', 'outlook'])).toEqual({ ok: true });
+    expect(names()).toContain('outlook');
+    expect(engine.side.granted.has(outlook)).toBe(true);
+    expect(await gateSettings(engine, 'outlook-calendar', null)).toMatchObject({ capture: false });
+    expect(await gateSettings(engine, 'outlook', null)).toMatchObject({ capture: true });
+    expect(await consentTo(engine, ['gmail'])).toEqual({ ok: true });
+    expect(names()).toEqual(['gmail', 'gmail-tap']);
+    expect(engine.side.granted.has(outlook)).toBe(false);
+    expect(engine.side.granted.has('https://mail.google.com/*')).toBe(true);
+    expect(await consentTo(engine, [])).toEqual({ ok: true });
+    expect((await getSettings(engine.db, 'real')).consent).toBeNull();
+  });
+
+  it('of one site can be added while the browser has taken back the host of another', async () => {
+    const engine = await makeEngine();
+    engine.side.granted.delete('https://mail.google.com/*');
+    engine.side.granted.add('https://calendar.google.com/*');
+    expect(await consentTo(engine, ['gmail', 'google-calendar'])).toEqual({ ok: true });
+    expect(engine.side.scripts.map(({ id }) => id)).toEqual(['google-calendar', 'google-calendar-tap']);
+    expect(await consentTo(engine, ['gmail', 'google-calendar', 'outlook'])).toMatchObject({
+      problem: { code: 'no-permission' },
+    });
+  });
+
+  it('to an earlier version reads nothing until the rep agrees anew', async () => {
+    const engine = await makeEngine();
+    await updateSettings(engine.db, 'real', (settings) => ({
+      ...settings,
+      consent: { version: 0, at: engine.clock.now(), sites: ['gmail'] },
+    }));
+    await readSites(engine);
+    expect(engine.side.scripts).toEqual([]);
+    expect(await gateSettings(engine, 'gmail', null)).toMatchObject({ capture: false });
+    expect(await consentTo(engine, ['gmail'])).toEqual({ ok: true });
+    expect((await getSettings(engine.db, 'real')).consent).toMatchObject({ version: 1, sites: ['gmail'] });
+    expect(engine.side.scripts).toHaveLength(2);
+  });
+
   it('withdrawn: scripts go, open tabs are told, the host is given back, held mail is dropped', async () => {
     const engine = await makeEngine();
     engine.side.tabs = [{ tabId: 7, windowId: 1, loading: false, answers: true }];
@@ -59,9 +105,14 @@ describe('consent', () => {
     await withdrawConsent(engine);
     expect(engine.side.scripts).toEqual([]);
     expect(engine.side.granted.has('https://mail.google.com/*')).toBe(false);
-    expect(engine.side.told).toMatchObject([
-      { tabId: 7, message: { type: 'gate-changed', gate: { capture: false } } },
-    ]);
+    expect(engine.side.told).toContainEqual({
+      tabId: 7,
+      message: expect.objectContaining({
+        type: 'gate-changed',
+        site: 'gmail',
+        gate: expect.objectContaining({ capture: false }),
+      }),
+    });
     await engine.later(60_000);
     expect(await engine.db.proposals.count()).toBe(0);
     expect(await engine.db.heldSends.count()).toBe(0);

@@ -2,8 +2,8 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { consentTo } from '@/utils/actions/consent';
 import { handlePageMessage } from '@/utils/actions/handle-page-message';
-import { patternsOf } from '@/utils/actions/mail-sites';
 import type { PageSite } from '@/utils/model/captured';
+import { patternsOf } from '@/utils/model/site-hosts';
 import { makeEngine } from '../sync/make-engine';
 
 async function outlook() {

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createPanelKeys } from '@/components/panel/panel-keys';
 import type {
   OfferView,
+  OpenThreadView,
   OpenView,
   PanelActions,
   PanelModel,
@@ -67,7 +68,8 @@ function setUp(
     giveUp: spy('giveUp'),
     reloadTab: spy('reloadTab'),
     clearProblem: () => {},
-    allowHost: () => {},
+    allowHosts: () => {},
+    readSite: spy('readSite'),
     openPage: () => {},
     panelKeys: signal('Alt+Shift+L'),
     keys: { enabled: () => true, enable: () => {} },
@@ -99,7 +101,7 @@ function setUp(
   return { model, actions, calls, keys, open, queue };
 }
 
-const thread = (offered: Proposal[], more: Partial<OpenView> = {}): OpenView => ({
+const thread = (offered: Proposal[], more: Partial<OpenThreadView> = {}): OpenView => ({
   kind: 'thread',
   tabId: 1,
   head: { name: 'Anna Berger', address: 'anna.berger@nordlicht.example', companyName: 'Nordlicht GmbH' },

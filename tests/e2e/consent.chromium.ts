@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildFolder } from '../../scripts/lib/ensure.mjs';
+import { allSites, patternsOf } from '../../utils/model/site-hosts';
 import { copyWithGrantedHosts, readManifest, updateExtension } from '../tools/chromium';
 import { sendIntent } from '../tools/extension-state';
 import { inventThread } from '../tools/gmail-page';
@@ -72,6 +73,37 @@ test('a tab that was open before Sidelog could read is found, and one reload put
   await tab.openThread(quote());
   await side.see('Log it');
   await untilRows('proposals', 1);
+});
+
+test('each site is turned on and off by itself, on the welcome page, in the settings and in the panel', async ({
+  setup,
+}) => {
+  const { sidelog, gmail, panel, rows } = await setup({ consent: false, hosts: patternsOf(allSites) });
+  const worker = await sidelog.worker();
+  const scripts = async () =>
+    (await worker.evaluate(() => chrome.scripting.getRegisteredContentScripts())).map(({ id }) => id).sort();
+  const welcome = await sidelog.open('welcome.html');
+  await expect(welcome.getByText('not yet confirmed on a live account').first()).toBeVisible();
+  expect(await scripts()).toEqual([]);
+  await welcome.getByRole('button', { name: 'Read Google Calendar' }).click();
+  await expect(welcome.getByText('Ready', { exact: true })).toBeVisible();
+  await expect.poll(scripts).toEqual(['google-calendar', 'google-calendar-tap']);
+
+  // Gmail is open and not read: nothing is kept of it, and the panel says so.
+  const tab = await gmail();
+  const side = await panel(tab.page);
+  await tab.openThread(quote());
+  await side.see('You have Gmail open');
+  expect(await rows('proposals')).toEqual([]);
+  await side.click('Read Gmail');
+  await expect.poll(scripts).toEqual(['gmail', 'gmail-tap', 'google-calendar', 'google-calendar-tap']);
+
+  const options = await sidelog.open('options.html');
+  await options.getByRole('button', { name: 'Read Outlook', exact: true }).click();
+  await options.getByRole('button', { name: 'Stop reading Google Calendar' }).click();
+  await expect.poll(scripts).toEqual(['gmail', 'gmail-tap', 'outlook', 'outlook-tap']);
+  await options.getByRole('button', { name: 'Switch reading off' }).click();
+  await expect.poll(scripts).toEqual([]);
 });
 
 test('a tab orphaned by an update stops cleanly, and a reload is offered', async ({ setup }) => {

@@ -63,7 +63,7 @@ async function openGmail(sidelog: FirefoxSidelog) {
 /** The rep says yes on the welcome page and in the browser's own prompt. */
 async function consent(sidelog: FirefoxSidelog) {
   const welcome = await openOwnTab(sidelog, 'welcome.html');
-  await welcome.click('Yes, read Gmail for me');
+  await welcome.click('Read Gmail');
   await answerPrompt(sidelog, 'Allow');
   await welcome.see('Ready');
   return welcome;
@@ -93,7 +93,7 @@ test('a yes on the welcome page asks for mail.google.com in the browser’s own 
 
 test('a no in the browser’s prompt is a designed state: nothing is read', async ({ sidelog }) => {
   const welcome = await openOwnTab(sidelog, 'welcome.html');
-  await welcome.click('Yes, read Gmail for me');
+  await welcome.click('Read Gmail');
   await answerPrompt(sidelog, 'Deny');
   await welcome.see('You said no, and that holds');
   const tab = await openGmail(sidelog);

@@ -64,13 +64,17 @@ export interface Setup {
 export interface SetupOptions {
   launch?: Partial<LaunchOptions>;
   consent?: boolean;
+  /** Granted from the start, besides those of every test. */
+  hosts?: readonly string[];
   /** How long a sent mail is held, ms. */
   holdMs?: number;
 }
 
 /** Chromium with Sidelog, Gmail's host granted and, unless told otherwise, the rep's consent given. */
 async function setUp(options: SetupOptions): Promise<Setup & { close(): Promise<void> }> {
-  const extension = await copyWithGrantedHosts(buildFolder('chrome'), testHosts);
+  const extension = await copyWithGrantedHosts(buildFolder('chrome'), [
+    ...new Set([...testHosts, ...(options.hosts ?? [])]),
+  ]);
   const sidelog = await launchChromium({ extension, ...options.launch });
   // Answers by the number that the page puts into the address.
   const answers: string[] = [];

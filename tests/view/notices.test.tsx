@@ -21,7 +21,7 @@ describe('a mail that could not be kept', () => {
         openTabs: signal(undefined),
         staleTabs: signal(undefined),
         notKept,
-        hostGranted: signal(true),
+        granted: signal(new Set(['gmail'] as const)),
         online: signal(true),
       },
       settings: signal({ state: 'ready', value: defaultSettings('real') } as const),

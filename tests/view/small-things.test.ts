@@ -31,6 +31,8 @@ describe('putting off', () => {
 describe('opening a thread', () => {
   it('goes only to a mail site over https, whatever the mail or the page claimed', () => {
     expect(threadLink('https://mail.google.com/mail/u/0/#inbox/abc')).toContain('#inbox/abc');
+    expect(threadLink('https://outlook.office.com/mail/id/AAQ')).toContain('/mail/id/AAQ');
+    expect(threadLink('https://calendar.google.com/calendar/u/0/r')).toContain('/calendar/u/0/r');
     for (const url of [
       'http://mail.google.com/mail/',
       'https://mail.google.com.evil.example/',

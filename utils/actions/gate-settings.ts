@@ -1,18 +1,18 @@
 import type { Context } from '@/utils/actions/context';
 import { readDriver } from '@/utils/actions/driver';
-import { mailSites, patternsOf } from '@/utils/actions/mail-sites';
+import { mailSites } from '@/utils/actions/mail-sites';
 import type { Site } from '@/utils/model/captured';
-import { CONSENT_VERSION, type GateSettings, type Settings } from '@/utils/model/settings';
+import { consentedSites, type GateSettings, type Settings } from '@/utils/model/settings';
+import { patternsOf } from '@/utils/model/site-hosts';
 import { ownDomainsOf } from '@/utils/privacy/own-domains';
 import type { OwnSide } from '@/utils/privacy/own-side';
 import { getSettings, updateSettings } from '@/utils/store/settings';
 
 /** Whether the rep consented to reading this site, to what we read today, and the browser still lets us. */
 export async function mayRead(context: Context, settings: Settings, site: Site): Promise<boolean> {
-  const { consent } = settings;
   // What the rep hands over themselves was not read off a page.
   if (site === 'by-hand') return true;
-  if (consent?.version !== CONSENT_VERSION || !consent.sites.includes(site)) return false;
+  if (!consentedSites(settings).includes(site)) return false;
   return context.book === 'practice' || context.browser.hasOrigins(patternsOf([site]));
 }
 

@@ -1,6 +1,6 @@
 import type { Context } from '@/utils/actions/context';
 import { receiveCapture } from '@/utils/actions/receive-capture';
-import type { PageCapture } from '@/utils/model/captured';
+import type { PageCapture, PageSite } from '@/utils/model/captured';
 import { type ListedThread, ListedThreads } from '@/utils/model/listed';
 import type { IntentAnswer } from '@/utils/model/messages';
 import { proposalsWithIds } from '@/utils/store/proposals';
@@ -44,9 +44,15 @@ export async function proposeListed(context: Context, threadIds: readonly string
   return { ok: true, proposalIds: proposals.map(({ id }) => id).slice(0, 500) };
 }
 
-/** Reading was switched off: what lists showed goes with it. */
-export async function forgetListed(context: Context): Promise<void> {
-  await context.browser.writeSession(KEY, []);
+/** Reading these sites was switched off: what their lists showed goes with it. */
+export function forgetListed(context: Context, sites: readonly PageSite[]): Promise<void> {
+  const gone = new Set<string>(sites);
+  const next = last.then(async () => {
+    const kept = (await readListed(context)).filter(({ site }) => !gone.has(site));
+    await context.browser.writeSession(KEY, kept);
+  });
+  last = next.catch(() => undefined);
+  return next;
 }
 
 async function readListed(context: Context): Promise<ListedThread[]> {

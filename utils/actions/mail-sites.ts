@@ -1,4 +1,5 @@
 import type { PageSite } from '@/utils/model/captured';
+import { siteHosts } from '@/utils/model/site-hosts';
 import type { RunTimeScript } from '@/utils/platform/content-scripts';
 
 /** Where a mail site lives, and what is run there once the rep consented. */
@@ -10,15 +11,7 @@ export interface MailSite {
   scripts: RunTimeScript[];
 }
 
-const gmail = ['https://mail.google.com/*'];
-const googleCalendar = ['https://calendar.google.com/*'];
-/** Work and school, its older and its newer name, and the personal host. */
-const outlook = [
-  'https://outlook.office.com/*',
-  'https://outlook.office365.com/*',
-  'https://outlook.cloud.microsoft/*',
-  'https://outlook.live.com/*',
-];
+const { gmail, 'google-calendar': googleCalendar, outlook } = siteHosts;
 const outlookScripts: RunTimeScript[] = [
   { id: 'outlook', matches: outlook, file: 'content-scripts/outlook.js', world: 'ISOLATED' },
   { id: 'outlook-tap', matches: outlook, file: 'content-scripts/outlook-tap.js', world: 'MAIN' },
@@ -55,16 +48,3 @@ export const mailSites: readonly MailSite[] = [
   { site: 'outlook', patterns: outlook, scripts: outlookScripts },
   { site: 'outlook-calendar', patterns: outlook, scripts: outlookScripts },
 ];
-
-/** What a page at this address may speak for, e.g. `https://mail.google.com/mail/u/0/#inbox`; empty elsewhere. */
-export function sitesAt(url: string): PageSite[] {
-  if (!URL.canParse(url)) return [];
-  const { origin } = new URL(url);
-  return mailSites.filter(({ patterns }) => patterns.includes(`${origin}/*`)).map(({ site }) => site);
-}
-
-/** The hosts of these sites, each once. */
-export function patternsOf(sites: readonly PageSite[]): string[] {
-  const all = mailSites.filter((each) => sites.includes(each.site)).flatMap((each) => each.patterns);
-  return [...new Set(all)];
-}

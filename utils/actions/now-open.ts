@@ -1,7 +1,7 @@
 import type { Context } from '@/utils/actions/context';
 import { learnOwnAddresses, mayRead } from '@/utils/actions/gate-settings';
-import { sitesAt } from '@/utils/actions/mail-sites';
 import { OpenInTab, type PageMessage } from '@/utils/model/messages';
+import { sitesAt } from '@/utils/model/site-hosts';
 import { z } from '@/utils/model/zod';
 import { getSettings } from '@/utils/store/settings';
 

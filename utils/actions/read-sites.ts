@@ -1,8 +1,9 @@
 import type { Context } from '@/utils/actions/context';
 import { tellGateChanged } from '@/utils/actions/gate-settings';
-import { mailSites, patternsOf } from '@/utils/actions/mail-sites';
+import { mailSites } from '@/utils/actions/mail-sites';
 import { StaleTab } from '@/utils/model/messages';
-import { CONSENT_VERSION } from '@/utils/model/settings';
+import { consentedSites } from '@/utils/model/settings';
+import { patternsOf } from '@/utils/model/site-hosts';
 import { z } from '@/utils/model/zod';
 import type { RunTimeScript } from '@/utils/platform/content-scripts';
 import { getSettings } from '@/utils/store/settings';
@@ -26,8 +27,7 @@ export function readSites(context: Context): Promise<void> {
 let last: Promise<void> = Promise.resolve();
 
 async function readSitesNow(context: Context): Promise<void> {
-  const { consent } = await getSettings(context.db, context.book);
-  const sites = consent?.version === CONSENT_VERSION ? consent.sites : [];
+  const sites = consentedSites(await getSettings(context.db, context.book));
   const granted = [];
   for (const mailSite of mailSites) {
     if (sites.includes(mailSite.site) && (await context.browser.hasOrigins(mailSite.patterns))) {

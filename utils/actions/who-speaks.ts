@@ -1,5 +1,5 @@
-import { sitesAt } from '@/utils/actions/mail-sites';
 import type { Site } from '@/utils/model/captured';
+import { sitesAt } from '@/utils/model/site-hosts';
 
 /** What the browser itself says of a message's sender; nothing here comes from the message. */
 export interface Sender {

@@ -83,6 +83,11 @@ export const Settings = z.object({
 });
 export type Settings = z.infer<typeof Settings>;
 
+/** The sites that the rep agreed to have read as we read them today; what was agreed to earlier must be asked anew. */
+export function consentedSites({ consent }: Settings): PageSite[] {
+  return consent?.version === CONSENT_VERSION ? consent.sites : [];
+}
+
 /** What a content script may know: enough to refuse in the page, nothing of the CRM. */
 export const GateSettings = z.object({
   capture: z.boolean(),

@@ -2,6 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import { sayProblem } from '@/utils/i18n/say';
 import { t } from '@/utils/i18n/t';
 import type { ActivityEdit, CallNote } from '@/utils/model/activity';
+import type { PageSite } from '@/utils/model/captured';
 import type { ContactChange, ContactDraft } from '@/utils/model/contact';
 import type { Book, Intent, IntentAnswer } from '@/utils/model/messages';
 import type { Proposal } from '@/utils/model/proposal';
@@ -208,6 +209,9 @@ export function createCommands(book: ReadonlySignal<Book>, ask: (intent: Intent)
     giveUp: async (outboxId: string) => {
       await carryOut({ type: 'give-up', book: book.value, outboxId }, [outboxId], t.panel.said.givenUp);
     },
+    /** Agrees to the reading of exactly these sites; `added`: what the new one is called. */
+    readSites: async (sites: PageSite[], added: string) =>
+      (await carryOut({ type: 'consent', sites: [...new Set(sites)] }, [], t.sites.said(added))).ok,
     reloadTab: async (tabId: number) => {
       await carryOut({ type: 'reload-tab', tabId }, [], '');
     },

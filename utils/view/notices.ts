@@ -1,9 +1,9 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
-import { Site } from '@/utils/model/captured';
+import { type PageSite, Site } from '@/utils/model/captured';
 import { type Book, NotKept, type OpenInTab } from '@/utils/model/messages';
 import type { OutboxEntry } from '@/utils/model/outbox';
 import type { Proposal } from '@/utils/model/proposal';
-import type { Settings } from '@/utils/model/settings';
+import { consentedSites, type Settings } from '@/utils/model/settings';
 import { z } from '@/utils/model/zod';
 import type { DriftReport } from '@/utils/store/database';
 import type { Commands, Problem } from '@/utils/view/commands';
@@ -16,7 +16,8 @@ export type Notice =
   | { kind: 'not-kept'; code: NonNullable<NotKept[Book]> }
   | { kind: 'unreachable' }
   | { kind: 'problem'; problem: Problem }
-  | { kind: 'host' }
+  /** The rep agreed to these sites, and the browser took their hosts back. */
+  | { kind: 'host'; sites: PageSite[] }
   | { kind: 'stale'; tabId: number }
   /** `report`: what may be copied and sent to whoever mends the adapter; shape, no content. */
   | { kind: 'drift'; id: string; site: Site; report: string }
@@ -44,7 +45,7 @@ interface Sources {
 export function noticesOf(from: Sources): ReadonlySignal<Notice[]> {
   const consented = computed(() =>
     from.settings.value.state === 'ready' && from.book.value === 'real'
-      ? (from.settings.value.value.consent?.sites ?? [])
+      ? consentedSites(from.settings.value.value)
       : [],
   );
   const stale = computed(() => {
@@ -62,7 +63,9 @@ export function noticesOf(from: Sources): ReadonlySignal<Notice[]> {
     if (code) notices.push({ kind: 'not-kept', code });
     if (unreachable.value > 0) notices.push({ kind: 'unreachable' });
     if (problem.value) notices.push({ kind: 'problem', problem: problem.value });
-    if (consented.value.length > 0 && from.around.hostGranted.value === false) notices.push({ kind: 'host' });
+    const granted = from.around.granted.value;
+    const missing = granted ? consented.value.filter((site) => !granted.has(site)) : [];
+    if (missing.length > 0) notices.push({ kind: 'host', sites: missing });
     else if (stale.value !== null) notices.push({ kind: 'stale', tabId: stale.value });
     const drift = from.drift.value.state === 'ready' ? from.drift.value.value : undefined;
     const site = Site.safeParse(drift?.site);

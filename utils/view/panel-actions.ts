@@ -1,5 +1,7 @@
 import { signal } from '@preact/signals';
 import { t } from '@/utils/i18n/t';
+import type { PageSite } from '@/utils/model/captured';
+import { patternsOf } from '@/utils/model/site-hosts';
 import { commandKeys } from '@/utils/platform/command-keys';
 import { requestOrigins } from '@/utils/platform/permissions';
 import type { Commands } from '@/utils/view/commands';
@@ -8,10 +10,9 @@ import { enableKeys, keysEnabled } from '@/utils/view/keyboard';
 import { openPage, type PageName } from '@/utils/view/pages';
 import type { Panel } from '@/utils/view/panel-state';
 import { snoozeTimes } from '@/utils/view/snooze-times';
-import { GMAIL_ORIGINS } from '@/utils/view/surroundings';
 
 /** What of the panel's picture its actions ask for. */
-type Seen = SeenCrm & Pick<Panel, 'notesTemplate'>;
+type Seen = SeenCrm & Pick<Panel, 'notesTemplate' | 'sitesRead'>;
 
 /** What the panel's components may do. */
 export function createPanelActions(commands: Commands, panel: Seen) {
@@ -28,7 +29,11 @@ export function createPanelActions(commands: Commands, panel: Seen) {
     panelKeys,
     keys: { enabled: keysEnabled, enable: enableKeys },
     // Synchronous up to the request: browsers ask only in the press itself.
-    allowHost: () => void requestOrigins(GMAIL_ORIGINS),
+    allowHosts: (sites: PageSite[]) => void requestOrigins(patternsOf(sites)),
+    readSite: async (site: PageSite) => {
+      if (!(await requestOrigins(patternsOf([site])).catch(() => false))) return false;
+      return commands.readSites([...panel.sitesRead.value, site], t.site[site]);
+    },
     openPage: (page: PageName) => void openPage(page, commands.request),
   };
 }

@@ -1,8 +1,10 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { Person, Signature } from '@/utils/model/captured';
+import type { PageSite, Person, Signature } from '@/utils/model/captured';
 import { type Book, OpenInTab } from '@/utils/model/messages';
 import type { OutboxEntry } from '@/utils/model/outbox';
 import type { Proposal } from '@/utils/model/proposal';
+import { consentedSites } from '@/utils/model/settings';
+import { allSites, siteShown } from '@/utils/model/site-hosts';
 import type { FollowedTab } from '@/utils/platform/follow-tab';
 import { isPracticePage } from '@/utils/platform/open-tab';
 import { type Database, openDatabase } from '@/utils/store/database';
@@ -25,8 +27,8 @@ export interface PanelSurroundings {
   staleTabs: ReadonlySignal<unknown>;
   /** The raw value under `not-kept`. */
   notKept: ReadonlySignal<unknown>;
-  /** Whether the consented site's host is granted; null while unknown. */
-  hostGranted: ReadonlySignal<boolean | null>;
+  /** The sites whose hosts are granted; null while unknown. */
+  granted: ReadonlySignal<ReadonlySet<PageSite> | null>;
   online: ReadonlySignal<boolean>;
 }
 
@@ -79,6 +81,10 @@ export function createPanel(
   });
   const crmAccount = computed(() =>
     settings.value.state === 'ready' ? settings.value.value.crm.account : null,
+  );
+
+  const sitesRead = computed<PageSite[]>(() =>
+    settings.value.state === 'ready' ? consentedSites(settings.value.value) : [],
   );
 
   const openProposals = watchWith<Proposal[]>(abort, () => {
@@ -155,9 +161,13 @@ export function createPanel(
     const tab = openTab.value;
     const live = thread.value;
     if (settings.value.state === 'loading') return { kind: 'loading' as const };
-    if (settings.value.state === 'ready' && !settings.value.value.consent)
+    if (settings.value.state === 'ready' && sitesRead.value.length === 0)
       return { kind: 'no-consent' as const };
-    if (!tab) return { kind: 'other-page' as const };
+    // The browser tells the address only where a host is granted: a site that was never allowed is not seen here.
+    const here = siteShown(around.tab.value?.url ?? '');
+    const off = book.value === 'practice' ? [] : allSites.filter((site) => !sitesRead.value.includes(site));
+    const unread = here && off.includes(here) ? here : null;
+    if (!tab || unread) return { kind: 'other-page' as const, here: unread, off };
     if (tab.messages.length === 0 && tab.threadIds.length === 0) return { kind: 'nothing' as const };
     if (live.state === 'broken') return { kind: 'nothing' as const };
     if (live.state === 'loading') return { kind: 'loading' as const };
@@ -240,6 +250,8 @@ export function createPanel(
       settings.value.state === 'ready' ? settings.value.value.notesTemplate : undefined,
     ),
     crmAccount,
+    /** What the rep agreed to have read. */
+    sitesRead,
     recent: computed(() => orElse(recent.value, []).slice(0, RECENTLY_LOGGED)),
     connector: computed(() =>
       settings.value.state === 'ready' ? settings.value.value.crm.connector : 'notebook',

@@ -1,24 +1,9 @@
 import { signal } from '@preact/signals';
 import { type FollowedTab, followTab } from '@/utils/platform/follow-tab';
-import { hasOrigins, onPermissionsChanged } from '@/utils/platform/permissions';
 import { watchSession } from '@/utils/platform/watch-session';
+import { watchGrantedSites } from '@/utils/view/granted-sites';
 
-/** Gmail's host, as the browser is asked for it. */
-export const GMAIL_ORIGINS = ['https://mail.google.com/*'];
-
-/** Whether Gmail's host is granted, live; null until the browser has answered. */
-export function watchGmailHost(abort: AbortSignal) {
-  const granted = signal<boolean | null>(null);
-  const look = () =>
-    void hasOrigins(GMAIL_ORIGINS).then((has) => {
-      if (!abort.aborted) granted.value = has;
-    });
-  onPermissionsChanged(look);
-  look();
-  return granted;
-}
-
-/** What the browser tells the panel: its window's tab, what tabs show, the network, the host. */
+/** What the browser tells the panel: its window's tab, what tabs show, the network, the hosts. */
 export function watchSurroundings(abort: AbortSignal) {
   const tab = signal<FollowedTab | null>(null);
   const openTabs = signal<unknown>(undefined);
@@ -54,5 +39,5 @@ export function watchSurroundings(abort: AbortSignal) {
   };
   window.addEventListener('online', tell, { signal: abort });
   window.addEventListener('offline', tell, { signal: abort });
-  return { tab, openTabs, staleTabs, notKept, online, hostGranted: watchGmailHost(abort) };
+  return { tab, openTabs, staleTabs, notKept, online, granted: watchGrantedSites(abort) };
 }

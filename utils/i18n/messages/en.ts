@@ -10,6 +10,7 @@ import { popup } from '@/utils/i18n/messages/en/popup';
 import { practice } from '@/utils/i18n/messages/en/practice';
 import { proposal } from '@/utils/i18n/messages/en/proposal';
 import { reasons } from '@/utils/i18n/messages/en/reasons';
+import { sites } from '@/utils/i18n/messages/en/sites';
 import { troubles } from '@/utils/i18n/messages/en/troubles';
 import { welcome } from '@/utils/i18n/messages/en/welcome';
 
@@ -27,6 +28,7 @@ export const en = (f: Formats) => ({
   practice: practice(),
   proposal: proposal(f),
   ...reasons(),
+  sites: sites(f),
   ...troubles(f),
   welcome: welcome(),
 });

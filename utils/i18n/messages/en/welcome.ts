@@ -6,7 +6,8 @@ export const welcome = () => ({
   reads: {
     title: 'What it reads',
     items: [
-      'The mail you open in Gmail and the mail you send: people, subject, time, text, names of attachments.',
+      'The mail you open and the mail you send: people, subject, time, text, names of attachments.',
+      'Meetings with customers in your calendar: guests, time, place. Never private ones.',
       'Who wrote last in the threads your mailbox lists, so that nobody waits unseen.',
     ],
   },
@@ -25,29 +26,20 @@ export const welcome = () => ({
       'Send anything to the makers of Sidelog. There is no Sidelog server.',
     ],
   },
-  consent: {
-    title: 'May Sidelog read your Gmail pages?',
-    hint: 'Your browser asks for mail.google.com next. You can take it back at any time, here or in the settings.',
-    button: 'Yes, read Gmail for me',
-    asking: 'Waiting for your answer…',
-    later: 'First look around in the practice mailbox',
-  },
+  later: 'First look around in the practice mailbox',
   refused: {
     title: 'You said no, and that holds',
-    text: 'Sidelog reads nothing. The practice mailbox works without any permission. If it was a slip, ask again.',
-    button: 'Ask again',
+    text: 'Sidelog does not read it. The practice mailbox works without any permission. If it was a slip, press again.',
   },
   withdrawn: {
     title: 'Reading is switched off',
     text: 'You took your consent back. What you logged is still here. Switch reading on again whenever you like.',
-    button: 'Switch reading on',
   },
   done: {
     title: 'Ready',
-    text: 'Open Gmail and read a customer’s mail: its entry appears in the panel. Tabs that were open already need one reload.',
-    openGmail: 'Open Gmail',
+    text: 'Open a customer’s mail: its entry appears in the panel. Tabs that were open already need one reload.',
+    open: (site: string) => `Open ${site}`,
     practice: 'Try the practice mailbox',
-    withdraw: 'Switch reading off',
   },
   next: {
     title: 'Good to know',
