@@ -238,3 +238,24 @@ describe.skipIf(!existsSync(mails))('the invented sales mail', () => {
     expect(right / all).toBeGreaterThan(0.9);
   });
 });
+
+describe('hostile sentences', () => {
+  it.each([
+    'nous ',
+    "je t' ",
+    'your a ',
+    'let me a ',
+    'ich werde ',
+    'by the ',
+    'si vous ',
+    'bis zum ',
+    'te lo ',
+    'would be ',
+  ])('%j over and over takes no longer than it is long', (piece) => {
+    const text = `${piece.repeat(Math.floor(590 / piece.length))}. `.repeat(40);
+    const began = performance.now();
+    for (const lang of ['en', 'de', 'fr', 'es', 'it', 'nl', 'pt', 'ja'])
+      for (const direction of ['received', 'sent'] as const) findAsks(text, { ...received, lang, direction });
+    expect(performance.now() - began).toBeLessThan(3_000);
+  });
+});

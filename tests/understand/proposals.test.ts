@@ -3,10 +3,10 @@ import { openParts, type Part, partNames, parts, score } from './whole-proposals
 
 /** True of the day they were written; to be raised when more is reached, never lowered. The target is 0.9 on all. */
 const floors: Record<Part, number> = {
-  tuned: 0.85,
-  apart: 0.5,
-  'second tuned': 0.3,
-  'second validated': 0.3,
+  tuned: 0.9,
+  apart: 0.58,
+  'second tuned': 0.85,
+  'second validated': 0.48,
 };
 
 describe('proposals that need no edit, on invented mails', () => {

@@ -14,7 +14,7 @@ const someDays =
   /\b(about|around|roughly|approximately|etwa|ungefahr|circa|ca|environ|aproximadamente|ongeveer|few|couple|coming|several|paar|nachsten tage\w*|kommenden tage\w*|prochains jours|quelques|proximos dias|unos dias|prossimi giorni|komende dagen|proximos)\b/;
 /** What comes first has no day yet, and with it what is promised thereafter. */
 const afterwards =
-  /^(once|as soon as|when|after|sobald|wenn|nachdem|des que|une fois|quand|lorsque|en cuanto|cuando|una vez|appena|quando|zodra|assim que)\b/;
+  /^(once|as\ssoon\sas|when|after|sobald|wenn|nachdem|des que|une fois|quand|lorsque|en cuanto|cuando|una vez|appena|quando|zodra|assim que)\b/;
 const isoWeek =
   /\b(ende|end of|fin de|fin|final de|a finales de|eind)( der| la| le| de la)? (kw|week|woche|semaine|semana) ?(\d{1,2})\b/;
 const japaneseDay = /(?:(\d{1,2})月)?(\d{1,2})日/u;

@@ -21,6 +21,8 @@ const englishObjects =
 const english: Forms = {
   ask: new RegExp(
     [
+      String.raw`\b(don't forget|do not forget|be so kind|make sure|see to it|awaiting|we await|i await|best if you|it would help|it'd help|would help if|count(ing)? on you|i'd rather you|if you('d| would| could| can) (just|please|kindly)|be (so )?(grateful|glad|thankful) (for|if|of))\b`,
+      String.raw`\b(still|yet) (have not|haven't|hasn't|has not|don't have|do not have|need|waiting|missing|no)\b|\b(have not|haven't|hasn't) (yet |still )?(received|had (a|an|the|your|any)|got|seen (a|the|your)|heard)\b`,
       String.raw`(^|[,;:–-] |\. )(please |kindly |just |then |so |and |but |also |or |simply |maybe |do |ps:? |p\.s\.? ){0,3}(${englishVerbs}) (${englishObjects})\b`,
       String.raw`\b(so|then|but|therefore) (just |please |simply )?(${englishVerbs}) (${englishObjects})\b`,
       String.raw`\b(i|we) (do |really |still |also |now |would |'d ){0,2}(want|expect|request|insist on|demand|ask for|count on|welcome) (an?|the|your|some|you|that|to (see|hear|know|have|get|receive)|written|full)\b`,
@@ -57,6 +59,8 @@ const germanTold =
 const german: Forms = {
   ask: new RegExp(
     [
+      String.raw`\b(ware|waren) (ich|wir) (ihnen |dir |euch )?(sehr |ausserst |uberaus )?(dankbar|verbunden)|\b(dankbar|verbunden) (ware|waren)\b|\bbitten\b|\b(sie|du|ihr) (musst|mussten|musstest|musstet|mussen|sollten|solltest) (uns|mir|noch|das|bitte|dann|da)\b|\b(hoffe|hoffen) (ich |wir )?auf (ihr|dein|eur|ein)\w*\b|\bsehen wir .{0,20}entgegen\b|\b(vergessen sie|vergiss|vergesst|denken sie|denk|denkt) (bitte )?(nicht|dran|daran)\b`,
+      String.raw`\b(noch (immer )?(kein\w*|nicht|nichts) .{0,50}(erhalten|bekommen|gehort|angekommen|da))\b|\b(fehlt|fehlen) (noch|uns|mir|immer)\b`,
       String.raw`(^|[,;:–-] |\b(und|dann|also|aber|oder|sonst|daher|deshalb) )(bitte )?(${germanVerbs}) sie\b`,
       String.raw`(^|[,;:–-] |\b(und|dann|also|aber|sonst|daher|deshalb) )(bitte )?(${germanTold})e?t? (mir|uns|mich|mal|bitte|dich|das|die|den|es|ihn|ihm|ihr|einfach|doch|kurz|halt|noch|am|bis|morgen|dann|bescheid|an|ein|eine|einen)\b`,
       String.raw`\b(erbeten|erwunscht|gewunscht|willkommen|notwendig|erforderlich)( bis| wir|\.|$| ware)|\b(ersuchen|ersuche|erbitten|erbitte|fordern|fordere|verlangen|verlange|wunschen|wunsche) (wir |ich |sie |ihnen |dich |uns )?|\b(wir|ich) (ersuche|ersuchen|erbitte|erbitten|fordern|verlangen)\b`,
@@ -87,6 +91,7 @@ const german: Forms = {
 const french: Forms = {
   ask: new RegExp(
     [
+      String.raw`\b(si (vous|tu) (pouviez|pouvais|pouvez|peux|voulez bien)|n'oublie(z|s)? pas|(compte|comptons) sur (vous|toi|votre)|(reste|restons|suis|sommes) (dans l'|en )attente|(n'ai|n'avons|n'a) (toujours |encore )?(pas |rien )(encore |toujours )?(recu|eu)|toujours (pas |rien )(recu|eu))\b`,
       String.raw`\b\w{3,14}(ez|e|s|is|ds)-(moi|nous|le|la|les|lui|leur|en|y)\b`,
       String.raw`(^|[,;:–-] |\b(et|puis|donc|alors|sinon) )(merci de |priere de |penser a |ne pas oublier )?(envoyez|transmettez|rappelez|dites|faites|tenez|confirmez|donnez|appelez|adressez|preparez|prevoyez|proposez|indiquez|precisez|verifiez|corrigez|renvoyez|modifiez|mettez|prenez|contactez|retournez|voyez|comptez|chiffrez|laissez|pensez|envoie|rappelle|dis|fais|confirme|donne|appelle|prepare|prevois|propose|tiens|mets|vois|passe|laisse|pense|regarde) (moi|nous|le|la|les|un|une|des|votre|vos|ton|ta|tes|ce|cette|a|au|que|si|avec|juste|bien|plutot|dans|par|tout|l')`,
       String.raw`\b(je|nous|on) (vous |te |t' ?)?(prie|prions|demande|demandons|serais|serions|saurais|saurions|laisse|laissons|invite|invitons|sollicite|sollicitons|charge|chargeons) (de |d' ?|donc |le soin|gre|reconnaissants?|lui|leur|a )`,
@@ -112,6 +117,7 @@ const french: Forms = {
 const spanish: Forms = {
   ask: new RegExp(
     [
+      String.raw`\b(si (me|nos) (puedes|pudieras|puede|pudiera|podeis)|no (olvides|olvide|olvideis|olviden)|cuento con|contamos con que|haria falta|a la espera de (su|tu|vuestra?|recibir)|(aun|todavia) no (he|hemos|nos|me|tengo|tenemos)|(sigo|seguimos) sin (recibir|noticias|respuesta|saber|tener|la|el|su|tu)|no (he|hemos) recibido)\b`,
       String.raw`(^|[,;:–-] |[.!] |\b(y|o|pero|pues|entonces|asi que|tambien|por favor) )(?!(buenos|menos|tenemos|llame|hermanos|veranos|manos|planos|anos|exame|sistema)\b)[a-z]{2,12}(ame|eme|ime|ame(lo|la|los|las)|eme(lo|la|los|las)|anos(lo|la|los|las)?|enos|adme|adnos|edme|ednos|idme|idnos)\b`,
       String.raw`(^|[,;:–-] |\b(y|pero|pues|entonces|asi que) )(manda|envia|pasa|dile|haz|pon|ven|llama|confirma|revisa|dime|avisa|prepara|mande|envie|pase|haga|ponga|llame|confirme|revise|avise|prepare|incluya|incluye|tenga|considere|cuente|escriba|escribe|prueba|intenta|busca|mandad|enviad|pasad|haced|poned|llamad|confirmad|revisad|avisad|preparad|hagan|manden|envien|llamen|confirmen|revisen) (el|la|los|las|un|una|lo|a|me|nos|por|que|si|con|de|este|esta|todo|tu|su|vuestr\w|por favor|cuando|en|al)\b`,
       String.raw`\b(me|nos|te|le|os|les) (mandas|envias|pasas|confirmas|dices|ayudas|avisas|llamas|haces|cuentas|puedes|podrias|podeis|puede|podria|importaria|importa|das|da|dais|dan|preparas|preparais|mandan|envian|corre prisa|corre|interesaria|vendria|hace falta|hacen falta|falta|faltan|urge)\b`,
