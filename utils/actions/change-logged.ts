@@ -59,22 +59,25 @@ async function take(
   const { update } = proposal;
   if (!update) return undefined;
   const { leftAs: _, ...rest } = withChange(proposal, null);
+  const log = await ownLog(context.db, settings, proposal);
+  // Found there, not made by us: it is not ours to change.
+  if (!log) {
+    await putProposal(context.db, rest);
+    return undefined;
+  }
   await putProposal(context.db, { ...rest, activity: update });
-  return queueUpdate(context, settings, proposal, update);
+  return queueUpdate(context, settings, log, { id: proposal.id, from: proposal.activity, to: update });
 }
 
 /** Puts the change into the outbox. One that was not sent yet is replaced: the record goes from what it says to this. */
 async function queueUpdate(
   context: Context,
   settings: Settings,
-  proposal: Proposal,
-  activity: Activity,
-): Promise<OutboxEntry | undefined> {
+  log: OwnLog,
+  change: { id: string; from: Activity; to: Activity },
+): Promise<OutboxEntry> {
   const { db, newId } = context;
-  const log = await logOf(db, proposal);
-  if (log?.status.state !== 'done' || !log.status.created || log.crmAccount !== settings.crm.account)
-    return undefined;
-  let before = proposal.activity;
+  let before = change.from;
   for (const older of await updatesOf(db, log)) {
     if (!unsent(older)) continue;
     before = older.job.before ?? before;
@@ -87,7 +90,7 @@ async function queueUpdate(
     key: log.key,
     aliases: log.aliases,
     crmAccount: log.crmAccount,
-    job: { op: 'update-activity', proposalId: proposal.id, remoteId, activity, before },
+    job: { op: 'update-activity', proposalId: change.id, remoteId, activity: change.to, before },
     createdAt: now,
     attempts: 0,
     status: { state: 'queued', notBefore: now + settings.undoSeconds * 1000 },
@@ -109,9 +112,9 @@ async function leave(db: Database, proposal: Proposal): Promise<void> {
  */
 async function takeBack(context: Context, settings: Settings, proposal: Proposal): Promise<boolean> {
   const { db } = context;
-  const log = await logOf(db, proposal);
+  const log = await ownLog(db, settings, proposal);
   const latest = log && (await updatesOf(db, log)).at(-1);
-  if (latest?.job.before) {
+  if (log && latest?.job.before) {
     const back = { ...withChange(proposal, null), activity: latest.job.before };
     if (unsent(latest)) {
       await deleteEntry(db, latest.id);
@@ -119,7 +122,7 @@ async function takeBack(context: Context, settings: Settings, proposal: Proposal
     } else {
       const { activity } = proposal;
       await putProposal(db, activity.kind === 'meeting' ? { ...back, leftAs: changeName(activity) } : back);
-      await queueUpdate(context, settings, proposal, latest.job.before);
+      await queueUpdate(context, settings, log, { id: proposal.id, from: activity, to: latest.job.before });
     }
     return true;
   }
@@ -134,17 +137,30 @@ function offeredAgain(proposal: Proposal): Proposal {
   return captured.kind === 'meeting' ? withChange(proposal, changeOf(proposal, captured)) : proposal;
 }
 
-async function logOf(db: Database, { status }: Proposal): Promise<OutboxEntry | undefined> {
-  if (status.state !== 'logged' || status.outboxId === undefined) return undefined;
-  return getEntry(db, status.outboxId);
+type OwnLog = OutboxEntry & { status: Extract<OutboxEntry['status'], { state: 'done' }> };
+
+/** The entry that made this proposal's record in the connected CRM; undefined where another made it. */
+async function ownLog(
+  db: Database,
+  { crm }: Settings,
+  { status: logged }: Proposal,
+): Promise<OwnLog | undefined> {
+  if (logged.state !== 'logged' || logged.outboxId === undefined) return undefined;
+  const entry = await getEntry(db, logged.outboxId);
+  if (entry?.status.state !== 'done' || !entry.status.created) return undefined;
+  return entry.crmAccount === crm.account ? { ...entry, status: entry.status } : undefined;
 }
 
 /** The changes of what this entry logged, oldest first. */
 export async function updatesOf(db: Database, log: OutboxEntry): Promise<UpdateEntry[]> {
   const entries = await entriesWithKey(db, log.crmAccount, log.key);
-  return entries
-    .flatMap((entry) => (entry.job.op === 'update-activity' ? [{ ...entry, job: entry.job }] : []))
-    .sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
+  return (
+    entries
+      .flatMap((entry) => (entry.job.op === 'update-activity' ? [{ ...entry, job: entry.job }] : []))
+      // What was removed and logged again is another record under the same key.
+      .filter(({ job }) => log.status.state !== 'done' || job.remoteId === log.status.remoteId)
+      .sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1))
+  );
 }
 
 /** Its record is being removed: changes that were never sent go with it. Inside a transaction over the outbox. */

@@ -133,7 +133,7 @@ async function joinConfirmed({ db }: Context, proposal: Proposal, now: CapturedM
     aliases: recordAliases('meeting', proposal.aliases),
     job: { ...entry.job, activity },
   });
-  await putProposal(db, { ...proposal, captured: now, sentAt: now.sentAt, activity });
+  await putProposal(db, withChange({ ...proposal, captured: now, sentAt: now.sentAt, activity }, null));
 }
 
 function atItsTime(activity: Activity, now: CapturedMeeting): Activity {
