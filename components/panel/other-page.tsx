@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { EmptyState } from '@/components/design/blocks';
+import { Disclosure, EmptyState } from '@/components/design/blocks';
 import { Button } from '@/components/design/button';
 import type { PanelActions } from '@/components/panel/panel-props';
 import { t } from '@/utils/i18n/t';
@@ -43,12 +43,13 @@ export function OtherPage({ here, off, actions }: OtherPageProps): JSX.Element {
           )}
           {off.length > 0 && (
             <div class="empty__sites">
-              <p>{words.others}</p>
-              {off.map((site) => (
-                <Button key={site} look="link" onPress={() => void actions.readSite(site)}>
-                  {words.read(t.site[site])}
-                </Button>
-              ))}
+              <Disclosure summary={words.others}>
+                {off.map((site) => (
+                  <Button key={site} look="link" onPress={() => void actions.readSite(site)}>
+                    {words.read(t.site[site])}
+                  </Button>
+                ))}
+              </Disclosure>
             </div>
           )}
         </>

@@ -31,7 +31,7 @@ export const sites = (f: Formats) => ({
   hereTitle: (site: string) => `You have ${site} open`,
   here: 'Sidelog does not read it. Turn it on, and what you open from now on is proposed here.',
   /** Where the browser does not tell us which page is open. */
-  others: 'Sidelog can read these too, once you turn them on:',
+  others: 'Turn on another page',
   lost: (names: readonly string[]) => `Switched off in the browser: ${f.list(names)}`,
   lostHint: 'The browser took the permission back. What was logged is safe; nothing new is read there.',
 });
