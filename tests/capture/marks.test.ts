@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { outlook } from '@/utils/capture/outlook/outlook';
 import { PageSample } from '@/utils/model/self-check';
+import { expectedOf, htmlOf } from './outlook-support';
 import { casesFolder, event, openGate, read, start, until, wait } from './support';
 
 const page = () => read(join(casesFolder, 'joined'), 'page.html');
@@ -43,6 +45,27 @@ describe('marks beside open messages', () => {
     await until(() => changed.outcome().drift.length > 0);
     expect(hosts(changed.dom.window.document)).toHaveLength(0);
     changed.stop();
+  });
+});
+
+describe("marks in Outlook's page", () => {
+  it('stand behind the sender and change nothing of what is read', async () => {
+    const url = expectedOf('page-alone').url;
+    const read = async (mark: boolean) => {
+      const running = start(htmlOf('page-alone'), { adapter: outlook, url, gate: { ...openGate, mark } });
+      await until(() => running.outcome().captured.length > 0);
+      const { document } = running.dom.window;
+      const found = hosts(document);
+      document.body.click();
+      await wait(1200);
+      running.stop();
+      return { found, captured: running.outcome().captured, drift: running.outcome().drift };
+    };
+    const [without, withMarks] = [await read(false), await read(true)];
+    expect(without.found).toHaveLength(0);
+    expect(withMarks.found.length).toBeGreaterThan(0);
+    expect(withMarks.captured).toEqual(without.captured);
+    expect(withMarks.drift).toEqual([]);
   });
 });
 

@@ -33,7 +33,7 @@ const pictures: Record<MarkState, string> & Record<string, string | undefined> =
 };
 
 /** Events that stay ours: a page opens and closes messages on a press beside the sender, and has keys of its own. */
-const ours = 'click dblclick mousedown mouseup keydown keyup keypress'.split(' ');
+const ours = 'click dblclick mousedown mouseup keydown keyup'.split(' ');
 
 export interface DrawnMark {
   host: HTMLElement;
@@ -55,7 +55,7 @@ export function drawMark(document: Document, pressed: () => void): DrawnMark {
   const picture = svg('svg');
   picture.setAttribute('viewBox', '0 0 16 16');
   picture.setAttribute('aria-hidden', 'true');
-  picture.style.cssText = 'display:block;fill:currentColor;fill-rule:evenodd';
+  picture.style.cssText = 'display:block;opacity:.8;fill:currentColor;fill-rule:evenodd';
   const path = svg('path');
   picture.append(path);
   button.append(picture);
