@@ -6,6 +6,7 @@ import { confirmProposals } from '@/utils/actions/confirm-proposal';
 import { connectCrm, disconnectCrm } from '@/utils/actions/connect-crm';
 import { consentTo, withdrawConsent } from '@/utils/actions/consent';
 import type { Context } from '@/utils/actions/context';
+import { correctMatch, forgetCorrection } from '@/utils/actions/correct-match';
 import { createContact } from '@/utils/actions/create-contact';
 import { dismissProposals, restoreProposals, snoozeProposals } from '@/utils/actions/dismiss-proposal';
 import { editProposal } from '@/utils/actions/edit-proposal';
@@ -64,6 +65,10 @@ export async function handleIntent(contexts: (book: Book) => Context, intent: In
       return updateContact(context, intent.change);
     case 'decline-update':
       return declineUpdate(context, intent.change);
+    case 'correct':
+      return correctMatch(context, intent);
+    case 'forget-correction':
+      return forgetCorrection(context, intent.id);
     case 'follow-up-done':
       return intent.kind === 'task' ? completeTask(context, intent.id) : threadDone(context, intent.id);
     case 'follow-up-snooze':

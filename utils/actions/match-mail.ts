@@ -1,14 +1,16 @@
 import { ownSide } from '@/utils/actions/gate-settings';
 import { contactUpdatesOf } from '@/utils/contacts/contact-updates';
 import { addressKeys, companyKeys, matchContacts } from '@/utils/contacts/match-contact';
+import { matchDeal } from '@/utils/contacts/match-deal';
 import type { Captured, Person } from '@/utils/model/captured';
-import type { Contact } from '@/utils/model/contact';
+import type { Contact, CrmAccountId } from '@/utils/model/contact';
 import type { ContactUpdate, Match, Proposal } from '@/utils/model/proposal';
 import type { Settings } from '@/utils/model/settings';
 import type { OwnSide } from '@/utils/privacy/own-side';
 import { rematch } from '@/utils/proposals/propose';
 import { type Circumstances, externalPeople } from '@/utils/proposals/why';
-import { companiesById, companiesWithDomains, contactsWithAddresses } from '@/utils/store/contacts';
+import { companiesById, companiesWithDomains, contactsWithAddresses, dealsOf } from '@/utils/store/contacts';
+import { chosenDeal, correctedFor } from '@/utils/store/corrections';
 import type { Database } from '@/utils/store/database';
 import { proposalsOnThreads } from '@/utils/store/proposals';
 import { turnsOfThreads } from '@/utils/store/turns';
@@ -23,6 +25,7 @@ export async function matchPeople(
   db: Database,
   settings: Settings,
   people: Person[],
+  threadIds: readonly string[] = [],
 ): Promise<{ match: Match; known: Contact[] }> {
   const crm = settings.crm.account;
   const addresses = people.map((person) => person.address);
@@ -32,7 +35,32 @@ export async function matchPeople(
     ...(await companiesWithDomains(db, crm, [...new Set(addresses.flatMap(companyKeys))])),
     ...(await companiesById(db, crm, theirs)),
   ];
-  return { match: matchContacts(people, { contacts: known, companies }), known };
+  const corrected = await correctedFor(db, crm, addresses);
+  for (const contact of corrected.contacts.values()) {
+    if (contact && !known.some(({ id }) => id === contact.id)) known.push(contact);
+  }
+  const match = matchContacts(people, { contacts: known, companies }, corrected);
+  const deals = await dealsOf(db, crm, {
+    contactIds: match.contacts.map(({ contactId }) => contactId),
+    companyId: match.company?.companyId,
+  });
+  const deal = matchDeal(match, deals, await earlierDeal(db, crm, threadIds));
+  return { match: { ...match, ...(deal ? { deal } : {}) }, known };
+}
+
+/** The deal that this thread was given: what the rep chose for it, else what an earlier entry of it was logged with. */
+async function earlierDeal(
+  db: Database,
+  crm: CrmAccountId,
+  threadIds: readonly string[],
+): Promise<string | null | undefined> {
+  if (threadIds.length === 0) return undefined;
+  const chosen = await chosenDeal(db, crm, threadIds);
+  if (chosen !== undefined) return chosen;
+  const decided = (await proposalsOnThreads(db, [...threadIds])).filter(
+    ({ status }) => status.state === 'confirmed' || status.state === 'logged',
+  );
+  return decided.sort((a, b) => b.sentAt - a.sentAt).find(({ activity }) => activity.dealId)?.activity.dealId;
 }
 
 /** A mail with all that decides about it. */
@@ -49,7 +77,12 @@ export interface Judged {
 
 export async function judge(db: Database, settings: Settings, captured: Captured): Promise<Judged> {
   const own = ownSide(settings, captured.source.account);
-  const { match, known } = await matchPeople(db, settings, externalPeople(captured, own));
+  const { match, known } = await matchPeople(
+    db,
+    settings,
+    externalPeople(captured, own),
+    threadIdsOf(captured),
+  );
   const thread = await threadOf(db, threadIdsOf(captured));
   return {
     captured,

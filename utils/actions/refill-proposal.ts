@@ -26,10 +26,10 @@ export function refillProposal(
       : old.activity[field];
   const { nextStep: _, outcome: __, ...again } = refilled.activity;
   const [nextStep, outcome] = [keep('nextStep'), keep('outcome')];
-  const { contactIds, companyId } = old.activity;
+  const { contactIds, companyId, dealId } = old.activity;
   const edited =
-    JSON.stringify([contactIds, companyId]) !==
-    JSON.stringify([filled.activity.contactIds, filled.activity.companyId]);
+    JSON.stringify([contactIds, companyId, dealId]) !==
+    JSON.stringify([filled.activity.contactIds, filled.activity.companyId, filled.activity.dealId]);
   return {
     ...refilled,
     aliases: old.aliases,
@@ -45,7 +45,7 @@ export function refillProposal(
       ownWords: keep('ownWords'),
       ...(nextStep ? { nextStep } : {}),
       ...(outcome ? { outcome } : {}),
-      ...(edited ? { contactIds, participants: old.activity.participants, companyId } : {}),
+      ...(edited ? { contactIds, participants: old.activity.participants, companyId, dealId } : {}),
     },
   };
 }

@@ -81,16 +81,26 @@ function companyOf(
   };
 }
 
+/** What the rep chose before in the place of what we match, by address (lower-cased); null: nobody, or no company. */
+export interface Corrected {
+  contacts: ReadonlyMap<string, Contact | null>;
+  companies: ReadonlyMap<string, Company | null>;
+}
+
+const nothingCorrected: Corrected = { contacts: new Map(), companies: new Map() };
+
 /**
  * Who on a mail the CRM knows, and why. `people` are the external ones only, `candidates` whatever the store found for
  * their `addressKeys` and `companyKeys` (more does no harm). Each person gives at most one contact; each contact
  * appears once. The company is that of the contacts found; without one, the only company with a person's domain.
  * A tie between companies is never decided. Reasons: `same-address` and `plus-address` (args: address on the mail,
- * address in the CRM), `company-domain` (args: domain, company).
+ * address in the CRM), `company-domain` (args: domain, company), `corrected` (args: address on the mail): the rep's own
+ * earlier choice goes before everything.
  */
 export function matchContacts(
   people: Person[],
   candidates: { contacts: Contact[]; companies: Company[] },
+  corrected: Corrected = nothingCorrected,
 ): Match {
   const exact = new Map<string, Contact[]>();
   const plain = new Map<string, Contact[]>();
@@ -108,22 +118,35 @@ export function matchContacts(
     const address = normalAddress(person.address);
     if (seen.has(address)) continue;
     seen.add(address);
+    const chosen = corrected.contacts.get(address);
     const same = best(exact.get(address) ?? [], person, address);
-    const contact = same ?? best(plain.get(withoutTag(address)) ?? [], person, address);
+    const matched = same ?? best(plain.get(withoutTag(address)) ?? [], person, address);
+    const contact = chosen === undefined ? matched : chosen;
     if (!contact) {
       strangers.push(person);
       continue;
     }
     const inCrm = contact.addresses.find((each) => withoutTag(each) === withoutTag(address)) ?? '';
-    const because: Because = same
-      ? { code: 'same-address', args: [address] }
-      : { code: 'plus-address', args: [address, inCrm] };
+    const because: Because = chosen
+      ? { code: 'corrected', args: [address] }
+      : same
+        ? { code: 'same-address', args: [address] }
+        : { code: 'plus-address', args: [address, inCrm] };
     const there = found.find((each) => each.contact.id === contact.id);
     if (there) there.because = [...there.because, because].slice(0, 5);
     else found.push({ contact, address, because: [because] });
   }
 
-  const company = companyOf(found, people, candidates.companies);
+  const choice = people.map(({ address }) => corrected.companies.get(normalAddress(address)));
+  const chosenCompany = choice.find((company) => company !== undefined);
+  const company =
+    chosenCompany === undefined
+      ? companyOf(found, people, candidates.companies)
+      : chosenCompany && {
+          companyId: chosenCompany.id,
+          name: chosenCompany.name,
+          because: [{ code: 'corrected' as const, args: [] }],
+        };
   return {
     contacts: found.slice(0, 50).map(({ contact, address, because }) => ({
       contactId: contact.id,

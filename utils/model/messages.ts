@@ -139,6 +139,16 @@ export const Intent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('update-contact'), book: Book, change: ContactChange }),
   /** The rep leaves the contact as it is; the same value is not offered again. */
   z.object({ type: z.literal('decline-update'), book: Book, change: ContactChange }),
+  /** "Wrong? Choose": who somebody is, where they work, which deal a thread belongs to; null for none. */
+  z.object({
+    type: z.literal('correct'),
+    book: Book,
+    proposalId: someText(60),
+    kind: z.enum(['contact', 'company', 'deal']),
+    address: z.optional(someText(320)),
+    chosenId: z.nullable(someText(200)),
+  }),
+  z.object({ type: z.literal('forget-correction'), book: Book, id: someText(600) }),
   z.object({
     type: z.literal('follow-up-done'),
     book: Book,

@@ -64,6 +64,7 @@ function activityOf(
     attachmentNames: captured.attachments.map((attachment) => attachment.name).slice(0, 100),
     contactIds,
     ...(match.company ? { companyId: match.company.companyId } : {}),
+    ...(match.deal ? { dealId: match.deal.dealId } : {}),
     // A next step is the mail's own sentence: where no text may be logged, it is not either.
     ...(nextStep && logText !== 'none' ? { nextStep } : {}),
     ...(outcome ? { outcome: outcome.outcome } : {}),
@@ -169,7 +170,9 @@ export function rematch(
   const contactIds = [...new Set([...after.filter((id) => !removed.includes(id)), ...added])].slice(0, 50);
   const companyUntouched = activity.companyId === proposal.match.company?.companyId;
   const companyId = companyUntouched ? match.company?.companyId : activity.companyId;
-  const { companyId: _, ...rest } = activity;
+  const dealUntouched = activity.dealId === proposal.match.deal?.dealId;
+  const dealId = dealUntouched ? match.deal?.dealId : activity.dealId;
+  const { companyId: _, dealId: __, ...rest } = activity;
   const said = (code: Because['code']) => proposal.because.some((each) => each.code === code);
   const { contactUpdates: _old, ...kept } = proposal;
   return {
@@ -187,6 +190,7 @@ export function rematch(
       contactIds: sameMembers(contactIds, activity.contactIds) ? activity.contactIds : contactIds,
       participants: participantsOf(captured, match, contactIds),
       ...(companyId === undefined ? {} : { companyId }),
+      ...(dealId === undefined ? {} : { dealId }),
     },
   };
 }
@@ -198,10 +202,12 @@ function edited<T>(field: T | null | undefined, old: T | undefined): T | undefin
 
 /**
  * The proposal with the rep's edit: only the fields named change, and who counts as a participant follows the contacts.
- * Null takes company, next step or outcome off. A next step that the rep writes where none was found is theirs to do.
+ * Null takes company, deal, next step or outcome off. A next step that the rep writes where none was found is theirs to do.
  */
 export function applyEdit(proposal: Proposal, edit: ActivityEdit): Proposal {
-  const { companyId: oldCompany, nextStep: oldStep, outcome: oldOutcome, ...rest } = proposal.activity;
+  const { nextStep: oldStep, outcome: oldOutcome, ...old } = proposal.activity;
+  const { companyId: oldCompany, dealId: oldDeal, ...rest } = old;
+  const dealId = edited(edit.dealId, oldDeal);
   const companyId = edited(edit.companyId, oldCompany);
   const outcome = edited(edit.outcome, oldOutcome);
   const step = edited(edit.nextStep, oldStep);
@@ -217,7 +223,9 @@ export function applyEdit(proposal: Proposal, edit: ActivityEdit): Proposal {
       contactIds,
       participants: participantsOf(proposal.captured, proposal.match, contactIds),
       ...(companyId === undefined ? {} : { companyId }),
+      ...(dealId === undefined ? {} : { dealId }),
       ...(outcome === undefined ? {} : { outcome }),
+      ...(edit.fields ? { fields: edit.fields } : {}),
       ...(step === undefined ? {} : { nextStep: { kind, sentence: oldStep?.sentence ?? '', ...step } }),
     },
   };

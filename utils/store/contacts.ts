@@ -1,5 +1,5 @@
 import { addressKeys } from '@/utils/contacts/match-contact';
-import { Company, Contact, type CrmAccountId } from '@/utils/model/contact';
+import { Company, Contact, type CrmAccountId, Deal } from '@/utils/model/contact';
 import type { Database, MirroredContact } from '@/utils/store/database';
 
 /** Contacts of this CRM account with one of these addresses (as `addressKeys` gives them). */
@@ -48,6 +48,20 @@ export async function companiesNamed(db: Database, crm: CrmAccountId, name: stri
 export async function companiesById(db: Database, crm: CrmAccountId, ids: string[]): Promise<Company[]> {
   const rows = await db.companies.bulkGet(ids.map((id): [string, string] => [crm, id]));
   return rows.flatMap((row) => (row ? [Company.parse(row)] : []));
+}
+
+/** Open deals of these contacts or of this company, each once. */
+export async function dealsOf(
+  db: Database,
+  crm: CrmAccountId,
+  of: { contactIds: string[]; companyId: string | undefined },
+): Promise<Deal[]> {
+  const rows = await db.deals.where('contactIds').anyOf(of.contactIds).distinct().limit(500).toArray();
+  if (of.companyId !== undefined) {
+    rows.push(...(await db.deals.where('companyId').equals(of.companyId).limit(500).toArray()));
+  }
+  const byId = new Map(rows.filter((row) => row.crm === crm).map((row) => [row.id, row]));
+  return [...byId.values()].map((row) => Deal.parse(row));
 }
 
 /** The id under which the CRM already holds a message with one of these ids, as the mirror knows it. */
