@@ -1,5 +1,5 @@
 /**
- * npm run -s replay -- --site gmail [--page FILE.html] [--wire FILE_OR_DIR]… [--endpoint fd|bv|s|embedded]…
+ * npm run -s replay -- --site gmail|google-calendar|outlook|outlook-calendar [--page FILE.html] [--wire FILE_OR_DIR]… [--endpoint NAME]…
  *                      [--url URL] [--account ADDRESS] [--no-gate]
  * npm run -s replay -- --file X.ics|X.eml|X.msg… [--account ADDRESS] [--now DATE] [--no-gate]
  *
@@ -14,7 +14,7 @@ import { ensureBuild, ensureSetUp } from './lib/ensure.mjs';
 import { say } from './lib/run.mjs';
 
 const usage =
-  'Usage: npm run -s replay -- --site gmail [--page FILE.html] [--wire FILE_OR_DIR]... [--endpoint fd|bv|s|embedded]... [--url URL] [--account ADDRESS] [--no-gate]\n       npm run -s replay -- --file X.ics|X.eml|X.msg... [--account ADDRESS] [--now DATE] [--no-gate]';
+  'Usage: npm run -s replay -- --site gmail|google-calendar|outlook|outlook-calendar [--page FILE.html] [--wire FILE_OR_DIR]... [--endpoint NAME]... [--url URL] [--account ADDRESS] [--no-gate]\n       npm run -s replay -- --file X.ics|X.eml|X.msg... [--account ADDRESS] [--now DATE] [--no-gate]';
 
 try {
   const { values } = parseArgs({
@@ -35,7 +35,10 @@ try {
   if (Number.isNaN(now)) throw new Error(`--now ${values.now}: this is no date.`);
   if (files.length > 0 && (values.site || values.page || values.wire.length > 0))
     throw new Error(`--file stands alone: it comes from no page.\n${usage}`);
-  if (files.length === 0 && values.site !== 'gmail') throw new Error(`--site must be gmail.\n${usage}`);
+  const sites = ['gmail', 'google-calendar', 'outlook', 'outlook-calendar'];
+  const site = values.site ?? '';
+  if (files.length === 0 && !sites.includes(site))
+    throw new Error(`--site is one of ${sites.join(', ')}.\n${usage}`);
   if (files.length === 0 && !values.page && values.wire.length === 0)
     throw new Error(`Nothing to replay.\n${usage}`);
   const page = values.page ? find(values.page) : undefined;
@@ -55,6 +58,7 @@ try {
       ? await (await import('./replay/files.ts')).replayFiles({ build, files, account, gate, now })
       : await (await import('./replay/replay.ts')).replay({
           build,
+          site,
           page,
           wire,
           endpoints: values.endpoint,

@@ -30,7 +30,8 @@ ${head}
 </head><body>${isMessage(html) ? inThread(html) : html}</body></html>`;
 }
 
-const isWholePage = (html: string) => /<(?:!doctype|html|head|body)[\s>]/i.test(html.slice(0, 5000));
+/** Whether this is a page and not a piece of one. */
+export const isWholePage = (html: string) => /<(?:!doctype|html|head|body)[\s>]/i.test(html.slice(0, 5000));
 
 /** A message's own element without the thread around it. */
 const isMessage = (html: string) =>
@@ -69,7 +70,7 @@ function embeddedScript(embedded: ReplayPage['embedded']): string {
   return `<script>window._GM_setData = function (data) { window.GM_DATA = Object.assign(window.GM_DATA || {}, data); };\n${code}</script>`;
 }
 
-function intoHead(html: string, head: string, title: string | null): string {
+export function intoHead(html: string, head: string, title: string | null): string {
   const titled =
     title === null
       ? html
@@ -86,7 +87,7 @@ function intoHead(html: string, head: string, title: string | null): string {
   return `${doctype}${head}${titled.slice(doctype.length)}`;
 }
 
-function escapeHtml(text: string): string {
+export function escapeHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('"', '&quot;')

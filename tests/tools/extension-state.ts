@@ -91,8 +91,13 @@ export async function sendIntent(sidelog: Sidelog, intent: Record<string, unknow
 }
 
 /** The rep's consent for Gmail, and its content scripts registered. Throws where it is not given. */
-export async function consentToGmail(sidelog: Sidelog): Promise<void> {
-  const answer = await sendIntent(sidelog, { type: 'consent', sites: ['gmail'] });
+export function consentToGmail(sidelog: Sidelog): Promise<void> {
+  return consentTo(sidelog, 'gmail');
+}
+
+/** The rep's consent for a site whose host is granted, and its content scripts registered. Throws where it is not given. */
+export async function consentTo(sidelog: Sidelog, site: string): Promise<void> {
+  const answer = await sendIntent(sidelog, { type: 'consent', sites: [site] });
   if (!isOk(answer)) throw new Error(`The worker did not take the consent: ${JSON.stringify(answer)}`);
   const worker = await sidelog.worker();
   const deadline = Date.now() + 10_000;
@@ -101,7 +106,7 @@ export async function consentToGmail(sidelog: Sidelog): Promise<void> {
     if (scripts.length > 0) return;
     await new Promise((done) => setTimeout(done, 50));
   }
-  throw new Error("Gmail's content scripts were not registered after consent.");
+  throw new Error(`The content scripts of ${site} were not registered after consent.`);
 }
 
 function isOk(answer: unknown): boolean {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { replaySites } from '../../scripts/replay/sites.ts';
 import { readWire } from '../../scripts/replay/wire.ts';
 
 let folder = '';
@@ -56,5 +57,76 @@ describe('what the replay takes for a recording', () => {
       const made = readWire([put('s.json', request)], []);
       expect(made).toEqual([{ kind: 'request', endpoint: 's', request, response: '' }]);
     }
+  });
+});
+
+describe('what the replay does for each site', () => {
+  const site = (name: string) => {
+    const found = replaySites.find((each) => each.site === name);
+    if (!found) throw new Error(name);
+    return found;
+  };
+  const addressesOf = (name: string, files: Record<string, string>) => {
+    for (const [file, text] of Object.entries(files)) put(file, text);
+    const { wire, address, url } = site(name);
+    return readWire([folder], [], wire).map((step, index) =>
+      step.kind === 'request' ? address(step.endpoint, index, new URL(url)) : step.kind,
+    );
+  };
+
+  it("asks Outlook's actions by their names, in the order of their numbers, and plays a worker's message", () => {
+    expect(
+      addressesOf('outlook', {
+        '10.GetItem.response.json': '{}',
+        '2.UpdateItem.request.json': '{}',
+        '2.UpdateItem.response.json': '{}',
+        '1.startupdata.response.json': '{}',
+        '11.port.response.json': '{}',
+        'expected.json': '{}',
+      }),
+    ).toEqual([
+      '/owa/startupdata.ashx?app=Mail&n=0',
+      '/owa/service.svc?action=UpdateItem&app=Mail&n=1',
+      '/owa/service.svc?action=GetItem&app=Mail&n=2',
+      'port',
+    ]);
+    expect(site('outlook').address('GetItem', 4, new URL('https://outlook.live.com/mail/0/'))).toBe(
+      '/owa/0/service.svc?action=GetItem&app=Mail&n=4',
+    );
+  });
+
+  it("asks Google Calendar's endpoints by their names, and hands over what it shows first in the page", () => {
+    expect(
+      addressesOf('google-calendar', {
+        '0-initialdata.json': '[1]',
+        '1.prefetcheventrange.request.txt': 'f.req=1',
+        '1.prefetcheventrange.response.txt': '[2]',
+        '2.sync.response.json': '[3]',
+      }),
+    ).toEqual(['embedded', '/calendar/u/0/sync.prefetcheventrange?c=1', '/calendar/u/0/sync.sync?c=2']);
+    const embedded = { kind: 'embedded' as const, key: 'initialdata', text: '["</script>"]' };
+    const page = site('google-calendar').document({
+      html: '<p>',
+      account: 'a@b.example',
+      embedded: [embedded],
+    });
+    expect(page).toContain('<script id="initialdata" type="application/json">["\\u003c/script>"]</script>');
+    expect(page).toContain('<span id="xUserEmail">a@b.example</span>');
+  });
+
+  it('says so where a file is of another site, and takes an endpoint that the site has', () => {
+    const file = put('bv-2.json', '[]');
+    expect(() => readWire([file], [], site('outlook').wire)).toThrow('say with --endpoint');
+    expect(() => readWire([file], ['DeleteEverything'], site('outlook-calendar').wire)).toThrow('an action');
+    expect(readWire([file], ['GetCalendarView'], site('outlook-calendar').wire)).toMatchObject([
+      { kind: 'request', endpoint: 'GetCalendarView', response: '[]' },
+    ]);
+  });
+
+  it('makes up no answer to a request whose answer was not recorded', () => {
+    const named = put('UpdateItem.send.request.json', '{"__type":"UpdateItemJsonRequest:#Exchange"}');
+    expect(readWire([named], [], site('outlook').wire)).toEqual([
+      { kind: 'request', endpoint: 'UpdateItem', request: expect.any(String), response: '' },
+    ]);
   });
 });
