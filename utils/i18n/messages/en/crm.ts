@@ -27,4 +27,24 @@ export const crm = () => ({
       },
     },
   },
+  twenty: {
+    name: 'Twenty',
+    summary: 'Twenty in the cloud or on your own server. Mails, meetings and calls become notes.',
+    duplicates:
+      'Each note has an id made from the mail’s Message-ID or the meeting’s UID: Twenty refuses a second one. A note that lies in Twenty’s trash is brought back.',
+    fields: {
+      url: {
+        label: 'Twenty’s address',
+        hint: 'Your workspace’s address as in the browser’s bar, up to the first slash.',
+      },
+      key: {
+        label: 'API key',
+        hint: 'In Twenty: Settings, APIs & Webhooks, Create API key. It stays in this browser.',
+      },
+      email: {
+        label: 'Your e-mail address in Twenty',
+        hint: 'An API key is nobody’s own: this tells Sidelog which tasks are yours. Not needed where you are the only member.',
+      },
+    },
+  },
 });

@@ -1,0 +1,76 @@
+import { createHttp, type LedgerDoor } from '@/utils/crm/http';
+import { twenty } from '@/utils/crm/twenty/twenty';
+import type { Harness } from './contract';
+import { type FakeTwenty, fakeTwenty } from './fakes/twenty';
+
+export const silentLedger: LedgerDoor = { begin: async () => 'line', end: async () => {} };
+
+export function twentyHttp(server: FakeTwenty, ledger: LedgerDoor = silentLedger) {
+  return createHttp({
+    ledger,
+    allowedOrigins: [`${server.origin}/*`],
+    now: () => Date.now(),
+    fetch: server.fetch,
+  });
+}
+
+/** The words of a note, as its page shows them. */
+export function wordsOf(blocknote: string): string {
+  const blocks = JSON.parse(blocknote) as { content?: { text?: string }[] }[];
+  return blocks.map(({ content }) => (content ?? []).map(({ text }) => text ?? '').join('')).join('\n\n');
+}
+
+/** The times that stand in a note's first line: `🕒 2026-11-20 13:00:00 – 13:45:00 UTC`. */
+export function timesOf(words: string): { at: number; endsAt?: number } {
+  const [, day, start, end] = /🕒 (\S+) (\S+)(?: – (\S+))? UTC/.exec(words) ?? [];
+  return {
+    at: Date.parse(`${day}T${start}Z`),
+    ...(end ? { endsAt: Date.parse(`${day}T${end}Z`) } : {}),
+  };
+}
+
+/** A contract harness on a fake Twenty. `renamed`: the columns of 1.17. */
+export function twentyHarness(renamed = false): Harness & { server: FakeTwenty; member: string } {
+  const server = fakeTwenty({ renamed });
+  const { tables } = server;
+  const [rita] = tables.insert('workspaceMember', [
+    { name: { firstName: 'Rita', lastName: 'Rep' }, userEmail: 'rita@own.example' },
+    { name: { firstName: 'Max', lastName: 'Mate' }, userEmail: 'max@own.example' },
+  ]);
+  const member = rita?.id ?? '';
+  const session = (email: string, key = server.key) =>
+    twenty.connect({ url: server.origin, key, email }, twentyHttp(server));
+  return {
+    server,
+    member,
+    run: 'kunde',
+    session: () => session('rita@own.example'),
+    colleague: () => session('max@own.example'),
+    signedOut: () => session('rita@own.example', 'wrong'),
+    trouble: server.trouble,
+    checksTargets: true,
+    count: async (entry) =>
+      [...tables.table('note').values()].filter(
+        (note) => !note.deletedAt && note.title === entry.activity.subject,
+      ).length,
+    read: async (remoteId) => {
+      const note = tables.existing('note', remoteId);
+      const body = wordsOf((note.bodyV2 as { blocknote: string }).blocknote);
+      return { subject: String(note.title), body, html: false, ...timesOf(body) };
+    },
+    renameContact: async (id, name) => {
+      const [firstName = '', ...last] = name.split(' ');
+      tables.update('person', id, { name: { firstName, lastName: last.join(' ') } });
+    },
+    deleteContact: async (id) => {
+      tables.trash('person', id);
+    },
+    addTask: async (title, dueDate, contactId) => {
+      const [year = 0, month = 1, day = 1] = dueDate.split('-').map(Number);
+      const dueAt = new Date(year, month - 1, day, 9).toISOString();
+      const [task] = tables.insert('task', [{ title, status: 'TODO', dueAt, assigneeId: member }]);
+      tables.insert('taskTarget', [{ taskId: task?.id, [tables.targets.person]: contactId }]);
+      return task?.id ?? '';
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import type { CrmField, CrmRecordSchema, CrmSchema } from '@/utils/crm/connector';
+import { type ApiRecord, OpenApi } from '@/utils/crm/twenty/answers';
+import type { Wire } from '@/utils/crm/twenty/wire';
+import type { z } from '@/utils/model/zod';
+
+/** Which of ours stands in which field of Twenty's. */
+const OURS = {
+  Note: { title: 'subject', bodyV2: 'summary' },
+  Person: { name: 'name', emails: 'address', phones: 'phone', jobTitle: 'title', companyId: 'company' },
+  Company: { name: 'name', domainName: 'domain' },
+  Task: { title: 'title', bodyV2: 'note', dueAt: 'dueDate', assigneeId: 'assignee', status: 'done' },
+} satisfies Record<string, Record<string, string>>;
+
+/** What a program may not set, though the description lists it. */
+const NOT_SET = new Set(['position', 'createdBy', 'updatedBy', 'searchVector']);
+
+/** What this workspace asks of the records that we write, out of its own description. */
+export async function describeTwenty(wire: Wire): Promise<CrmSchema> {
+  const { schemas } = (await wire.openApi(OpenApi)).components;
+  const note = recordOf('Note', schemas.Note);
+  const contact = recordOf('Person', schemas.Person);
+  const company = recordOf('Company', schemas.Company);
+  const task = recordOf('Task', schemas.Task);
+  return {
+    ...(note ? { email: note, meeting: note, call: note } : {}),
+    ...(contact ? { contact } : {}),
+    ...(company ? { company } : {}),
+    ...(task ? { task } : {}),
+  };
+}
+
+function recordOf(
+  record: keyof typeof OURS,
+  described: z.infer<typeof ApiRecord> | undefined,
+): CrmRecordSchema | undefined {
+  if (!described) return undefined;
+  const required = new Set(described.required);
+  const ours = new Map(Object.entries(OURS[record]));
+  const fields = Object.entries(described.properties ?? {})
+    .filter(([name]) => !NOT_SET.has(name))
+    .slice(0, 200)
+    .map(([name, property]): CrmField => {
+      const mine = ours.get(name);
+      return {
+        name,
+        label: (property.description ?? name).slice(0, 200),
+        required: required.has(name),
+        kind: kindOf(property),
+        ...(property.enum ? { choices: property.enum.map((value) => ({ value, label: value })) } : {}),
+        ...(mine ? { ours: mine } : {}),
+      };
+    });
+  return { record, label: record, fields };
+}
+
+function kindOf({
+  type,
+  format,
+  enum: choices,
+}: {
+  type?: string;
+  format?: string;
+  enum?: string[];
+}): CrmField['kind'] {
+  if (choices) return 'choice';
+  if (format === 'uuid') return 'reference';
+  if (format === 'date-time' || format === 'date') return 'date';
+  if (type === 'number' || type === 'integer') return 'number';
+  if (type === 'boolean') return 'boolean';
+  return type === 'string' ? 'text' : 'other';
+}
