@@ -133,6 +133,12 @@ const rooms: Room[] = [
     because: 'the notebook is a CRM of its own, with a database of its own',
   },
   {
+    prefix: 'utils/crm/espocrm/marks',
+    may: ['utils/crm/connector'],
+    packages: ['uuid'],
+    because: 'a mark in a text is a short name for an id that may be long and hold anything',
+  },
+  {
     prefix: 'utils/crm/connectors',
     may: ['utils/crm/'],
     packages: [],

@@ -1,14 +1,16 @@
 import { parseArgs } from 'node:util';
 import { CrmFault } from '@/utils/crm/errors';
 import { canRun, contractCases } from '../../tests/crm/contract';
+import { makeLiveEspo } from './espocrm';
 import type { MakeLive } from './live';
 import { makeLiveOdoo } from './odoo';
 
-const crms: Record<string, MakeLive> = { odoo: makeLiveOdoo };
+const crms: Record<string, MakeLive> = { odoo: makeLiveOdoo, espocrm: makeLiveEspo };
 
 const usage = `npm run -s conformance -- --crm NAME --settings JSON
   NAME      ${Object.keys(crms).join(', ')}
-  JSON      the connector's settings, for Odoo {"url", "database", "login", "key"};
+  JSON      the connector's settings, for Odoo {"url", "database", "login", "key"},
+            for EspoCRM {"url", "login", "key"} or {"url", "key"};
             with "colleagueLogin" and "colleagueKey" two users log the same mail
 It writes to that server: use a test database. What it made it removes again.`;
 

@@ -582,6 +582,8 @@ export const contractCases: ContractCase[] = [
           title: 'Buyer',
           website: `https://www.ida-${who}.example`,
           postalAddress: 'Hafenstr. 5, 20457 Hamburg',
+          // Some CRMs keep a title with the company that a person has it at.
+          company: { name: `Werk ${who}`, domain: `werk-${who}-${h.run}.example` },
         },
         mail(h, '1').key,
       );

@@ -1,0 +1,176 @@
+import type { ActivityToLog, Found, Logged } from '@/utils/crm/connector';
+import { CrmFault } from '@/utils/crm/errors';
+import { Anything, EMAIL_FIELDS, EmailRow, IdRow, Imported } from '@/utils/crm/espocrm/answers';
+import { messageIdsOf, toEml } from '@/utils/crm/espocrm/eml';
+import { type Target, targetOf } from '@/utils/crm/espocrm/target';
+import { toBase64 } from '@/utils/crm/espocrm/values';
+import { PAGE, type Wire } from '@/utils/crm/espocrm/wire';
+import { mailBody } from '@/utils/crm/espocrm/write-up';
+import type { Fault } from '@/utils/model/outbox';
+
+/*
+ * A logged mail is an `Email` that EspoCRM imports from a file, as its own "Import EML" does: it is archived, nothing is
+ * sent, and its Message-ID is unique, under a lock on the table. Creating an `Email` instead would give it a Message-ID
+ * of EspoCRM's choice, and `status: Sending` there would send it: that request is never made.
+ */
+
+/** How many ids one question names: servers take addresses of about 8,000 characters. */
+const IDS_IN_ONE = 30;
+
+/** The entries that are there and live: logged by us, by a colleague, or fetched from a mailbox by EspoCRM itself. */
+export async function findEmails(wire: Wire, entries: ActivityToLog[]): Promise<Found> {
+  const byMessageId = new Map<string, string>();
+  const wanted = [...new Set(entries.flatMap(messageIdsOf))];
+  for (let at = 0; at < wanted.length; at += IDS_IN_ONE) {
+    const messageIds = wanted.slice(at, at + IDS_IN_ONE);
+    for (const row of await emailsWhere(wire, 'messageId', messageIds)) {
+      // A fetch of EspoCRM's own that was cut off; it is taken up again by the next import.
+      if (row.status === 'Being Imported' || row.status === 'Draft' || !row.messageId) continue;
+      const known = byMessageId.get(row.messageId);
+      byMessageId.set(row.messageId, known !== undefined && known < row.id ? known : row.id);
+    }
+  }
+  const found: Found = new Map();
+  for (const entry of entries) {
+    const ids = messageIdsOf(entry).flatMap((messageId) => byMessageId.get(messageId) ?? []);
+    if (ids[0] !== undefined) found.set(entry.key, `Email/${ids.sort()[0]}`);
+  }
+  return found;
+}
+
+/** Imports each; then looks once at all that were imported. */
+export async function logEmails(
+  wire: Wire,
+  entries: ActivityToLog[],
+): Promise<(Logged | { fault: Fault })[]> {
+  const imported: (Import | { fault: Fault })[] = [];
+  for (const entry of entries) {
+    try {
+      imported.push(await importOne(wire, entry));
+    } catch (error) {
+      if (!(error instanceof CrmFault)) throw error;
+      imported.push({ fault: error.fault });
+    }
+  }
+  const ids = imported.flatMap((each) => ('id' in each && !each.wasThere ? [each.id] : []));
+  const rows = await readBack(wire, ids);
+  const answers: (Logged | { fault: Fault })[] = [];
+  for (const each of imported) {
+    answers.push('fault' in each ? each : await settle(wire, each, rows.get(each.id)));
+  }
+  return answers;
+}
+
+interface Import {
+  id: string;
+  /** EspoCRM said itself that it was there. */
+  wasThere: boolean;
+  nonce: string;
+  target: Target;
+}
+
+async function importOne(wire: Wire, entry: ActivityToLog): Promise<Import | { fault: Fault }> {
+  const target = targetOf(entry.activity);
+  if (!target) return { fault: { kind: 'refused', reason: 'no-contact', field: 'contactIds' } };
+  const nonce = crypto.randomUUID();
+  const parent = `${target.parentType}/${target.parentId}`;
+  const eml = toEml(entry, { ownAddresses: ownAddressesOf(wire), parent, nonce });
+  const file = await wire.ask({
+    purpose: 'log',
+    method: 'POST',
+    path: 'Attachment',
+    body: {
+      name: 'sidelog.eml',
+      type: 'message/rfc822',
+      role: 'Attachment',
+      relatedType: 'ImportEml',
+      field: 'file',
+      file: `data:message/rfc822;base64,${toBase64(eml)}`,
+    },
+    answer: IdRow,
+  });
+  const answer = await wire.ask({
+    purpose: 'log',
+    method: 'POST',
+    path: 'Email/importEml',
+    body: { fileId: file.id },
+    answer: Imported,
+    alsoOk: [409],
+  });
+  if ('id' in answer) return { id: answer.id, wasThere: false, nonce, target };
+  await dropFile(wire, file.id);
+  return { id: answer.messageTranslation.data.id, wasThere: true, nonce, target };
+}
+
+/**
+ * Of two imports at the same moment EspoCRM makes one record and names it to both. Whose it is says `Delivered-To`, which
+ * EspoCRM keeps beside the Message-ID (`messageIdInternal`): each request has its own.
+ */
+async function settle(
+  wire: Wire,
+  { id, wasThere, nonce, target }: Import,
+  row: EmailRow | undefined,
+): Promise<Logged | { fault: Fault }> {
+  const remoteId = `Email/${id}`;
+  if (wasThere || (row && !(row.messageIdInternal ?? '').endsWith(`-${nonce}`)))
+    return { remoteId, created: false };
+  const placed = !row || (row.parentType === target.parentType && row.parentId === target.parentId);
+  if (placed) return { remoteId, created: true };
+  try {
+    // EspoCRM did not find the record, or this version reads `References` otherwise.
+    await wire.ask({
+      purpose: 'log',
+      method: 'PATCH',
+      path: remoteId,
+      body: { ...target },
+      answer: Anything,
+    });
+    return { remoteId, created: true };
+  } catch (error) {
+    if (!(error instanceof CrmFault)) throw error;
+    if (error.fault.kind !== 'gone') return { remoteId, created: true };
+    await wire.ask({ purpose: 'remove', method: 'DELETE', path: remoteId, answer: Anything });
+    return { fault: error.fault };
+  }
+}
+
+/** Makes a logged mail say this. What is empty stays: our texts are forgotten a day after logging. */
+export async function updateEmail(wire: Wire, remoteId: string, { activity }: ActivityToLog): Promise<void> {
+  const texts = activity.summary.trim() !== '' || activity.ownWords.trim() !== '';
+  const body = {
+    ...(activity.subject.trim() === '' ? {} : { name: activity.subject.trim().slice(0, 249) }),
+    ...(texts ? { body: mailBody(activity), isHtml: true } : {}),
+    ...targetOf(activity),
+  };
+  await wire.ask({ purpose: 'log', method: 'PATCH', path: remoteId, body, answer: Anything });
+}
+
+/** That they were imported is known: forgetting it for a missing second look would leave an undo with nothing to remove. */
+async function readBack(wire: Wire, ids: string[]): Promise<Map<string, EmailRow>> {
+  if (ids.length === 0) return new Map();
+  try {
+    return new Map((await emailsWhere(wire, 'id', ids)).map((row) => [row.id, row]));
+  } catch (error) {
+    if (!(error instanceof CrmFault)) throw error;
+    return new Map();
+  }
+}
+
+async function emailsWhere(wire: Wire, attribute: 'id' | 'messageId', value: string[]): Promise<EmailRow[]> {
+  const where = [{ type: 'in', attribute, value } as const];
+  const select = [...EMAIL_FIELDS, 'modifiedAt'];
+  return (await wire.list('find', 'Email', { select, where, maxSize: PAGE }, EmailRow)).list;
+}
+
+/** EspoCRM takes the file away itself when it has read it, not when it refuses it. Left behind, it does no harm. */
+async function dropFile(wire: Wire, id: string): Promise<void> {
+  try {
+    await wire.ask({ purpose: 'log', method: 'DELETE', path: `Attachment/${id}`, answer: Anything });
+  } catch (error) {
+    if (!(error instanceof CrmFault)) throw error;
+  }
+}
+
+function ownAddressesOf({ user }: Wire): string[] {
+  return [...(user.userEmailAddressList ?? []), user.emailAddress ?? ''].map((each) => each.toLowerCase());
+}

@@ -1,0 +1,133 @@
+import type { ActivityToLog, CrmConnector, CrmSession, Found } from '@/utils/crm/connector';
+import { crmAccountId } from '@/utils/crm/connector';
+import { fail } from '@/utils/crm/errors';
+import { espoBase, espoPattern } from '@/utils/crm/espocrm/address';
+import { changesOf } from '@/utils/crm/espocrm/changes';
+import { updateContact } from '@/utils/crm/espocrm/contact-update';
+import { createCompany, createContact } from '@/utils/crm/espocrm/contact-writes';
+import { companies, contacts, openDeals } from '@/utils/crm/espocrm/contacts';
+import { describeEspo } from '@/utils/crm/espocrm/describe';
+import { findEmails, logEmails, updateEmail } from '@/utils/crm/espocrm/emails';
+import { findEvents, isEvent, logEvents, updateEvent } from '@/utils/crm/espocrm/events';
+import { recentEmails } from '@/utils/crm/espocrm/recent';
+import { removeRecord } from '@/utils/crm/espocrm/target';
+import { completeTask, createTask, findTask, ownOpenTasks, rescheduleTask } from '@/utils/crm/espocrm/tasks';
+import { idOf } from '@/utils/crm/espocrm/values';
+import { openWire, type Wire } from '@/utils/crm/espocrm/wire';
+import type { Http } from '@/utils/crm/http';
+
+export const espocrm: CrmConnector = {
+  id: 'espocrm',
+  name: 'EspoCRM',
+  fields: [
+    { name: 'url', kind: 'url', required: true, example: 'https://crm.acme.example' },
+    { name: 'login', kind: 'text', required: false, example: 'anna' },
+    { name: 'key', kind: 'secret', required: true },
+  ],
+  origins: (settings) => [espoPattern(settings.url ?? '')],
+  duplicates: 'unique-key',
+  confirmedLive: true,
+  connect: connectEspo,
+};
+
+function connectEspo(settings: Record<string, string>, http: Http): CrmSession {
+  const base = espoBase(settings.url ?? '');
+  const login = (settings.login ?? '').trim();
+  const wire = keep(() => openWire({ base, login, key: (settings.key ?? '').trim() }, http));
+
+  return {
+    whoAmI: async () => {
+      const { user } = await wire();
+      const { host, pathname } = new URL(base);
+      const address = user.emailAddress ?? user.userEmailAddressList?.[0];
+      return {
+        account: crmAccountId('espocrm', host, pathname),
+        userName: (user.name || user.userName).slice(0, 300),
+        ...(address ? { address: address.toLowerCase().slice(0, 320) } : {}),
+      };
+    },
+    contacts: {
+      changedSince: async (cursor) => changesOf(await wire(), contacts, cursor),
+      create: async (draft) => createContact(await wire(), draft),
+      update: async (change) => updateContact(await wire(), change),
+    },
+    companies: {
+      changedSince: async (cursor) => changesOf(await wire(), companies, cursor),
+      create: async (draft) => createCompany(await wire(), draft),
+    },
+    deals: { changedSince: async (cursor) => changesOf(await wire(), openDeals, cursor) },
+    activities: {
+      kinds: ['email', 'meeting', 'call'],
+      batch: { find: 20, log: 10 },
+      findByAliases: async (entries) => findLogged(await wire(), entries),
+      log: async (entries) => logAll(await wire(), entries),
+      update: async (remoteId, entry) => {
+        const path = recordPath(remoteId) ?? fail({ kind: 'gone' });
+        if (isEvent(entry)) return updateEvent(await wire(), path, entry);
+        return updateEmail(await wire(), path, entry);
+      },
+      remove: async (remoteId) => {
+        const path = recordPath(remoteId);
+        if (path) await removeRecord(await wire(), path);
+      },
+      changedSince: async (cursor) => changesOf(await wire(), recentEmails, cursor),
+    },
+    tasks: {
+      changedSince: async (cursor) => changesOf(await wire(), ownOpenTasks, cursor),
+      complete: async (taskId) => completeTask(await wire(), taskId),
+      reschedule: async (taskId, dueDate) => rescheduleTask(await wire(), taskId, dueDate),
+      find: async (draft, key) => findTask(await wire(), draft, key),
+      create: async (draft, key) => createTask(await wire(), draft, key),
+      remove: async (taskId) => {
+        const id = idOf(taskId);
+        if (id) await removeRecord(await wire(), `Task/${id}`);
+      },
+    },
+    describe: async () => describeEspo(await wire()),
+    linkTo: (kind, id) => {
+      const path = kind === 'activity' ? recordPath(id) : `${pages[kind]}/${encodeURIComponent(id)}`;
+      return path ? `${base}/#${path.replace('/', '/view/')}` : null;
+    },
+  };
+}
+
+const pages = { contact: 'Contact', company: 'Account', deal: 'Opportunity', task: 'Task' } as const;
+
+/** An activity's id is its record's type and id, `Meeting/6b02…`; undefined for anything else. */
+function recordPath(remoteId: string): string | undefined {
+  const [entity, id, ...rest] = remoteId.split('/');
+  const known = entity === 'Email' || entity === 'Meeting' || entity === 'Call';
+  return known && idOf(id) && rest.length === 0 ? remoteId : undefined;
+}
+
+async function findLogged(wire: Wire, entries: ActivityToLog[]): Promise<Found> {
+  const emails = entries.filter((entry) => !isEvent(entry));
+  const events = entries.filter(isEvent);
+  return new Map([
+    ...(emails.length > 0 ? await findEmails(wire, emails) : []),
+    ...(events.length > 0 ? await findEvents(wire, events) : []),
+  ]);
+}
+
+/** In the order given, whatever the kinds. */
+async function logAll(wire: Wire, entries: ActivityToLog[]) {
+  const emails = entries.filter((entry) => !isEvent(entry));
+  const events = entries.filter(isEvent);
+  const answers = [...(await logEmails(wire, emails)), ...(await logEvents(wire, events))];
+  const order = [...emails, ...events];
+  return entries.map(
+    (entry) => answers[order.indexOf(entry)] ?? { fault: { kind: 'not-understood', step: 'log' } as const },
+  );
+}
+
+/** Asks once and keeps the answer; a failure is not kept. */
+function keep<T>(ask: () => Promise<T>): () => Promise<T> {
+  let kept: Promise<T> | undefined;
+  return () => {
+    kept ??= ask().catch((error: unknown) => {
+      kept = undefined;
+      throw error;
+    });
+    return kept;
+  };
+}
