@@ -66,7 +66,11 @@ export function drawMark(document: Document, pressed: () => void): DrawnMark {
   });
 
   let said = '';
+  let drawn = '';
   const paint = (state: string, label: string) => {
+    // The same again would have the page drawn again.
+    if (said === label && drawn === state) return;
+    drawn = state;
     said = label;
     path.setAttribute('d', pictures[state] ?? pictures.none);
     button.setAttribute('aria-label', label);

@@ -4,7 +4,9 @@ import type { Output } from '@/utils/capture/output';
 import type { Page, PageAdapter, SeenMessage } from '@/utils/capture/page-adapter';
 
 /** A thread of hundreds that all stand open: the newest carry marks, each of them costs the page a few elements. */
-const MOST = 100;
+const MOST = 50;
+/** Many messages that are read one after the other change many marks: asked once for all. Milliseconds. */
+const TOGETHER = 400;
 
 export interface Marks {
   /** Shows them, or takes all away. */
@@ -24,6 +26,7 @@ export function createMarks(adapter: PageAdapter, page: Page, output: Output): M
   const doubted = new WeakSet<Element>();
   let on = false;
   let asked = 0;
+  let waiting = false;
   let fresh = false;
 
   const drop = (element: Element) => {
@@ -85,7 +88,12 @@ export function createMarks(adapter: PageAdapter, page: Page, output: Output): M
     ask(onlyFresh = false) {
       if (onlyFresh && !fresh) return;
       fresh = false;
-      void askNow();
+      if (waiting) return;
+      waiting = true;
+      setTimeout(() => {
+        waiting = false;
+        void askNow();
+      }, TOGETHER);
     },
     clear,
   };
