@@ -1,18 +1,19 @@
 /**
- * What Sidelog costs the mail page, beside InboxSDK and gmail-js, on the same Gmail-shaped page in Chromium.
- * One run, interleaved: each step of a round is done by all four, one after another, and then all four idle together.
+ * What Sidelog costs the page: Gmail beside InboxSDK and gmail-js, Google Calendar, Outlook's mail and its calendar
+ * beside no extension, on pages in their shapes in Chromium.
+ * One run, interleaved: each step of a round is done by all, one after another, and then all of them idle together.
  * Times are CPU time of the page's main thread (so that what else the machine does is not counted), medians.
- * Run directly it also takes `--rounds N` and `--idle SECONDS` for trying things out.
+ * `--sites gmail,outlook` measures some of them alone, `--rounds N` and `--idle SECONDS` are for trying things out.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { say } from '../lib/run.mjs';
 import { buildPeers } from './page-cost/peers.mjs';
 import { median, runRound } from './page-cost/round.mjs';
 import { copySidelog } from './page-cost/sidelog.mjs';
-import { judge } from './page-cost/verdicts.mjs';
+import { sites as allSites } from './page-cost/sites.mjs';
+import { judge, judgeAlone } from './page-cost/verdicts.mjs';
 
 /** @type {import('./page-cost/round.mjs').Who[]} */
 const everybody = ['none', 'sidelog', 'inboxsdk', 'gmail-js'];
@@ -36,48 +37,76 @@ const units = {
   'foreign-hosts': 'hosts',
 };
 
+/** What may be said on the command line besides `--json`. */
+export const options = ['sites', 'rounds', 'idle', 'who'];
+
 /**
- * @param {{ rounds?: number, idleMs?: number, who?: import('./page-cost/round.mjs').Who[] }} [options]
+ * @param {{ rounds?: string, idle?: string, who?: string, sites?: string }} [wish] as said on the command line; without
+ * peers three rounds of 20 seconds' idling do, because there is nothing else to compare
  * @returns {Promise<import('./page-cost/verdicts.mjs').Row[]>}
  */
-export async function bench({ rounds = 7, idleMs = IDLE_MS, who = everybody } = {}) {
+export async function bench({ rounds, idle, who, sites } = {}) {
+  const wanted = sites?.split(',') ?? allSites.map(({ name }) => name);
+  const unknown = wanted.filter((name) => !allSites.some((site) => site.name === name));
+  if (unknown.length > 0)
+    throw new Error(`--sites ${unknown}: it is one of ${allSites.map(({ name }) => name).join(', ')}.`);
   const folder = mkdtempSync(join(tmpdir(), 'sidelog-peers-'));
   try {
-    const peers = who.some((name) => name === 'inboxsdk' || name === 'gmail-js')
-      ? await buildPeers(folder)
-      : undefined;
-    /** @type {Record<string, string | null>} */
-    const extensions = {
-      none: null,
-      sidelog: who.includes('sidelog') ? await copySidelog(folder) : null,
-      inboxsdk: peers?.inboxsdk ?? null,
-      'gmail-js': peers?.['gmail-js'] ?? null,
-    };
-    /** @type {Map<string, Record<string, number[]>>} */
-    const results = new Map(who.map((name) => [name, {}]));
-    let failures = 0;
-    for (let round = 1; round <= rounds; round += 1) {
-      // Each round begins with another one, so that nobody is always first or last.
-      const order = who.map((_, index) => who[(index + round) % who.length]);
-      try {
-        for (const [name, values] of await runRound(order, extensions, round, idleMs)) {
-          const kept = results.get(name) ?? {};
-          for (const [key, list] of Object.entries(values)) kept[key] = [...(kept[key] ?? []), ...list];
-        }
-        say(`Round ${round} of ${rounds} is done.`);
-      } catch (error) {
-        failures += 1;
-        say(`Round ${round} does not count: ${error instanceof Error ? error.message : error}`);
-        if (failures > MAX_FAILURES) throw error;
-        round -= 1;
-      }
+    /** @type {import('./page-cost/verdicts.mjs').Row[]} */
+    const all = [];
+    for (const site of allSites.filter(({ name }) => wanted.includes(name))) {
+      const isGmail = site.name === 'gmail';
+      const candidates = (isGmail ? everybody : everybody.slice(0, 2)).filter(
+        (name) => !who || who.split(',').includes(name),
+      );
+      const idleMs = idle ? Number(idle) * 1000 : isGmail ? IDLE_MS : IDLE_MS / 3;
+      const results = await runRounds(site, candidates, Number(rounds ?? (isGmail ? 7 : 3)), idleMs, folder);
+      const rows = rowsOf(results, idleMs);
+      if (candidates.length === everybody.length) report(site.name, judge(rows));
+      else if (!isGmail && candidates.length === 2) report(site.name, judgeAlone(rows, site.name));
+      all.push(...rows.map((row) => (isGmail ? row : { ...row, case: `${site.name}/${row.case}` })));
     }
-    const rows = rowsOf(results, idleMs);
-    if (who.length === everybody.length) report(rows);
-    return rows;
+    return all;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/**
+ * @param {import('./page-cost/sites.mjs').Site} site @param {import('./page-cost/round.mjs').Who[]} who
+ * @param {number} rounds @param {number} idleMs @param {string} folder
+ */
+async function runRounds(site, who, rounds, idleMs, folder) {
+  const peers = who.some((name) => name === 'inboxsdk' || name === 'gmail-js')
+    ? await buildPeers(folder)
+    : undefined;
+  /** @type {Record<string, string | null>} */
+  const extensions = {
+    none: null,
+    sidelog: who.includes('sidelog') ? await copySidelog(folder) : null,
+    inboxsdk: peers?.inboxsdk ?? null,
+    'gmail-js': peers?.['gmail-js'] ?? null,
+  };
+  /** @type {Map<string, Record<string, number[]>>} */
+  const results = new Map(who.map((name) => [name, {}]));
+  let failures = 0;
+  for (let round = 1; round <= rounds; round += 1) {
+    // Each round begins with another one, so that nobody is always first or last.
+    const order = who.map((_, index) => who[(index + round) % who.length]);
+    try {
+      for (const [name, values] of await runRound(order, extensions, round, idleMs, site)) {
+        const kept = results.get(name) ?? {};
+        for (const [key, list] of Object.entries(values)) kept[key] = [...(kept[key] ?? []), ...list];
+      }
+      say(`${site.name}: round ${round} of ${rounds} is done.`);
+    } catch (error) {
+      failures += 1;
+      say(`${site.name}: round ${round} does not count: ${error instanceof Error ? error.message : error}`);
+      if (failures > MAX_FAILURES) throw error;
+      round -= 1;
+    }
+  }
+  return results;
 }
 
 /** @param {Map<string, Record<string, number[]>>} results @param {number} idleMs */
@@ -102,23 +131,12 @@ function rowsOf(results, idleMs) {
 const rounded = (/** @type {number} */ value, /** @type {string} */ unit) =>
   unit === 'ms' ? Math.round(value * 100) / 100 : Math.round(value);
 
-/** For the person at the terminal; standard output belongs to the figures. @param {import('./page-cost/verdicts.mjs').Row[]} rows */
-function report(rows) {
-  for (const { target, figure, bound, verdict } of judge(rows)) {
-    say(`${verdict === 'met' ? 'met   ' : 'MISSED'}  ${target}: ${figure} (bound ${bound})`);
+/**
+ * For the person at the terminal; standard output belongs to the figures.
+ * @param {string} site @param {ReturnType<typeof judge>} verdicts
+ */
+function report(site, verdicts) {
+  for (const { target, figure, bound, verdict } of verdicts) {
+    say(`${verdict === 'met' ? 'met   ' : 'MISSED'}  ${site}: ${target}: ${figure} (bound ${bound})`);
   }
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const option = (/** @type {string} */ name) => {
-    const at = process.argv.indexOf(name);
-    return at < 0 ? undefined : process.argv[at + 1];
-  };
-  const rows = await bench({
-    rounds: Number(option('--rounds') ?? 7),
-    idleMs: Number(option('--idle') ?? 60) * 1000,
-    who: everybody.filter((name) => !option('--who') || option('--who')?.split(',').includes(name)),
-  });
-  if (process.argv.includes('--json')) console.log(JSON.stringify({ bench: 'page-cost', rows }));
-  else console.table(rows);
 }

@@ -4,19 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { findChromium } from '../../lib/browsers.mjs';
-import { bvAnswer, fdAnswer, makeList, makeThread } from './mailbox.mjs';
-import { makePage } from './page.mjs';
-
-const MAIL = 'https://mail.google.com/mail/u/0/';
-/** Same site, so the same renderer process, but no mail host: no candidate runs there. */
-const BLANK = 'https://www.google.com/blank';
-const OWN_HOSTS = new Set(['mail.google.com', 'www.google.com']);
 
 /**
  * Opens a browser with this extension (none where null) and answers every request itself: nothing leaves the machine.
- * @param {string | null} extension folder
+ * @param {string | null} extension folder @param {import('./sites.mjs').Site} site
  */
-export async function openBrowser(extension) {
+export async function openBrowser(extension, site) {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('No Chromium was found; name one in CHROMIUM_PATH.');
   const profile = mkdtempSync(join(tmpdir(), 'sidelog-page-cost-'));
@@ -38,8 +31,8 @@ export async function openBrowser(extension) {
   });
   /** @type {Set<string>} */
   const foreignHosts = new Set();
-  const now = Date.now();
-  const made = makePage(now);
+  const answerTo = site.serve(Date.now());
+  const ownHosts = new Set([new URL(site.url).host, new URL(site.blank).host]);
   /** @type {Map<string, string>} */
   const answers = new Map();
   const answerOnce = (/** @type {string} */ key, /** @type {() => string} */ make) => {
@@ -52,40 +45,21 @@ export async function openBrowser(extension) {
       await route.fallback();
       return;
     }
-    if (!OWN_HOSTS.has(url.host)) {
+    if (!ownHosts.has(url.host)) {
       foreignHosts.add(url.host);
       await route.fulfill(foreignAnswer());
       return;
     }
-    const body = route.request().postData() ?? '';
-    const wanted = /bench-(thread|list):(\d+):?(\d+)?/.exec(body);
-    if (url.pathname.endsWith('/i/fd')) {
-      const [, , count, seed] = wanted ?? [];
-      const text = answerOnce(`fd${count}:${seed}`, () =>
-        fdAnswer(makeThread({ seed: Number(seed), messages: Number(count), now })),
-      );
-      await route.fulfill({ contentType: 'application/json', body: text });
-    } else if (url.pathname.endsWith('/i/bv')) {
-      const threads = Number(JSON.parse(body)[0][1]);
-      const seed = Number(wanted?.[2] ?? 7);
-      const text = answerOnce(`bv${threads}:${seed}`, () => bvAnswer(makeList({ seed, threads, now })));
-      await route.fulfill({ contentType: 'application/json', body: text });
-    } else if (url.pathname === '/_/scs/mail-static/bench.js') {
-      await route.fulfill({ contentType: 'text/javascript', body: made.program });
-    } else if (url.href.startsWith(MAIL)) {
-      await route.fulfill({ contentType: 'text/html; charset=utf-8', body: made.html });
-    } else if (url.href === BLANK) {
+    if (url.href === site.blank) {
       await route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>blank</title>' });
-    } else {
-      await route.fulfill({ status: 404, body: '' });
+      return;
     }
+    const answer = answerTo(url, route.request().postData() ?? '', answerOnce);
+    await route.fulfill(answer ?? { status: 404, body: '' });
   });
   return {
     context,
     foreignHosts,
-    /** Gmail's id of the thread that `open(messages, seed)` shows. */
-    threadId: (/** @type {number} */ messages, /** @type {number} */ seed) =>
-      makeThread({ seed, messages, now }).id,
     async close() {
       await context.close();
       rmSync(profile, { recursive: true, force: true });
@@ -104,13 +78,13 @@ function foreignAnswer() {
 
 /**
  * A tab in which the mail page can be loaded and measured.
- * @param {import('@playwright/test').BrowserContext} context
+ * @param {import('@playwright/test').BrowserContext} context @param {import('./sites.mjs').Site} site
  */
-export async function openTab(context) {
+export async function openTab(context, site) {
   const page = await context.newPage();
   const cdp = await context.newCDPSession(page);
   await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
-  await page.goto(BLANK);
+  await page.goto(site.blank);
   await pause(400);
 
   const tell = async (/** @type {string} */ expression) => {
@@ -161,7 +135,7 @@ export async function openTab(context) {
       await done?.();
       return (await mainThread()) - before;
     },
-    load: () => cdp.send('Page.navigate', { url: MAIL }),
+    load: () => cdp.send('Page.navigate', { url: site.url }),
     open: (/** @type {number} */ count, /** @type {number} */ seed) => tell(`bench.open(${count}, ${seed})`),
     list: (/** @type {number} */ count, /** @type {number} */ seed) => tell(`bench.list(${count}, ${seed})`),
     /** JS heap after collecting garbage, bytes: every world of the page's isolate. */

@@ -9,8 +9,6 @@ import { calmCategories, readTrace, traceCategories } from './trace.mjs';
 const WINDOW = { load: 2500, 'open-30': 2000, 'open-300': 5000, 'list-100': 2000 };
 /** How long Sidelog's worker may take to accept the records of an opening, ms. */
 const ACCEPT_MS = 60_000;
-/** Fresh loads, each with a first opening, per round. */
-const REPEATS = 2;
 
 /** @typedef {'none' | 'sidelog' | 'inboxsdk' | 'gmail-js'} Who */
 /** @typedef {Record<string, number[]>} Samples case → values */
@@ -19,10 +17,10 @@ const REPEATS = 2;
  * One round: every step is done by all candidates one after another before the next step begins, so that whatever
  * the machine does meanwhile meets all of them alike. Throws where a candidate did not do its work.
  * @param {Who[]} order @param {Record<string, string | null>} extensions @param {number} round counts from 1
- * @param {number} idleMs
+ * @param {number} idleMs @param {import('./sites.mjs').Site} site
  * @returns {Promise<Map<Who, Samples>>}
  */
-export async function runRound(order, extensions, round, idleMs) {
+export async function runRound(order, extensions, round, idleMs, site) {
   /** @type {Awaited<ReturnType<typeof openCandidate>>[]} */
   const all = [];
   /** @type {Map<Who, Samples>} */
@@ -40,8 +38,8 @@ export async function runRound(order, extensions, round, idleMs) {
   };
   let seed = round * 100;
   try {
-    for (const who of order) all.push(await openCandidate(who, extensions[who] ?? null));
-    for (let turn = 0; turn < REPEATS; turn += 1) {
+    for (const who of order) all.push(await openCandidate(who, extensions[who] ?? null, site));
+    for (let turn = 0; turn < site.repeats; turn += 1) {
       seed += 1;
       await each((candidate) => candidate.load());
       await each((candidate) => candidate.open(30, seed));
@@ -61,19 +59,19 @@ export async function runRound(order, extensions, round, idleMs) {
   }
 }
 
-/** @param {Who} who @param {string | null} extension folder */
-async function openCandidate(who, extension) {
-  const browser = await openBrowser(extension);
+/** @param {Who} who @param {string | null} extension folder @param {import('./sites.mjs').Site} site */
+async function openCandidate(who, extension, site) {
+  const browser = await openBrowser(extension, site);
   await pause(1200);
-  if (who === 'sidelog') await setUpSidelog(browser.context);
-  let tab = await openTab(browser.context);
+  if (who === 'sidelog') await setUpSidelog(browser.context, site.name);
+  let tab = await openTab(browser.context, site);
   let used = false;
   return {
     who,
     async load() {
       if (used) {
         await tab.page.close();
-        tab = await openTab(browser.context);
+        tab = await openTab(browser.context, site);
       }
       used = true;
       await tab.page.bringToFront();
@@ -81,7 +79,7 @@ async function openCandidate(who, extension) {
     },
     async open(/** @type {30 | 300} */ count, /** @type {number} */ seed) {
       const name = count === 30 ? 'open-30' : 'open-300';
-      const worked = () => assertWorked(who, browser, tab, count, seed);
+      const worked = () => assertWorked(who, browser, tab, count, seed, site);
       return { [name]: await tab.cost(() => tab.open(count, seed), WINDOW[name], worked) };
     },
     async list(/** @type {100} */ count, /** @type {number} */ seed) {
@@ -91,8 +89,8 @@ async function openCandidate(who, extension) {
       return { 'list-100': ms };
     },
     heap: async (/** @type {string} */ name) => ({ [name]: await tab.heap() }),
-    trace: (/** @type {number} */ seed) => traced(who, browser, seed),
-    scriptBytes: async () => ({ 'script-bytes': await scriptBytes(browser.context, extension) }),
+    trace: (/** @type {number} */ seed) => traced(who, browser, seed, site),
+    scriptBytes: async () => ({ 'script-bytes': await scriptBytes(browser.context, extension, site) }),
     /**
      * `ms` milliseconds of an open, busy mailbox: `idle` is what the candidate's own scripts took of the main thread
      * (absolute, by tracing), `idle-page` what the main thread took in all, the page's own doings among it.
@@ -124,23 +122,23 @@ export function median(values) {
 /**
  * A round in which a candidate did not do its work measures nothing.
  * @param {Who} who @param {Awaited<ReturnType<typeof openBrowser>>} browser @param {Awaited<ReturnType<typeof openTab>>} tab
- * @param {number} messages @param {number} seed
+ * @param {number} messages @param {number} seed @param {import('./sites.mjs').Site} site
  */
-async function assertWorked(who, browser, tab, messages, seed) {
+async function assertWorked(who, browser, tab, messages, seed, site) {
   const shown = await tab.tell('bench.shown()');
   if (shown.messages !== messages)
     throw new Error(`The page shows ${shown.messages} messages of ${messages}.`);
   if (who === 'sidelog') {
     // The worker stores at its own pace: the page's time is counted until the last record is accepted.
-    const threadId = browser.threadId(messages, seed);
+    const expected = site.records(messages);
     const until = Date.now() + ACCEPT_MS;
-    let accepted = await acceptedRecords(browser.context, threadId);
-    while (accepted < messages && Date.now() < until) {
+    const accepted = () => acceptedRecords(browser.context, (row) => site.isRecord(row, seed));
+    let count = await accepted();
+    while (count < expected && Date.now() < until) {
       await pause(500);
-      accepted = await acceptedRecords(browser.context, threadId);
+      count = await accepted();
     }
-    if (accepted !== messages)
-      throw new Error(`Sidelog's worker accepted ${accepted} records of ${messages}.`);
+    if (count !== expected) throw new Error(`Sidelog's worker accepted ${count} records of ${expected}.`);
   } else if (who !== 'none') {
     const handled = (await tab.seen()) - (tab.handled ?? 0);
     tab.handled = (tab.handled ?? 0) + handled;
@@ -154,8 +152,8 @@ async function assertWorked(who, browser, tab, messages, seed) {
  * @param {Who} who @param {Awaited<ReturnType<typeof openBrowser>>} browser @param {number} seed
  * @returns {Promise<Record<string, number>>}
  */
-async function traced(who, browser, seed) {
-  const tab = await openTab(browser.context);
+async function traced(who, browser, seed, site) {
+  const tab = await openTab(browser.context, site);
   const stop = await startTrace(tab.cdp, traceCategories);
   await tab.load();
   await pause(WINDOW.load);
@@ -163,7 +161,7 @@ async function traced(who, browser, seed) {
   await pause(WINDOW['open-30']);
   await tab.open(300, seed + 1);
   await pause(WINDOW['open-300']);
-  await assertWorked(who === 'sidelog' ? who : 'none', browser, tab, 300, seed + 1);
+  await assertWorked(who === 'sidelog' ? who : 'none', browser, tab, 300, seed + 1, site);
   await tab.list(100, seed + 2);
   await pause(WINDOW['list-100']);
   const parse = await tab.tell('bench.parse()');
@@ -204,10 +202,11 @@ async function startTrace(cdp, includedCategories) {
 /**
  * Bytes on disk of the candidate's scripts that the page really loaded, in whichever world.
  * @param {import('@playwright/test').BrowserContext} context @param {string | null} extension
+ * @param {import('./sites.mjs').Site} site
  */
-async function scriptBytes(context, extension) {
+async function scriptBytes(context, extension, site) {
   if (!extension) return 0;
-  const tab = await openTab(context);
+  const tab = await openTab(context, site);
   /** @type {Set<string>} */
   const paths = new Set();
   tab.cdp.on('Debugger.scriptParsed', ({ url }) => {
