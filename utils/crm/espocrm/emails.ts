@@ -3,7 +3,7 @@ import { CrmFault } from '@/utils/crm/errors';
 import { Anything, EMAIL_FIELDS, EmailRow, IdRow, Imported } from '@/utils/crm/espocrm/answers';
 import { messageIdsOf, toEml } from '@/utils/crm/espocrm/eml';
 import { type Target, targetOf } from '@/utils/crm/espocrm/target';
-import { toBase64 } from '@/utils/crm/espocrm/values';
+import { portions, toBase64 } from '@/utils/crm/espocrm/values';
 import { PAGE, type Wire } from '@/utils/crm/espocrm/wire';
 import { mailBody } from '@/utils/crm/espocrm/write-up';
 import type { Fault } from '@/utils/model/outbox';
@@ -14,15 +14,11 @@ import type { Fault } from '@/utils/model/outbox';
  * of EspoCRM's choice, and `status: Sending` there would send it: that request is never made.
  */
 
-/** How many ids one question names: servers take addresses of about 8,000 characters. */
-const IDS_IN_ONE = 30;
-
 /** The entries that are there and live: logged by us, by a colleague, or fetched from a mailbox by EspoCRM itself. */
 export async function findEmails(wire: Wire, entries: ActivityToLog[]): Promise<Found> {
   const byMessageId = new Map<string, string>();
   const wanted = [...new Set(entries.flatMap(messageIdsOf))];
-  for (let at = 0; at < wanted.length; at += IDS_IN_ONE) {
-    const messageIds = wanted.slice(at, at + IDS_IN_ONE);
+  for (const messageIds of portions(wanted, 40)) {
     for (const row of await emailsWhere(wire, 'messageId', messageIds)) {
       // A fetch of EspoCRM's own that was cut off; it is taken up again by the next import.
       if (row.status === 'Being Imported' || row.status === 'Draft' || !row.messageId) continue;

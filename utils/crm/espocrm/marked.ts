@@ -1,10 +1,8 @@
 import { CrmFault } from '@/utils/crm/errors';
 import { MarkedRow } from '@/utils/crm/espocrm/answers';
 import { removeRecord } from '@/utils/crm/espocrm/target';
+import { portions } from '@/utils/crm/espocrm/values';
 import { PAGE, type Wire } from '@/utils/crm/espocrm/wire';
-
-/** How many marks one question names: servers take addresses of about 8,000 characters. */
-const MARKS_IN_ONE = 20;
 
 /** The records that bear one of these marks, oldest first: EspoCRM's ids begin with the time. */
 export async function findMarked(
@@ -13,10 +11,8 @@ export async function findMarked(
   marks: string[],
 ): Promise<MarkedRow[]> {
   const found = new Map<string, MarkedRow>();
-  for (let at = 0; at < marks.length; at += MARKS_IN_ONE) {
-    const value = marks
-      .slice(at, at + MARKS_IN_ONE)
-      .map((mark) => ({ type: 'contains', attribute: 'description', value: mark }) as const);
+  for (const some of portions(marks, 200)) {
+    const value = some.map((mark) => ({ type: 'contains', attribute: 'description', value: mark }) as const);
     const query = {
       select: ['description', 'parentId', 'parentType'],
       where: [{ type: 'or', value } as const],

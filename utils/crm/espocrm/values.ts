@@ -56,3 +56,22 @@ export function toBase64(text: string): string {
   for (const byte of new TextEncoder().encode(text)) binary += String.fromCharCode(byte);
   return btoa(binary);
 }
+
+/**
+ * Values that become parameters of one address each, in portions: servers take addresses of about 8,000 characters.
+ * `each`: what stands around a value.
+ */
+export function portions(values: string[], each: number): string[][] {
+  const all: string[][] = [];
+  let left = 0;
+  for (const value of values) {
+    const size = each + encodeURIComponent(value).length;
+    if (all.length === 0 || size > left) {
+      all.push([]);
+      left = 6000;
+    }
+    all.at(-1)?.push(value);
+    left -= size;
+  }
+  return all;
+}

@@ -1,0 +1,209 @@
+import { type Condition, EspoError, EspoRecords, type Row, stamp } from './espocrm-records';
+import { readEml } from './read-eml';
+import { type Trouble, troubled } from './trouble';
+
+export interface FakeEspoUser {
+  /** Empty: `key` is an API key. */
+  login: string;
+  key: string;
+  name: string;
+  address: string;
+}
+
+export interface FakeEspo {
+  /** Where it lives: in a folder. */
+  base: string;
+  fetch: typeof fetch;
+  trouble: Trouble;
+  records: EspoRecords;
+  requests: { method: string; url: string; body: string; headers: Headers }[];
+  addUser(user: FakeEspoUser): string;
+  /** Tokens run out; passwords and keys still work. */
+  forgetTokens(): void;
+}
+
+const lists = ['Account', 'Call', 'Contact', 'Email', 'Meeting', 'Opportunity', 'Task'];
+
+/** An EspoCRM that speaks its wire, at `https://espo.example/crm`. */
+export function fakeEspo(): FakeEspo {
+  const records = new EspoRecords();
+  const users = new Map<string, FakeEspoUser & { id: string }>();
+  const tokens = new Map<string, string>();
+  const requests: FakeEspo['requests'] = [];
+  const base = 'https://espo.example/crm';
+
+  const userOf = (headers: Headers): (FakeEspoUser & { id: string }) | undefined => {
+    const apiKey = headers.get('x-api-key');
+    if (apiKey) return [...users.values()].find(({ login, key }) => login === '' && key === apiKey);
+    const [login, secret = ''] = atob(headers.get('espo-authorization') ?? '').split(':');
+    const user = [...users.values()].find((each) => each.login !== '' && each.login === login);
+    const byToken = headers.get('espo-authorization-by-token') === 'true';
+    return user && (byToken ? tokens.get(secret) === user.id : user.key === secret) ? user : undefined;
+  };
+
+  const signIn = (user: FakeEspoUser & { id: string }) => {
+    const token = user.login === '' ? null : `token-${tokens.size + 1}`;
+    if (token) tokens.set(token, user.id);
+    return {
+      user: {
+        id: user.id,
+        userName: user.login || 'api',
+        name: user.name,
+        type: user.login ? 'regular' : 'api',
+        emailAddress: user.address,
+        userEmailAddressList: [user.address],
+      },
+      token,
+    };
+  };
+
+  const importEml = (fileId: unknown, by: string): unknown => {
+    const file = records.existing('Attachment', String(fileId));
+    const mail = readEml(atob(String(file.file).split(',')[1] ?? ''));
+    const messageId = mail.header('message-id');
+    const there = [...records.table('Email').values()].find((row) => row.messageId === messageId);
+    if (there) throw new EspoError(409, { messageTranslation: { data: { id: there.id } } });
+    const [parentType = '', parentId = ''] = mail.header('references').replace(/^</, '').split('/');
+    const parent = records.table(parentType).get(parentId);
+    for (const address of [...mail.addresses('to'), ...mail.addresses('cc')]) {
+      const user = records.userAddresses.get(address);
+      if (user && user !== by) records.told.push('e-mail received');
+    }
+    const row = records.insert(
+      'Email',
+      {
+        name: mail.header('subject') || '(No Subject)',
+        body: mail.body,
+        status: 'Archived',
+        dateSent: stamp(Date.parse(mail.header('date'))),
+        messageId,
+        messageIdInternal: `${messageId}-${mail.header('delivered-to')}`,
+        fromString: mail.header('from'),
+        to: mail.addresses('to').join(';'),
+        cc: mail.addresses('cc').join(';'),
+        parentType: parent ? parentType : null,
+        parentId: parent ? parentId : null,
+      },
+      by,
+    );
+    records.table('Attachment').delete(String(fileId));
+    return { id: row.id };
+  };
+
+  const list = (entity: string, query: URLSearchParams, by: string): unknown => {
+    const maxSize = Number(query.get('maxSize') ?? 20);
+    if (maxSize > 200) throw new EspoError(403);
+    const primaryFilter = query.get('primaryFilter') ?? undefined;
+    const found = records.search(entity, {
+      where: whereOf(query, 'whereGroup'),
+      ...(primaryFilter ? { primaryFilter } : {}),
+      ...(query.get('boolFilterList[]') === 'onlyMy' ? { onlyMy: by } : {}),
+    });
+    const orderBy = query.get('orderBy') ?? 'createdAt';
+    const direction = query.get('order') === 'desc' ? -1 : 1;
+    found.sort((one, other) => (String(one[orderBy]) < String(other[orderBy]) ? -direction : direction));
+    // E-mails are never counted.
+    return { total: entity === 'Email' ? -2 : found.length, list: found.slice(0, maxSize) };
+  };
+
+  const answer = (method: string, url: URL, body: Record<string, unknown>, headers: Headers): unknown => {
+    const user = userOf(headers);
+    if (!user) throw new EspoError(401);
+    const path = url.pathname.replace('/crm/api/v1/', '');
+    const [entity = '', id] = path.split('/');
+    if (path === 'App/user') return signIn(user);
+    if (path === 'Metadata') return metadata(url.searchParams.get('key') ?? '');
+    if (path === 'Email/importEml') return importEml(body.fileId, user.id);
+    if (path === 'Attachment' && method === 'POST') return records.insert('Attachment', body, user.id);
+    if (!lists.includes(entity) && entity !== 'Attachment') throw new EspoError(404);
+    if (method === 'GET') return id ? records.existing(entity, id) : list(entity, url.searchParams, user.id);
+    if (method === 'PATCH') return records.change(entity, id ?? '', body);
+    if (method === 'DELETE') {
+      records.existing(entity, id ?? '');
+      return records.table(entity).delete(id ?? '');
+    }
+    if (entity === 'Contact' && headers.get('x-skip-duplicate-check') !== 'true') {
+      const alike = duplicates(records, body);
+      if (alike.length > 0) throw new EspoError(409, alike);
+    }
+    return records.create(entity, body, user.id);
+  };
+
+  const { fetch: troubledFetch, trouble } = troubled(
+    async (input, init) => {
+      try {
+        const body = init?.body ? JSON.parse(String(init.body)) : {};
+        const given = answer(init?.method ?? 'GET', new URL(String(input)), body, new Headers(init?.headers));
+        return new Response(JSON.stringify(given), { headers: { 'content-type': 'application/json' } });
+      } catch (error) {
+        if (!(error instanceof EspoError)) throw error;
+        // Often there is no body: the reason stands in a header.
+        return new Response(error.body === undefined ? '' : JSON.stringify(error.body), {
+          status: error.status,
+        });
+      }
+    },
+    (url, body) => body !== '' && !url.endsWith('/Attachment'),
+  );
+
+  return {
+    base,
+    records,
+    requests,
+    trouble,
+    fetch: (input, init) => {
+      requests.push({
+        method: init?.method ?? 'GET',
+        url: String(input),
+        body: String(init?.body ?? ''),
+        headers: new Headers(init?.headers),
+      });
+      return troubledFetch(input, init);
+    },
+    addUser: (user) => {
+      const { id } = records.insert('User', { name: user.name });
+      users.set(id, { ...user, id });
+      records.userAddresses.set(user.address, id);
+      return id;
+    },
+    forgetTokens: () => tokens.clear(),
+  };
+}
+
+function duplicates(records: EspoRecords, body: Record<string, unknown>): Row[] {
+  return [...records.table('Contact').values()].filter(
+    (row) =>
+      row.emailAddress === body.emailAddress ||
+      (row.firstName === body.firstName && row.lastName === body.lastName),
+  );
+}
+
+/** `whereGroup[0][value][1][type]=…` as PHP puts it together. */
+function whereOf(query: URLSearchParams, prefix: string): Condition[] {
+  const conditions: Condition[] = [];
+  for (let index = 0; query.has(`${prefix}[${index}][type]`); index++) {
+    const at = `${prefix}[${index}]`;
+    const texts = query.getAll(`${at}[value][]`);
+    const one = query.get(`${at}[value]`);
+    conditions.push({
+      type: query.get(`${at}[type]`) ?? '',
+      attribute: query.get(`${at}[attribute]`) ?? '',
+      value: one ?? (texts.length > 0 ? texts : whereOf(query, `${at}[value]`)),
+    });
+  }
+  return conditions;
+}
+
+function metadata(key: string): unknown {
+  const name = { type: 'varchar', required: true };
+  if (key === 'entityDefs.Call.fields') {
+    return {
+      name,
+      status: { type: 'enum', required: true, options: ['Planned', 'Held', 'Not Held'] },
+      campaign: { type: 'enum', required: true, options: ['Autumn', 'Winter'] },
+      uid: { type: 'varchar', required: true, readOnly: true },
+      description: { type: 'text' },
+    };
+  }
+  return { name };
+}
