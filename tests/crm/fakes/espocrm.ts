@@ -112,6 +112,7 @@ export function fakeEspo(): FakeEspo {
     const path = url.pathname.replace('/crm/api/v1/', '');
     const [entity = '', id] = path.split('/');
     if (path === 'App/user') return signIn(user);
+    if (path === 'I18n') return words;
     if (path === 'Metadata') return metadata(url.searchParams.get('key') ?? '');
     if (path === 'Email/importEml') return importEml(body.fileId, user.id);
     if (path === 'Attachment' && method === 'POST') return records.insert('Attachment', body, user.id);
@@ -207,3 +208,11 @@ function metadata(key: string): unknown {
   }
   return { name };
 }
+
+const words = {
+  Global: { scopeNames: { Call: 'Anruf' }, fields: { name: 'Name' }, options: [] },
+  Call: {
+    fields: { description: 'Beschreibung', campaign: 'Kampagne' },
+    options: { campaign: { Autumn: 'Herbst' } },
+  },
+};

@@ -140,7 +140,23 @@ export const FieldDefs = z.record(
     readOnly: z.optional(z.boolean()),
     disabled: z.optional(z.boolean()),
     utility: z.optional(z.boolean()),
-    options: z.optional(z.nullable(z.array(z.string()))),
+    /** Of a choice: texts; a duration's are numbers. */
+    options: z.optional(z.nullable(z.array(z.unknown()))),
   }),
 );
 export type FieldDefs = z.infer<typeof FieldDefs>;
+
+/** PHP writes an empty map as a list. */
+const phpMap = z.optional(
+  z.union([
+    z.record(z.string(), z.unknown()),
+    z.pipe(
+      z.array(z.unknown()),
+      z.transform((): Record<string, unknown> => ({})),
+    ),
+  ]),
+);
+
+/** What EspoCRM calls its records, fields and choices in the user's language. */
+export const Words = z.record(z.string(), z.object({ scopeNames: phpMap, fields: phpMap, options: phpMap }));
+export type Words = z.infer<typeof Words>;

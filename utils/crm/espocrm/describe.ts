@@ -1,6 +1,7 @@
 import type { CrmField, CrmRecordSchema, CrmSchema } from '@/utils/crm/connector';
-import { FieldDefs } from '@/utils/crm/espocrm/answers';
+import { FieldDefs, Words } from '@/utils/crm/espocrm/answers';
 import type { Wire } from '@/utils/crm/espocrm/wire';
+import { z } from '@/utils/model/zod';
 
 /** Which record is written for what, and which of ours goes into its fields. */
 const written = {
@@ -69,34 +70,45 @@ const kinds: Record<string, CrmField['kind']> = {
   linkMultiple: 'reference',
 };
 
-/** What EspoCRM asks of what we write: required fields and their choices, custom ones among them. */
+/** What EspoCRM asks of what we write: required fields and their choices, custom ones among them, as its users read them. */
 export async function describeEspo(wire: Wire): Promise<CrmSchema> {
+  const ask = { purpose: 'connect', method: 'GET' } as const;
+  const words = await wire.ask({ ...ask, path: 'I18n', query: [['default', 'false']], answer: Words });
   const schema: CrmSchema = {};
   for (const kind of ['email', 'meeting', 'call', 'contact', 'company', 'task'] as const) {
     const { record, ours } = written[kind];
     const defs = await wire.ask({
-      purpose: 'connect',
-      method: 'GET',
+      ...ask,
       path: 'Metadata',
       query: [['key', `entityDefs.${record}.fields`]],
       answer: FieldDefs,
     });
-    schema[kind] = toRecordSchema(record, defs, ours);
+    schema[kind] = toRecordSchema(record, defs, ours, words);
   }
   return schema;
 }
 
 /** Fields that we write or that must be filled; the others are nobody's business here. */
-function toRecordSchema(record: string, defs: FieldDefs, ours: Record<string, string>): CrmRecordSchema {
+function toRecordSchema(
+  record: string,
+  defs: FieldDefs,
+  ours: Record<string, string>,
+  words: Words,
+): CrmRecordSchema {
+  const general = words.Global;
   const fields = Object.entries(defs).flatMap(([name, def]): CrmField[] => {
     const mine = ours[name];
     const required = def.required === true && !def.readOnly && !def.disabled && !def.utility;
     if (mine === undefined && (!required || filled.includes(name))) return [];
-    const choices = (def.options ?? []).slice(0, 500).map((value) => ({ value, label: value }));
+    const translations = asWords(words[record]?.options?.[name]);
+    const choices = (def.options ?? [])
+      .filter((value) => typeof value === 'string')
+      .slice(0, 500)
+      .map((value) => ({ value, label: said(translations[value], value) }));
     return [
       {
         name,
-        label: name,
+        label: said(words[record]?.fields?.[name] ?? general?.fields?.[name], name),
         required,
         kind: kinds[def.type ?? ''] ?? 'other',
         ...(choices.length > 0 ? { choices } : {}),
@@ -104,5 +116,15 @@ function toRecordSchema(record: string, defs: FieldDefs, ours: Record<string, st
       },
     ];
   });
-  return { record, label: record, fields };
+  return { record, label: said(general?.scopeNames?.[record], record), fields };
+}
+
+/** PHP writes an empty map as a list. */
+function asWords(value: unknown): Record<string, unknown> {
+  const map = z.safeParse(z.record(z.string(), z.unknown()), value);
+  return map.success ? map.data : {};
+}
+
+function said(word: unknown, otherwise: string): string {
+  return typeof word === 'string' && word !== '' ? word : otherwise;
 }

@@ -27,6 +27,26 @@ export const crm = () => ({
       },
     },
   },
+  espocrm: {
+    name: 'EspoCRM',
+    summary: 'EspoCRM 9 and later, in the cloud or on your own server.',
+    duplicates:
+      'EspoCRM keeps one e-mail for each Message-ID: a second one is refused. A meeting or call is found by a mark in its description; two colleagues who log the same one in the same instant could still make two.',
+    fields: {
+      url: {
+        label: 'EspoCRM’s address',
+        hint: 'As in the browser’s bar while you use EspoCRM, up to the #.',
+      },
+      login: {
+        label: 'Your user name',
+        hint: 'The one you sign in to EspoCRM with. Leave it empty if you have an API key.',
+      },
+      key: {
+        label: 'Password or API key',
+        hint: 'Your password in EspoCRM; with two-step sign-in, an API key, which your administrator makes under Administration, API Users. Your role needs access to Import for logging mail. It stays in this browser.',
+      },
+    },
+  },
   twenty: {
     name: 'Twenty',
     summary: 'Twenty in the cloud or on your own server. Mails, meetings and calls become notes.',
@@ -44,6 +64,22 @@ export const crm = () => ({
       email: {
         label: 'Your e-mail address in Twenty',
         hint: 'An API key is nobody’s own: this tells Sidelog which tasks are yours. Not needed where you are the only member.',
+      },
+    },
+  },
+  hubspot: {
+    name: 'HubSpot',
+    summary: 'HubSpot, every plan that lets you make an access token.',
+    duplicates:
+      'Before logging, Sidelog reads what hangs on the contact, and reads back after. Two colleagues who log the same mail within the same moment could still make two.',
+    fields: {
+      token: {
+        label: 'Access token',
+        hint: 'In HubSpot: Settings, Integrations, Private Apps (now also “Legacy apps”), create one with read and write for contacts and companies, read for deals and owners, sales-email-read; then Auth, Show token. It stays in this browser.',
+      },
+      email: {
+        label: 'Your address in HubSpot',
+        hint: 'The e-mail address you sign in to HubSpot with. A token belongs to the account: this says who you are.',
       },
     },
   },
