@@ -156,11 +156,14 @@ export function createOpenThread({
     saidOpen = ids.length > 0;
   };
 
-  const named = (look: Look): Look =>
-    look.ok && adapter.name ? { ...look, messages: adapter.name(page, wire(), look.messages) } : look;
+  function* lookAndName(): Generator<void, Look> {
+    const seen = yield* adapter.look(page);
+    if (!seen.ok || !adapter.name) return seen;
+    return { ...seen, messages: yield* adapter.name(page, wire(), seen.messages) };
+  }
 
   const step = async (until: AbortSignal) => {
-    const look = named(await runInTasks(adapter.look(page), until));
+    const look = await runInTasks(lookAndName(), until);
     if (!look.ok) {
       driftSince ||= page.now();
       if (page.now() - driftSince < DRIFT_GRACE) later(DRIFT_GRACE, until);

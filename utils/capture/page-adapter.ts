@@ -114,9 +114,9 @@ export interface PageAdapter<W extends Wire = Wire> {
   look(page: Page): Generator<void, Look>;
   /**
    * For sites whose page names no messages: gives each the names by which the wire knows it, beside its own. What it
-   * cannot tell for sure stays as it is.
+   * cannot tell for sure stays as it is. Yields between pieces of work.
    */
-  name?(page: Page, wire: W, messages: SeenMessage[]): SeenMessage[];
+  name?(page: Page, wire: W, messages: SeenMessage[]): Generator<void, SeenMessage[]>;
   /** Joins what the page shows with what the wire said: one mail. */
   capture(page: Page, wire: W, seen: SeenMessage): CaptureResult;
   /** A mail that the wire alone knows: for messages that the rep asked for by name. Null where it does not. */

@@ -1,24 +1,68 @@
 import { type CardHead, nameOf, readHead } from '@/utils/capture/outlook/page-card';
 import type { OutlookWire } from '@/utils/capture/outlook/wire';
+import type { KeptMessage } from '@/utils/capture/outlook/wire-memory';
 import type { WireMessage } from '@/utils/capture/outlook/wire-message';
 import type { Page, SeenMessage } from '@/utils/capture/page-adapter';
+
+/** Messages of the wire by the minutes that the page may show for them: a long conversation is named in one pass. */
+type ByMinute = Map<number, KeptMessage[]>;
 
 /**
  * Gives each message of the page the names that the wire has for it: the one of its thread (or subject) with its sender
  * and its minute. Where none or several fit, it stays as the page shows it.
  */
-export function nameMessages(page: Page, wire: OutlookWire, messages: SeenMessage[]): SeenMessage[] {
+export function* nameMessages(
+  page: Page,
+  wire: OutlookWire,
+  messages: SeenMessage[],
+): Generator<void, SeenMessage[]> {
   const ownName = nameOf(page);
-  return messages.map((seen) => {
+  const nearby = new Map<string, ByMinute>();
+  const result: SeenMessage[] = [];
+  for (const seen of messages) {
     const known = wire.find(seen.ids);
-    if (known) return named(seen, known.message);
-    const near = wire.near(seen.threadIds, seen.subject);
-    if (near.length === 0) return seen;
-    const head = readHead(page, seen.element, ownName);
-    const fitting = near.filter(({ message }) => isSender(page, head, message) && isMinute(head, message));
-    const [only] = fitting;
-    return only && fitting.length === 1 ? named(seen, only.message) : seen;
-  });
+    if (known) {
+      result.push(named(seen, known.message));
+      continue;
+    }
+    const place = JSON.stringify([seen.threadIds, seen.subject]);
+    let near = nearby.get(place);
+    if (!near) {
+      near = byMinute(wire.near(seen.threadIds, seen.subject));
+      nearby.set(place, near);
+      yield;
+    }
+    result.push(near.size === 0 ? seen : nameOne(page, seen, near, ownName));
+    yield;
+  }
+  return result;
+}
+
+function nameOne(page: Page, seen: SeenMessage, near: ByMinute, ownName: string | null): SeenMessage {
+  const head = readHead(page, seen.element, ownName);
+  const fitting = new Set<KeptMessage>();
+  for (const { wall } of head.dates)
+    for (const kept of near.get(minute(wall)) ?? [])
+      if (isSender(page, head, kept.message)) fitting.add(kept);
+  const [only] = fitting;
+  return only && fitting.size === 1 ? named(seen, only.message) : seen;
+}
+
+/**
+ * The page shows the minute of sending or of receiving, which can be one apart. A date that nobody can read fits none.
+ */
+function byMinute(all: readonly KeptMessage[]): ByMinute {
+  const found: ByMinute = new Map();
+  for (const kept of all) {
+    const minutes = new Set(kept.message.walls.flatMap((wall) => [-1, 0, 1].map((by) => minute(wall) + by)));
+    for (const each of minutes) {
+      const there = found.get(each);
+      if (there) there.push(kept);
+      else found.set(each, [kept]);
+    }
+  }
+  found.delete(Number.NaN);
+  return found;
 }
 
 function named(seen: SeenMessage, message: Pick<WireMessage, 'ids' | 'threadIds'>): SeenMessage {
@@ -38,11 +82,6 @@ function isSender(
   if (me) return people.some(({ address }) => address === page.account || page.own.has(address));
   const name = sender.name.toLowerCase();
   return people.some((each) => each.name?.toLowerCase() === name);
-}
-
-/** The page shows the minute of sending or of receiving, which can be one apart. A date that nobody can read fits none. */
-function isMinute({ dates }: CardHead, { walls }: Pick<WireMessage, 'walls'>): boolean {
-  return dates.some(({ wall }) => walls.some((other) => Math.abs(minute(wall) - minute(other)) <= 1));
 }
 
 function minute(wall: string): number {
