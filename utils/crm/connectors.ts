@@ -1,11 +1,12 @@
 import type { CrmConnector } from '@/utils/crm/connector';
 import { espocrm } from '@/utils/crm/espocrm/espocrm';
+import { hubspot } from '@/utils/crm/hubspot/hubspot';
 import { notebook } from '@/utils/crm/notebook/notebook';
 import { odoo } from '@/utils/crm/odoo/odoo';
 import { twenty } from '@/utils/crm/twenty/twenty';
 
 /** Every CRM that Sidelog can write to; the embedded one first. */
-export const connectors: readonly CrmConnector[] = [notebook, odoo, espocrm, twenty];
+export const connectors: readonly CrmConnector[] = [notebook, odoo, espocrm, twenty, hubspot];
 
 /** The connector with this id; undefined where there is none. */
 export function connectorById(id: string): CrmConnector | undefined {

@@ -12,6 +12,7 @@ const reasons: Record<string, string> = {
   'no-meeting': 'it has no place for meetings here',
   'no-call': 'it has no place for calls here',
   'no-update': 'what is logged cannot be changed there',
+  'owner-unknown': 'nobody has this address there',
 };
 
 const kept = 'Your entry is kept here and nothing is logged twice.';

@@ -1,0 +1,126 @@
+import type { CrmConnector, CrmSession } from '@/utils/crm/connector';
+import { crmAccountId } from '@/utils/crm/connector';
+import { fail } from '@/utils/crm/errors';
+import type { Http } from '@/utils/crm/http';
+import { parseRemoteId } from '@/utils/crm/hubspot/activity-properties';
+import { Account, Owners } from '@/utils/crm/hubspot/answers';
+import { objectChanges } from '@/utils/crm/hubspot/changes';
+import { companies, openCompanies } from '@/utils/crm/hubspot/companies';
+import { contacts, createContact, updateContact } from '@/utils/crm/hubspot/contacts';
+import { dealsOf, readStages } from '@/utils/crm/hubspot/deals';
+import { describeHubspot } from '@/utils/crm/hubspot/describe';
+import { OWNER_UNKNOWN } from '@/utils/crm/hubspot/faults';
+import { findLogged } from '@/utils/crm/hubspot/find-records';
+import { recentRecords } from '@/utils/crm/hubspot/recent';
+import { batch, logAll, type Portal, removeRecord, updateRecord } from '@/utils/crm/hubspot/records';
+import { openTasks } from '@/utils/crm/hubspot/tasks';
+import { HUBSPOT, isId, openWire, type Wire } from '@/utils/crm/hubspot/wire';
+import { keepAnswer } from '@/utils/crm/keep-answer';
+
+export const hubspot: CrmConnector = {
+  id: 'hubspot',
+  name: 'HubSpot',
+  fields: [
+    { name: 'token', kind: 'secret', required: true },
+    { name: 'email', kind: 'email', required: true, example: 'anna@acme.example' },
+  ],
+  origins: () => [`${HUBSPOT}/*`],
+  duplicates: 'create-then-read-back',
+  confirmedLive: false,
+  connect: connectHubspot,
+};
+
+function connectHubspot(settings: Record<string, string>, http: Http): CrmSession {
+  const email = (settings.email ?? '').trim().toLowerCase();
+  const wire = openWire((settings.token ?? '').trim(), http);
+  let account: { portalId: number; host: string } | undefined;
+  const own = keepAnswer(() => findOwner(wire, email));
+  const portal = keepAnswer(async (): Promise<Portal> => ({ owner: (await own()).id, takesMessageId: true }));
+  const deals = dealsOf(
+    wire,
+    keepAnswer(() => readStages(wire)),
+  );
+  const firms = openCompanies(wire);
+
+  return {
+    whoAmI: async () => {
+      account = await findAccount(wire);
+      const { name } = await own();
+      return {
+        account: crmAccountId('hubspot', 'hubspot', String(account.portalId)),
+        userName: name,
+        address: email,
+      };
+    },
+    contacts: {
+      changedSince: (cursor) => objectChanges(wire, contacts, cursor),
+      create: (draft) => createContact(wire, firms, draft),
+      update: (change) => updateContact(wire, change),
+    },
+    companies: {
+      changedSince: (cursor) => objectChanges(wire, companies, cursor),
+      create: (draft) => firms.create(draft),
+    },
+    deals: { changedSince: (cursor) => objectChanges(wire, deals, cursor) },
+    activities: {
+      kinds: ['email', 'meeting', 'call'],
+      batch,
+      findByAliases: (entries) => findLogged(wire, entries),
+      log: async (entries) => logAll(wire, await portal(), entries),
+      update: async (remoteId, entry) => updateRecord(wire, await portal(), remoteId, entry),
+      remove: (remoteId) => removeRecord(wire, remoteId),
+      changedSince: (cursor) => recentRecords(wire, cursor),
+    },
+    tasks: openTasks(wire, async () => (await own()).id),
+    describe: () => describeHubspot(wire),
+    // The account's number is part of every address: known once somebody asked who is signed in.
+    linkTo: (kind, id) => {
+      const record = kind === 'activity' ? parseRemoteId(id) : { type: pages[kind], id };
+      if (!account || !record || !isId(record.id)) return null;
+      return `https://${account.host}/contacts/${account.portalId}/record/${numbers[record.type]}/${record.id}`;
+    },
+  };
+}
+
+const pages = { contact: 'contacts', company: 'companies', deal: 'deals', task: 'tasks' } as const;
+
+/** HubSpot's own numbers for its kinds of records. */
+const numbers = {
+  contacts: '0-1',
+  companies: '0-2',
+  deals: '0-3',
+  tasks: '0-27',
+  meetings: '0-47',
+  calls: '0-48',
+  emails: '0-49',
+} as const;
+
+async function findAccount(wire: Wire): Promise<{ portalId: number; host: string }> {
+  const { portalId, uiDomain = '' } = await wire.call({
+    step: 'account',
+    purpose: 'connect',
+    method: 'GET',
+    path: '/account-info/v3/details',
+    answer: Account,
+  });
+  return {
+    portalId,
+    host: /^app(-[a-z0-9]{1,10})?\.hubspot\.com$/.test(uiDomain) ? uiDomain : 'app.hubspot.com',
+  };
+}
+
+/** A token belongs to the account, not to a person: the rep is the user with the address in the settings. */
+async function findOwner(wire: Wire, email: string): Promise<{ id: string; name: string }> {
+  const { results } = await wire.call({
+    step: 'owners',
+    purpose: 'connect',
+    method: 'GET',
+    path: `/crm/v3/owners?${new URLSearchParams({ email, limit: '100', archived: 'false' })}`,
+    fields: ['email'],
+    answer: Owners,
+  });
+  const owner = results.find((each) => each.email?.trim().toLowerCase() === email);
+  if (!owner || email === '') return fail({ kind: 'refused', reason: OWNER_UNKNOWN, field: 'email' });
+  const name = [owner.firstName, owner.lastName].filter((part) => part).join(' ');
+  return { id: owner.id, name: name.slice(0, 300) };
+}
