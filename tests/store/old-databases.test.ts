@@ -5,6 +5,7 @@ import Dexie from 'dexie';
 import { describe, expect, it } from 'vitest';
 import { PageCapture } from '@/utils/model/captured';
 import { Company, Contact, Deal, LoggedActivity, Task } from '@/utils/model/contact';
+import { CrmSchema } from '@/utils/model/crm-schema';
 import { ThreadTurn } from '@/utils/model/follow-up';
 import { LedgerLine } from '@/utils/model/ledger';
 import { OutboxEntry } from '@/utils/model/outbox';
@@ -15,6 +16,7 @@ import { Database } from '@/utils/store/database';
 
 const folder = join(import.meta.dirname, 'old-databases');
 const mirrored = { crm: someText(200) };
+const words = list(someText(80), 16);
 
 /** What each table's rows must be today. A table without a schema here fails. */
 const rows: Record<string, z.core.$ZodType> = {
@@ -34,9 +36,9 @@ const rows: Record<string, z.core.$ZodType> = {
     detail: z.optional(text(100)),
     at: instant,
   }),
-  contacts: z.object({ ...Contact.shape, ...mirrored, lookup: list(someText(320), 100) }),
-  companies: z.object({ ...Company.shape, ...mirrored }),
-  deals: z.object({ ...Deal.shape, ...mirrored }),
+  contacts: z.object({ ...Contact.shape, ...mirrored, lookup: list(someText(320), 100), words }),
+  companies: z.object({ ...Company.shape, ...mirrored, words }),
+  deals: z.object({ ...Deal.shape, ...mirrored, words }),
   corrections: z.object({
     id: someText(600),
     ...mirrored,
@@ -64,6 +66,7 @@ const rows: Record<string, z.core.$ZodType> = {
     times: z.int(),
   }),
   counts: z.object({ id: someText(100), count: z.int() }),
+  schemas: z.object({ ...mirrored, at: instant, schema: CrmSchema }),
   settings: z.object({ key: z.literal('settings'), value: Settings }),
 };
 

@@ -11,6 +11,9 @@ import type {
   Task,
   TaskDraft,
 } from '@/utils/model/contact';
+import type { CrmSchema } from '@/utils/model/crm-schema';
+
+export type { CrmField, CrmRecordSchema, CrmSchema } from '@/utils/model/crm-schema';
 
 /** One field of a connector's settings form. Labels and hints are i18n keys: `crm.<connector>.<name>`. */
 export interface SettingsField {
@@ -163,30 +166,6 @@ export class SettingsProblem extends Error {
     this.code = code;
   }
 }
-
-/** One field of a record that we write, as the CRM itself describes it. */
-export interface CrmField {
-  /** The CRM's own name, as `Activity.fields` holds it. */
-  name: string;
-  /** As its users read it. */
-  label: string;
-  required: boolean;
-  kind: 'text' | 'number' | 'date' | 'boolean' | 'choice' | 'reference' | 'other';
-  /** Of a choice: value and label. */
-  choices?: { value: string; label: string }[];
-  /** Which of ours goes there (`subject`, `at`, `summary` …); absent where we leave it alone. */
-  ours?: string;
-}
-
-export interface CrmRecordSchema {
-  /** The CRM's own name of the record, e.g. `Call`. */
-  record: string;
-  label: string;
-  fields: CrmField[];
-}
-
-/** What is written where. A kind that is absent has no place in this CRM. */
-export type CrmSchema = Partial<Record<ActivityKind | 'contact' | 'company' | 'task', CrmRecordSchema>>;
 
 /** Names a CRM account for keys and mirrors: the same for two colleagues in one database, different for two databases. */
 export function crmAccountId(connector: string, server: string, database: string): string {

@@ -105,5 +105,10 @@ export const LoggedActivity = z.object({
   id: someText(200),
   aliases: list(someText(1000), 20),
   updatedAt: instant,
+  /** What it is, for "last activities"; where the CRM tells. */
+  kind: z.optional(z.enum(['email', 'meeting', 'call'])),
+  subject: z.optional(text(1000)),
+  at: z.optional(instant),
+  contactIds: z.optional(list(someText(200), 50)),
 });
 export type LoggedActivity = z.infer<typeof LoggedActivity>;

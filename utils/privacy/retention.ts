@@ -70,7 +70,7 @@ export const retention = {
   },
   loggedActivities: {
     from: 'updatedAt',
-    because: 'mirror of the CRM, ids only, dropped when it is disconnected',
+    because: 'mirror of the CRM: ids, subject and people, dropped when it is disconnected',
     forget: 'emptied',
   },
   cursors: { from: 'completeAt', because: 'where the mirror stands, dropped with it', forget: 'emptied' },
@@ -86,6 +86,11 @@ export const retention = {
     from: 'id',
     row: 365 * DAY,
     because: 'counts by day and name, without content',
+    forget: 'emptied',
+  },
+  schemas: {
+    from: 'at',
+    because: 'which fields the CRM has, dropped when it is disconnected',
     forget: 'emptied',
   },
   settings: { from: 'key', because: "the rep's own choices", forget: 'emptied' },

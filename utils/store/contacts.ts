@@ -1,6 +1,7 @@
 import { addressKeys } from '@/utils/contacts/match-contact';
 import { Company, Contact, type CrmAccountId, Deal } from '@/utils/model/contact';
-import type { Database, MirroredContact } from '@/utils/store/database';
+import type { Database, Findable, MirroredContact } from '@/utils/store/database';
+import { searchKeys } from '@/utils/store/search-words';
 
 /** Contacts of this CRM account with one of these addresses (as `addressKeys` gives them). */
 export async function contactsWithAddresses(
@@ -72,18 +73,44 @@ export async function loggedIn(db: Database, crm: CrmAccountId, ids: string[]): 
 
 /** A contact as it is mirrored: found by any of its addresses, with and without plus-tag. */
 export function mirrorContact(crm: CrmAccountId, contact: Contact): MirroredContact {
-  return { ...contact, crm, lookup: [...new Set(contact.addresses.flatMap(addressKeys))] };
+  const { name, companyName, addresses } = contact;
+  return {
+    ...contact,
+    crm,
+    lookup: [...new Set(addresses.flatMap(addressKeys))],
+    words: searchKeys([name, companyName], addresses),
+  };
+}
+
+/** A company as it is mirrored: found by its name and its domains. */
+export function mirrorCompany(crm: CrmAccountId, company: Company): Findable<Company> {
+  return { ...company, crm, words: searchKeys([company.name], company.domains) };
+}
+
+/** An open deal as it is mirrored: found by its title. */
+export function mirrorDeal(crm: CrmAccountId, deal: Deal): Findable<Deal> {
+  return { ...deal, crm, words: searchKeys([deal.title], []) };
 }
 
 /** Drops everything mirrored from this account. */
 export async function forgetMirror(db: Database, crm: CrmAccountId): Promise<void> {
   await db.transaction(
     'rw',
-    [db.contacts, db.companies, db.deals, db.corrections, db.tasks, db.loggedActivities, db.cursors],
+    [
+      db.contacts,
+      db.companies,
+      db.deals,
+      db.corrections,
+      db.tasks,
+      db.loggedActivities,
+      db.cursors,
+      db.schemas,
+    ],
     async () => {
       for (const table of [db.contacts, db.companies, db.deals, db.tasks, db.loggedActivities]) {
         await table.where('crm').equals(crm).delete();
       }
+      await db.schemas.delete(crm);
       await db.corrections.filter((each) => each.crm === crm).delete();
       await db.cursors.where('[crm+kind]').between([crm, ''], [crm, '\uffff']).delete();
     },

@@ -1,6 +1,7 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { PageCapture } from '@/utils/model/captured';
 import type { Company, Contact, CrmAccountId, Deal, LoggedActivity, Task } from '@/utils/model/contact';
+import type { CrmSchema } from '@/utils/model/crm-schema';
 import type { ThreadTurn } from '@/utils/model/follow-up';
 import type { LedgerLine } from '@/utils/model/ledger';
 import type { Book } from '@/utils/model/messages';
@@ -11,7 +12,9 @@ import { applyVersions } from '@/utils/store/versions';
 
 /** A mirrored CRM record belongs to one connected account. */
 export type Mirrored<T> = T & { crm: CrmAccountId };
-export type MirroredContact = Mirrored<Contact> & {
+/** What it is found by as the rep types, see utils/store/search-words.ts (multi-entry). */
+export type Findable<T> = Mirrored<T> & { words?: string[] };
+export type MirroredContact = Findable<Contact> & {
   /** Addresses without plus-tags, for matching (multi-entry). */
   lookup: string[];
 };
@@ -74,6 +77,13 @@ export interface DayCount {
   count: number;
 }
 
+/** What the connected CRM asks of the records that we write, as it said last (utils/crm/connector.ts, `describe`). */
+export interface StoredSchema {
+  crm: CrmAccountId;
+  at: number;
+  schema: CrmSchema;
+}
+
 export interface StoredSetting {
   key: 'settings';
   value: Settings;
@@ -89,8 +99,8 @@ export class Database extends Dexie {
   declare heldSends: EntityTable<HeldSend, 'id'>;
   declare refused: EntityTable<RefusedMessage, 'id'>;
   declare contacts: Table<MirroredContact, [CrmAccountId, string]>;
-  declare companies: Table<Mirrored<Company>, [CrmAccountId, string]>;
-  declare deals: Table<Mirrored<Deal>, [CrmAccountId, string]>;
+  declare companies: Table<Findable<Company>, [CrmAccountId, string]>;
+  declare deals: Table<Findable<Deal>, [CrmAccountId, string]>;
   declare corrections: EntityTable<Correction, 'id'>;
   declare tasks: Table<Mirrored<Task>, [CrmAccountId, string]>;
   declare loggedActivities: Table<Mirrored<LoggedActivity>, [CrmAccountId, string]>;
@@ -99,6 +109,7 @@ export class Database extends Dexie {
   declare ledger: EntityTable<LedgerLine, 'id'>;
   declare drift: EntityTable<DriftReport, 'id'>;
   declare counts: EntityTable<DayCount, 'id'>;
+  declare schemas: EntityTable<StoredSchema, 'crm'>;
   declare settings: EntityTable<StoredSetting, 'key'>;
 
   constructor(name: string) {

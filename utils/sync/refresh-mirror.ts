@@ -3,7 +3,7 @@ import type { Changes, CrmSession } from '@/utils/crm/connector';
 import { CrmFault } from '@/utils/crm/errors';
 import type { Company, Contact, CrmAccountId, Deal, LoggedActivity } from '@/utils/model/contact';
 import type { Fault } from '@/utils/model/outbox';
-import { mirrorContact } from '@/utils/store/contacts';
+import { mirrorCompany, mirrorContact, mirrorDeal } from '@/utils/store/contacts';
 import type { Database, SyncCursor } from '@/utils/store/database';
 
 /** What a page of changes brought, for whoever has to look at open proposals again. */
@@ -47,7 +47,7 @@ export async function refreshMirror(deps: MirrorDeps): Promise<Fault | null> {
       (cursor) => session.companies.changedSince(cursor),
       db.companies,
       async (items) => {
-        await db.companies.bulkPut(items.map((company) => ({ ...company, crm })));
+        await db.companies.bulkPut(items.map((company) => mirrorCompany(crm, company)));
         return { companies: items };
       },
     );
@@ -69,7 +69,7 @@ export async function refreshMirror(deps: MirrorDeps): Promise<Fault | null> {
         (cursor) => deals.changedSince(cursor),
         db.deals,
         async (items) => {
-          await db.deals.bulkPut(items.map((deal) => ({ ...deal, crm })));
+          await db.deals.bulkPut(items.map((deal) => mirrorDeal(crm, deal)));
           return { deals: items };
         },
       );

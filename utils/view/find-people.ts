@@ -3,6 +3,7 @@ import type { ActivityKind } from '@/utils/model/activity';
 import type { CrmAccountId } from '@/utils/model/contact';
 import type { Book } from '@/utils/model/messages';
 import { type Database, openDatabase } from '@/utils/store/database';
+import { searchContacts } from '@/utils/store/search';
 
 /** Somebody of the connected CRM, as a list shows them. */
 export interface FoundPerson {
@@ -13,36 +14,16 @@ export interface FoundPerson {
 }
 
 const MOST = 6;
-/** How many contacts are looked at for a word inside their name. */
-const MOST_READ = 20_000;
 
-/** Contacts of this CRM account whose name begins with these letters, then those with a word that does. */
+/** Contacts of this CRM account with a word that begins with these letters. */
 export async function findPeople(
   db: Database,
   crm: CrmAccountId | null,
   typed: string,
 ): Promise<FoundPerson[]> {
-  const start = typed.trim().toLowerCase();
-  if (crm === null || start.length < 2) return [];
-  const ours = (row: { crm: string }) => row.crm === crm;
-  const first = await db.contacts
-    .where('name')
-    .startsWithIgnoreCase(start)
-    .filter(ours)
-    .limit(MOST)
-    .toArray();
-  const more =
-    first.length >= MOST
-      ? []
-      : await db.contacts
-          .where('crm')
-          .equals(crm)
-          .limit(MOST_READ)
-          .filter(({ name }) => name.toLowerCase().includes(` ${start}`))
-          .limit(MOST)
-          .toArray();
-  const people = [...new Map([...first, ...more].map((row) => [row.id, row])).values()].slice(0, MOST);
-  return people.map(({ id, name, companyName, phones }) => ({
+  if (crm === null || typed.trim().length < 2) return [];
+  const people = await searchContacts(db, crm, typed);
+  return people.slice(0, MOST).map(({ id, name, companyName, phones }) => ({
     contactId: id,
     name,
     ...(companyName ? { companyName } : {}),

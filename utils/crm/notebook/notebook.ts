@@ -5,6 +5,7 @@ import type {
   NotebookActivity,
   NotebookCompany,
   NotebookContact,
+  NotebookDatabase,
   NotebookTask,
 } from '@/utils/crm/notebook/book';
 import { openNotebook } from '@/utils/crm/notebook/book';
@@ -26,11 +27,14 @@ export const notebook: CrmConnector = {
   duplicates: 'unique-key',
   confirmedLive: true,
   /** `settings.book` says which notebook: `real` (also where it is absent) or `practice`. */
-  connect: (settings) => connectNotebook(z.parse(Book, settings.book ?? 'real')),
+  connect: (settings) => {
+    const book = z.parse(Book, settings.book ?? 'real');
+    return connectNotebook(openNotebook(book), book);
+  },
 };
 
-function connectNotebook(book: Book): CrmSession {
-  const database = openNotebook(book);
+/** A session on this notebook's database. */
+export function connectNotebook(database: NotebookDatabase, book: Book): CrmSession {
   return {
     whoAmI: async () => ({ account: crmAccountId('notebook', 'local', book), userName: '' }),
     contacts: {
@@ -91,7 +95,16 @@ function plain<T extends { change: number }>(row: T): Omit<T, 'change'> {
 }
 
 function toLogged(row: NotebookActivity): LoggedActivity {
-  return { id: row.key, aliases: row.aliases.slice(0, 20), updatedAt: row.loggedAt };
+  const { kind, subject } = row.activity;
+  return {
+    id: row.key,
+    aliases: row.aliases.slice(0, 20),
+    updatedAt: row.loggedAt,
+    kind,
+    subject,
+    at: row.at,
+    contactIds: row.contactIds.slice(0, 50),
+  };
 }
 
 async function guarded<T>(work: () => Promise<T>): Promise<T> {
