@@ -42,12 +42,13 @@ const SURE = 0.8;
 /** An item below "what we need", which says nothing itself of who is to do it. */
 const LISTED = 0.75;
 
-/** `YYYY-MM-DDTHH:mm:ss` in the zone; what is local already stays. */
-function localTime(received: string, timeZone: string): string {
-  if (!/(z|[+-]\d\d:?\d\d)$/i.test(received)) return received;
-  const at = Date.parse(received);
-  if (Number.isNaN(at)) return received;
-  const parts = new Intl.DateTimeFormat('en-CA', {
+/** Made once: making one costs as much as reading a short mail. A rep has one zone, or a few while travelling. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  const known = clocks.get(timeZone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('en-CA', {
     timeZone,
     hourCycle: 'h23',
     year: 'numeric',
@@ -56,7 +57,18 @@ function localTime(received: string, timeZone: string): string {
     hour: '2-digit',
     minute: '2-digit',
     second: '2-digit',
-  }).formatToParts(at);
+  });
+  if (clocks.size >= 20) clocks.clear();
+  clocks.set(timeZone, made);
+  return made;
+}
+
+/** `YYYY-MM-DDTHH:mm:ss` in the zone; what is local already stays. */
+function localTime(received: string, timeZone: string): string {
+  if (!/(z|[+-]\d\d:?\d\d)$/i.test(received)) return received;
+  const at = Date.parse(received);
+  if (Number.isNaN(at)) return received;
+  const parts = clockOf(timeZone).formatToParts(at);
   const get = (type: string) => parts.find((part) => part.type === type)?.value ?? '00';
   return `${get('year')}-${get('month')}-${get('day')}T${get('hour')}:${get('minute')}:${get('second')}`;
 }

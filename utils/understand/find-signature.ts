@@ -2,7 +2,7 @@ import { unpack } from '@/utils/understand/signature/chain';
 import { lineWeights } from '@/utils/understand/signature/line-weights';
 import { type LineKind, lineKinds } from '@/utils/understand/signature/mark-lines';
 import type { Sender } from '@/utils/understand/signature/seen-line';
-import { linesOf } from '@/utils/understand/split-reply';
+import { linesOf } from '@/utils/understand/split-lines';
 
 const model = unpack(lineWeights);
 

@@ -59,14 +59,15 @@ export function attribution(lines: readonly string[], start: number, end: number
   if (text.length > MAX_MARK) return null;
   const opens = opensAttribution(text);
   const timed = clock.test(text);
-  // "As you wrote on Monday:" is a sentence; "On Monday, 2 May 2026, 9:00:04, you wrote:" is a program's.
-  if (aboutOneself.test(text) && !(opens && timed && /wrote:$/i.test(text))) return null;
-  const verb = saysWrote(text);
+  // The cheap questions first: most lines fail them.
   const colon = dashed || /[:：]\s*[*_>]*$/.test(text);
   const addressed = address.test(text);
-  const digits = /\d/.test(text);
+  if (!colon && !addressed && !/\b(escribió|escreveu|napisał|пишет)[:.]?$/i.test(text)) return null;
+  const verb = saysWrote(text);
   if (!verb && !(colon && addressed && (/\d{4}/.test(text) || timed))) return null;
-  if (!colon && !(verb && addressed) && !/\b(escribió|escreveu|napisał|пишет)[:.]?$/i.test(text)) return null;
+  // "As you wrote on Monday:" is a sentence; "On Monday, 2 May 2026, 9:00:04, you wrote:" is a program's.
+  if (aboutOneself.test(text) && !(opens && timed && /wrote:$/i.test(text))) return null;
+  const digits = /\d/.test(text);
   // A wrapped one begins with a date or with who wrote; "Hello" above it is the sender's own.
   const first = bare(lines[start] ?? '');
   if (end > start && !opens && !first.includes('@') && !saysWrote(first)) return null;
@@ -170,6 +171,7 @@ export function isLineAboveHistory(line: string): boolean {
 export function isTrackerLine(line: string): boolean {
   if (line.length > 240) return false;
   const text = line.trim();
+  if (!text.endsWith(':') && !text.endsWith('--')) return false;
   if (/^-{2,}\s?(additional )?comments? (#\d+ )?(from|by)\s.{2,180}-{2,}$/i.test(text)) return true;
   if (
     /^\S.{1,80}\s(updated|commented on|resolved|closed|reopened|created|edited|assigned) [A-Z][A-Z0-9]{1,12}-\d{1,6}:$/.test(

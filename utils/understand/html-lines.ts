@@ -11,12 +11,13 @@ import {
 } from '@/utils/understand/html-quotes';
 import { containerOf } from '@/utils/understand/quote-containers';
 import { MAX_LINES } from '@/utils/understand/quote-marks';
+import { remembering } from '@/utils/understand/remember';
 import { visible } from '@/utils/understand/visible-text';
 
 export interface ReadHtml {
-  lines: HtmlLine[];
+  readonly lines: readonly Readonly<HtmlLine>[];
   /** Whole elements of history in the source, tags included; in order, not overlapping. */
-  quotedRanges: [number, number][];
+  readonly quotedRanges: readonly (readonly [number, number])[];
 }
 
 /** An element that holds for everything in it: ends when its tag is closed as often as it was opened. */
@@ -52,9 +53,12 @@ interface State {
 
 /**
  * HTML as lines of visible text. Linear in the input, whatever its shape; nothing is ever parsed into a document.
- * Elements that are not shown (`display:none`, `hidden`, styles, scripts) are left out.
+ * Elements that are not shown (`display:none`, `hidden`, styles, scripts) are left out. The latest are kept: asking
+ * again costs nothing.
  */
-export function readHtml(html: string): ReadHtml {
+export const readHtml: (html: string) => ReadHtml = remembering(readLines);
+
+function readLines(html: string): ReadHtml {
   const lines: HtmlLine[] = [];
   const ranges: [number, number][] = [];
   const maybes: Maybe[] = [];

@@ -1,11 +1,8 @@
 import type { InlineReply } from '@/utils/model/captured';
 import { signatureLines } from '@/utils/understand/find-signature';
-import { readHtml } from '@/utils/understand/html-lines';
 import { htmlToText, tidyLines } from '@/utils/understand/html-to-text';
 import { inlineReplies } from '@/utils/understand/inline-replies';
 import { postscriptOf, withoutParting } from '@/utils/understand/own-words-end';
-import { markQuoted } from '@/utils/understand/quoted-lines';
-import { markTail } from '@/utils/understand/quoted-tail';
 import {
   isBanner,
   isDisclaimer,
@@ -13,7 +10,7 @@ import {
   isMobileNote,
   isSignatureMark,
 } from '@/utils/understand/signature-marks';
-import { linesOf } from '@/utils/understand/split-reply';
+import { linesOf, splitHtmlLines, splitLines } from '@/utils/understand/split-lines';
 import { visible } from '@/utils/understand/visible-text';
 
 interface Body {
@@ -41,20 +38,9 @@ export function readOwnWords(
   body: Body,
   from?: { email: string; name: string },
 ): { text: string; replies: InlineReply[] } {
-  let lines: string[];
-  let known: boolean[] | undefined;
-  let signature: boolean[] = [];
-  if (body.type === 'html') {
-    const read = readHtml(body.content).lines;
-    lines = read.map((line) => line.text);
-    known = read.map((line) => line.quoted);
-    signature = read.map((line) => line.signature);
-  } else {
-    lines = linesOf(visible(body.content));
-  }
-  const quoted = markQuoted(lines, known);
-  const tail = markTail(lines, quoted);
-  const own = lines.map((_, i) => !quoted[i] && !signature[i] && !tail[i]);
+  const html = body.type === 'html' ? splitHtmlLines(body.content) : null;
+  const { lines, quoted, tail } = html ?? splitLines(visible(body.content));
+  const own = lines.map((_, i) => !quoted[i] && !html?.read[i]?.signature && !tail[i]);
   const said = withoutTail(lines.filter((_, i) => own[i]).filter((line, i) => !(i < 6 && isBanner(line))));
   const words = withoutParting(withoutSignature(said, from));
   const kept = new Set(words);

@@ -57,6 +57,9 @@ function oddMark(line: string): string {
 export function isSeparator(line: string): boolean {
   if (line.length > MAX_MARK || !/[-–—=~:：]/.test(line)) return false;
   const text = bare(line);
+  const dashes = /^[-–—=~]{2,}/.test(text);
+  const colon = /[:：]\s*[*_]*$/.test(text);
+  if (!dashes && !colon) return false;
   // Yahoo goes on after the dashes: "----- Forwarded Message ----- From: …".
   const plain = text.replace(/^[-–—=~#\s]+/, '');
   const closing = plain.search(/\s-{2,}/);
@@ -65,8 +68,6 @@ export function isSeparator(line: string): boolean {
     .toLowerCase()
     .replace('i\u0307', 'i');
   if (inner === '' || inner.length > 120) return false;
-  const dashes = /^[-–—=~]{2,}/.test(text);
-  const colon = /[:：]\s*[*_]*$/.test(text);
   if (separatorPhrases.has(inner)) return dashes || colon;
   // Lotus: "-----Ann Lee/HQ wrote: -----"
   if (dashes && /-{4,}$/.test(text) && inner.length < 90 && /\s(wrote|schrieb|a écrit|escribió)$/.test(inner))

@@ -1,24 +1,14 @@
-import { readHtml } from '@/utils/understand/html-lines';
-import { markQuoted } from '@/utils/understand/quoted-lines';
-import { markTail } from '@/utils/understand/quoted-tail';
+import { splitHtmlLines } from '@/utils/understand/split-lines';
 
 /**
  * An HTML body without its history: elements that mail programs make for it go whole; history that only words announce
  * ("From: … Sent: …") loses its text. Still hostile HTML: to be read, never to be shown as it is.
  */
 export function splitReplyHtml(html: string): { replyHtml: string } {
-  const { lines, quotedRanges } = readHtml(html);
-  const quoted = markQuoted(
-    lines.map((line) => line.text),
-    lines.map((line) => line.quoted),
-  );
-  const tail = markTail(
-    lines.map((line) => line.text),
-    quoted,
-  );
+  const { read, quoted, tail, quotedRanges } = splitHtmlLines(html);
   const first = quoted.indexOf(true);
-  const cuts: [number, number][] = [...quotedRanges];
-  lines.forEach((line, i) => {
+  const cuts: (readonly [number, number])[] = [...quotedRanges];
+  read.forEach((line, i) => {
     // A signature below the history is no answer.
     if (quoted[i] || tail[i] || (line.signature && first >= 0 && i > first)) cuts.push(...line.spans);
   });
