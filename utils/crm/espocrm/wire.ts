@@ -102,16 +102,22 @@ export async function openWire(credentials: Credentials, http: Http): Promise<Wi
   const { user, token } = await signIn();
   if (login === '') return toWire(user, (ask) => send(ask, keyAccess));
   if (!token) return fail({ kind: 'not-understood', step: 'GET App/user' });
-  let access = tokenAccess(login, token);
+  let access = Promise.resolve(tokenAccess(login, token));
+  const renew = async () => tokenAccess(login, (await signIn()).token ?? '');
   return toWire(user, async (ask) => {
     const used = access;
     try {
-      return await send(ask, used);
+      return await send(ask, await used);
     } catch (error) {
       if (!(error instanceof CrmFault) || error.fault.kind !== 'signed-out') throw error;
-      // Refused, so not carried out. Two requests that were refused at once share one new token.
-      if (access === used) access = tokenAccess(login, (await signIn()).token ?? '');
-      return send(ask, access);
+      // Refused, so not carried out. Requests that were refused at once share one new token.
+      if (access === used) {
+        access = renew().catch((failed: unknown) => {
+          access = used;
+          throw failed;
+        });
+      }
+      return send(ask, await access);
     }
   });
 }
