@@ -3,10 +3,11 @@ import { espocrm } from '@/utils/crm/espocrm/espocrm';
 import { hubspot } from '@/utils/crm/hubspot/hubspot';
 import { notebook } from '@/utils/crm/notebook/notebook';
 import { odoo } from '@/utils/crm/odoo/odoo';
+import { salesforce } from '@/utils/crm/salesforce/salesforce';
 import { twenty } from '@/utils/crm/twenty/twenty';
 
 /** Every CRM that Sidelog can write to; the embedded one first. */
-export const connectors: readonly CrmConnector[] = [notebook, odoo, espocrm, twenty, hubspot];
+export const connectors: readonly CrmConnector[] = [notebook, odoo, espocrm, twenty, hubspot, salesforce];
 
 /** The connector with this id; undefined where there is none. */
 export function connectorById(id: string): CrmConnector | undefined {

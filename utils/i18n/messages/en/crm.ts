@@ -83,4 +83,20 @@ export const crm = () => ({
       },
     },
   },
+  salesforce: {
+    name: 'Salesforce',
+    summary: 'Salesforce editions with the REST API. You sign in on your own org’s page.',
+    duplicates:
+      'Before logging, Sidelog looks for the mail’s Message-ID in Salesforce, and looks again afterwards. Two colleagues who log the same mail in the same second could still make two records.',
+    fields: {
+      url: {
+        label: 'Your Salesforce address',
+        hint: 'As in the browser’s bar while you use Salesforce, for example acme.lightning.force.com.',
+      },
+      clientId: {
+        label: 'Consumer key',
+        hint: 'Your administrator makes an External Client App in Setup, with OAuth, PKCE required, no secret, the scopes api and refresh_token, and the redirect address shown here; its settings show the consumer key. The app must be installed in your org.',
+      },
+    },
+  },
 });

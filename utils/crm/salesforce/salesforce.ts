@@ -1,0 +1,100 @@
+import type { Access, CrmConnector, CrmSession } from '@/utils/crm/connector';
+import { crmAccountId } from '@/utils/crm/connector';
+import type { Http } from '@/utils/crm/http';
+import { keepAnswer } from '@/utils/crm/keep-answer';
+import {
+  batch,
+  findLogged,
+  logActivities,
+  removeActivity,
+  updateActivity,
+} from '@/utils/crm/salesforce/activities';
+import { salesforceOrigin } from '@/utils/crm/salesforce/address';
+import { changes } from '@/utils/crm/salesforce/delta';
+import { describeSalesforce } from '@/utils/crm/salesforce/describe';
+import { companies, deals, logged, people } from '@/utils/crm/salesforce/mirrored';
+import { createCompany, createContact, updateContact } from '@/utils/crm/salesforce/people';
+import { findMe, findShape, findUser } from '@/utils/crm/salesforce/shape';
+import {
+  completeTask,
+  createTask,
+  findTask,
+  rescheduleTask,
+  taskChanges,
+} from '@/utils/crm/salesforce/tasks';
+import { openWire } from '@/utils/crm/salesforce/wire';
+
+export const salesforce: CrmConnector = {
+  id: 'salesforce',
+  name: 'Salesforce',
+  fields: [
+    { name: 'url', kind: 'url', required: true, example: 'https://acme.my.salesforce.com' },
+    { name: 'clientId', kind: 'text', required: true },
+  ],
+  origins: (settings) => {
+    const { protocol, hostname } = new URL(salesforceOrigin(settings.url ?? ''));
+    return [`${protocol}//${hostname}/*`];
+  },
+  duplicates: 'create-then-read-back',
+  confirmedLive: false,
+  signIn: (settings) => {
+    const origin = salesforceOrigin(settings.url ?? '');
+    return {
+      authorizationEndpoint: `${origin}/services/oauth2/authorize`,
+      tokenEndpoint: `${origin}/services/oauth2/token`,
+      clientId: (settings.clientId ?? '').trim(),
+      scope: 'api refresh_token',
+      keeps: ['id', 'instance_url'],
+    };
+  },
+  connect: connectSalesforce,
+};
+
+function connectSalesforce(settings: Record<string, string>, http: Http, access?: Access): CrmSession {
+  const origin = salesforceOrigin(settings.url ?? '');
+  const wire = openWire(origin, http);
+  const me = keepAnswer(() => findMe(wire, access?.said.id));
+  const shape = keepAnswer(() => findShape(wire));
+
+  return {
+    whoAmI: async () => {
+      const own = await me();
+      const { Name, Email } = await findUser(wire, own);
+      return {
+        account: crmAccountId('salesforce', new URL(origin).host, own.org),
+        userName: Name.slice(0, 300),
+        ...(Email ? { address: Email.trim().toLowerCase() } : {}),
+      };
+    },
+    contacts: {
+      changedSince: (cursor) => changes(wire, people, cursor),
+      create: (draft) => createContact(wire, draft),
+      update: (change) => updateContact(wire, change),
+    },
+    companies: {
+      changedSince: (cursor) => changes(wire, companies, cursor),
+      create: (draft) => createCompany(wire, draft),
+    },
+    deals: { changedSince: (cursor) => changes(wire, deals, cursor) },
+    activities: {
+      kinds: ['email', 'meeting', 'call'],
+      batch,
+      findByAliases: async (entries) => findLogged(wire, await shape(), entries),
+      log: async (entries) => logActivities(wire, await shape(), entries),
+      update: async (remoteId, entry) => updateActivity(wire, await shape(), remoteId, entry),
+      remove: (remoteId) => removeActivity(wire, remoteId),
+      changedSince: (cursor) => changes(wire, logged, cursor),
+    },
+    tasks: {
+      changedSince: async (cursor) => taskChanges(wire, await me(), cursor),
+      complete: async (taskId) => completeTask(wire, await shape(), taskId),
+      reschedule: (taskId, dueDate) => rescheduleTask(wire, taskId, dueDate),
+      find: async (draft, key) => findTask(wire, await shape(), draft, key),
+      create: async (draft, key) => createTask(wire, await shape(), await me(), draft, key),
+      remove: (taskId) => wire.remove('remove', [taskId]),
+    },
+    describe: () => describeSalesforce(wire),
+    // Leads to the record's own page in Lightning and Classic alike.
+    linkTo: (_kind, id) => `${origin}/${encodeURIComponent(id)}`,
+  };
+}
