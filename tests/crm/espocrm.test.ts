@@ -283,6 +283,32 @@ describe('an entry in EspoCRM', () => {
     });
   });
 
+  it('has what this EspoCRM asks for besides, and brings nobody onto it', async () => {
+    const h = espoHarness();
+    const { remoteId } = await h
+      .session()
+      .contacts.create({ name: 'Mia', address: 'mia@kunde.example' }, 'k');
+    h.server.records.followed.add(remoteId);
+    const fields = { campaign: 'Autumn', usersIds: 'x', parentId: remoteId, status: 'Planned', 'a[b]': 'c' };
+    await h.session().activities.log([meeting(h, remoteId, { fields })]);
+    const [row] = h.server.records.table('Meeting').values();
+    expect(row).toMatchObject({ campaign: 'Autumn', status: 'Held' });
+    expect(row).not.toHaveProperty('usersIds');
+    expect(row).not.toHaveProperty('a[b]');
+    expect(h.server.records.told).toEqual([]);
+  });
+
+  it('that may not be imported says which right is missing', async () => {
+    const h = espoHarness();
+    const { remoteId } = await h
+      .session()
+      .contacts.create({ name: 'Mia', address: 'mia@kunde.example' }, 'k');
+    h.server.mayImport = false;
+    const answers = await h.session().activities.log([mail(h, remoteId), meeting(h, remoteId)]);
+    expect(answers[0]).toEqual({ fault: { kind: 'not-permitted', what: 'Import' } });
+    expect(answers[1]).toMatchObject({ created: true });
+  });
+
   it('whose task lost its second request is hung under the contact when it is found', async () => {
     const h = espoHarness();
     const { remoteId } = await h

@@ -18,6 +18,8 @@ export interface FakeEspo {
   records: EspoRecords;
   requests: { method: string; url: string; body: string; headers: Headers }[];
   addUser(user: FakeEspoUser): string;
+  /** Whether the role lets its users import mail. */
+  mayImport: boolean;
   /** Tokens run out; passwords and keys still work. */
   forgetTokens(): void;
 }
@@ -115,6 +117,7 @@ export function fakeEspo(): FakeEspo {
     if (path === 'I18n') return words;
     if (path === 'Metadata') return metadata(url.searchParams.get('key') ?? '');
     if (path === 'Email/importEml') return importEml(body.fileId, user.id);
+    if (path === 'Attachment' && method === 'POST' && !fake.mayImport) throw new EspoError(403);
     if (path === 'Attachment' && method === 'POST') return records.insert('Attachment', body, user.id);
     if (!lists.includes(entity) && entity !== 'Attachment') throw new EspoError(404);
     if (method === 'GET') return id ? records.existing(entity, id) : list(entity, url.searchParams, user.id);
@@ -130,6 +133,7 @@ export function fakeEspo(): FakeEspo {
     return records.create(entity, body, user.id);
   };
 
+  const fake: { mayImport: boolean } = { mayImport: true };
   const { fetch: troubledFetch, trouble } = troubled(
     async (input, init) => {
       try {
@@ -147,12 +151,12 @@ export function fakeEspo(): FakeEspo {
     (url, body) => body !== '' && !url.endsWith('/Attachment'),
   );
 
-  return {
+  return Object.assign(fake, {
     base,
     records,
     requests,
     trouble,
-    fetch: (input, init) => {
+    fetch: (input: RequestInfo | URL, init?: RequestInit) => {
       requests.push({
         method: init?.method ?? 'GET',
         url: String(input),
@@ -161,14 +165,14 @@ export function fakeEspo(): FakeEspo {
       });
       return troubledFetch(input, init);
     },
-    addUser: (user) => {
+    addUser: (user: FakeEspoUser) => {
       const { id } = records.insert('User', { name: user.name });
       users.set(id, { ...user, id });
       records.userAddresses.set(user.address, id);
       return id;
     },
     forgetTokens: () => tokens.clear(),
-  };
+  });
 }
 
 function duplicates(records: EspoRecords, body: Record<string, unknown>): Row[] {

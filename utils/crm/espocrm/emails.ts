@@ -45,7 +45,9 @@ export async function logEmails(
       imported.push(await importOne(wire, entry));
     } catch (error) {
       if (!(error instanceof CrmFault)) throw error;
-      imported.push({ fault: error.fault });
+      // EspoCRM says why in a header alone: what is missing is the right of that name in the user's role.
+      const { fault } = error;
+      imported.push({ fault: fault.kind === 'not-permitted' ? { ...fault, what: 'Import' } : fault });
     }
   }
   const ids = imported.flatMap((each) => ('id' in each && !each.wasThere ? [each.id] : []));

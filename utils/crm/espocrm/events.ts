@@ -56,6 +56,7 @@ async function logEvent(wire: Wire, entry: EventToLog): Promise<Logged | { fault
     method: 'POST',
     path: entity,
     body: {
+      ...askedFor(activity),
       ...timesOf(activity),
       name: toTitle(activity.subject) || '–',
       description: eventDescription(activity, marks),
@@ -65,7 +66,6 @@ async function logEvent(wire: Wire, entry: EventToLog): Promise<Logged | { fault
         activity.contactIds.flatMap((contact) => (idOf(contact) ? [[contact, { status: 'None' }]] : [])),
       ),
       ...directionOf(activity),
-      ...activity.fields,
     },
     answer: IdRow,
   });
@@ -94,6 +94,7 @@ export async function updateEvent(wire: Wire, remoteId: string, entry: EventToLo
   const { activity } = entry;
   const texts = activity.summary.trim() !== '' || activity.ownWords.trim() !== '';
   const body = {
+    ...askedFor(activity),
     ...timesOf(activity),
     ...(activity.subject.trim() === '' ? {} : { name: toTitle(activity.subject) }),
     ...(texts ? { description: eventDescription(activity, marksOf(entry)) } : {}),
@@ -101,6 +102,16 @@ export async function updateEvent(wire: Wire, remoteId: string, entry: EventToLo
     ...targetOf(activity),
   };
   await wire.ask({ purpose: 'log', method: 'PATCH', path: remoteId, body, answer: Anything });
+}
+
+/** What would bring somebody else onto the record, or tell followers of it. */
+const NEVER = /^(users|contacts|leads|teams|collaborators|assignedUsers|parent|reminders|sendAt)/;
+
+/** What this EspoCRM asks for besides; none of ours, and nobody else. */
+function askedFor({ fields = {} }: Event): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(fields).filter(([name]) => /^[a-z][A-Za-z0-9]*$/.test(name) && !NEVER.test(name)),
+  );
 }
 
 function timesOf(activity: Event): Record<string, string> {

@@ -35,7 +35,7 @@ export const crm = () => ({
     fields: {
       url: {
         label: 'EspoCRM’s address',
-        hint: 'As in the browser’s bar while you use EspoCRM, up to the #.',
+        hint: 'As in the browser’s bar while you use EspoCRM.',
       },
       login: {
         label: 'Your user name',
