@@ -5,4 +5,4 @@ import { outlookCalendar } from '@/utils/capture/outlook-calendar/outlook-calend
 import type { PageAdapter } from '@/utils/capture/page-adapter';
 
 /** Every site that Sidelog reads. */
-export const adapters: readonly PageAdapter[] = [gmail, googleCalendar, outlookCalendar];
+export const adapters: readonly PageAdapter[] = [gmail, googleCalendar, outlook, outlookCalendar];
