@@ -39,12 +39,13 @@ export function isDisclaimer(line: string): boolean {
     /\b(e-?mail|message|transmission|communication|nachricht|mail|courriel|information\w*|mensaje|correo|mensagem|messaggio|informazioni|bericht)\b/i.test(
       text,
     );
+  if (/\b(consider the environment before|denken sie an die umwelt|pensez à l'environnement)/i.test(text))
+    return true;
+  if (!about) return false;
   const legal = text.match(
     /\b(confidential\w*|privileged|intended (solely|only|recipient)|(not|named) .{0,20}(recipient|addressee)|unauthori[sz]ed|disclaimer|disclos\w*|delete (it|this)|in error|vertraulich\w*|rechtlich geschützt\w*|nicht der (richtige|vorgesehene|beabsichtigte)|irrtümlich|unbefugt\w*|vernichten|confidentiel\w*|destinataires?|exclusivement|par erreur|détruire|supprimer|confidencial\w*|destinatari[oa]s?|por error|elimin\w*|exclusivo|por engano|riservat\w*|confidenzial\w*|per errore|distrugger\w*|vertrouwelijk\w*|geadresseerde|abusievelijk|vernietigen)\b/gi,
   );
-  if (/\b(consider the environment before|denken sie an die umwelt|pensez à l'environnement)/i.test(text))
-    return true;
-  return about && legal !== null && new Set(legal.map((word) => word.toLowerCase())).size >= 2;
+  return legal !== null && new Set(legal.map((word) => word.toLowerCase())).size >= 2;
 }
 
 /** Before a name, with a dot that ends nothing. */

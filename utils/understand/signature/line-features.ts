@@ -13,7 +13,7 @@ function shapeOf(text: string): string {
     .slice(0, 7);
 }
 
-const sorts = [
+const sorts = new Set([
   'closing',
   'mark',
   'rule',
@@ -35,9 +35,38 @@ const sorts = [
   'attached',
   'item',
   'dashes',
+]);
+const dialled = new Set(['email', 'dial', 'dialafter', 'onlyphone', 'ext', 'zip']);
+const contact = new Set(['email', 'link', 'phone', 'job', 'legalform', 'zip', 'ext', 'dial', 'ja']);
+
+/** The name of a mark together with something else, joined once: there are few marks, and many lines that have them. */
+function joining(join: (mark: string) => string): (mark: string) => string {
+  const joined = new Map<string, string>();
+  return (mark) => {
+    const known = joined.get(mark);
+    if (known !== undefined) return known;
+    const name = join(mark);
+    joined.set(mark, name);
+    return name;
+  };
+}
+
+const atEnd = {
+  near: joining((mark) => `${mark}&end1`),
+  five: joining((mark) => `${mark}&end5`),
+  twelve: joining((mark) => `${mark}&end12`),
+  far: joining((mark) => `${mark}&endfar`),
+};
+const around = [
+  { by: -1, none: 'p:none', name: joining((mark) => `p:${mark}`), all: true },
+  { by: 1, none: 'n:none', name: joining((mark) => `n:${mark}`), all: true },
+  { by: -2, none: 'pp:none', name: joining((mark) => `pp:${mark}`), all: false },
+  { by: 2, none: 'nn:none', name: joining((mark) => `nn:${mark}`), all: false },
 ];
-const dialled = ['email', 'dial', 'dialafter', 'onlyphone', 'ext', 'zip'];
-const contact = ['email', 'link', 'phone', 'job', 'legalform', 'zip', 'ext', 'dial', 'ja'];
+const leadingTo = joining((mark) => `t:${mark}`);
+/** Marks of the next lines that count besides `sorts`. */
+const isBuild = (mark: string) =>
+  mark.startsWith('len') || mark.startsWith('small') || mark.startsWith('ends') || mark.startsWith('lower');
 
 /**
  * One position for each line that is neither blank nor a footer; `at` are their indexes in `lines`, `footers` those of
@@ -52,10 +81,7 @@ export function linePositions(
   lines.forEach((each, i) => {
     if (each.trim() !== '') filled.push(i);
   });
-  const all = filled.map((i) => {
-    const raw = lines[i] ?? '';
-    return seenOf(raw, who, { indent: raw.length - raw.trimStart().length });
-  });
+  const all = filled.map((i) => seenOf(lines[i] ?? '', who));
   const last = footerStart(filled, all);
   const at = filled.slice(0, last);
   const seen = all.slice(0, last);
@@ -68,20 +94,21 @@ export function linePositions(
     below[k] = sum;
     const marks = seen[k]?.marks ?? [];
     sum = {
-      contact: sum.contact + (marks.some((mark) => contact.includes(mark)) ? 1 : 0),
+      contact: sum.contact + (marks.some((mark) => contact.has(mark)) ? 1 : 0),
       prose: sum.prose + (marks.includes('small3') || marks.includes('small4') ? 1 : 0),
     };
   }
   // Lines that look like those around them, as in a table or a list: how many of the four above and below.
-  const sameShape = seen.map(({ text }, k) => {
+  const shapes = seen.map(({ text }) => shapeOf(text));
+  const sameShape = shapes.map((shape, k) => {
     let same = 0;
     for (let other = Math.max(0, k - 4); other <= Math.min(count - 1, k + 4); other++) {
-      if (other !== k && shapeOf(seen[other]?.text ?? '') === shapeOf(text)) same++;
+      if (other !== k && shapes[other] === shape) same++;
     }
     return same;
   });
   // How much of what is near speaks for a way to reach somebody, and how much is sentences.
-  const isContact = seen.map(({ marks }) => marks.some((mark) => dialled.includes(mark)));
+  const isContact = seen.map(({ marks }) => marks.some((mark) => dialled.has(mark)));
   const isProse = seen.map(({ marks }) => marks.includes('small3') || marks.includes('small4'));
   const near = (list: readonly boolean[], k: number, reach: number) => {
     let found = 0;
@@ -113,11 +140,8 @@ export function linePositions(
     node.push(`alike${Math.min(4, sameShape[k] ?? 0)}`);
     if (blank) node.push('blank');
     if (blankAfter) node.push('blankafter');
-    node.push(
-      ...own.map(
-        (mark) => `${mark}&end${fromEnd <= 1 ? '1' : fromEnd <= 5 ? '5' : fromEnd <= 12 ? '12' : 'far'}`,
-      ),
-    );
+    const where = fromEnd <= 1 ? 'near' : fromEnd <= 5 ? 'five' : fromEnd <= 12 ? 'twelve' : 'far';
+    for (const mark of own) node.push(atEnd[where](mark));
     node.push(`prose${Math.min(below[k]?.prose ?? 0, 3)}`, `contact${Math.min(below[k]?.contact ?? 0, 4)}`);
     if (own.includes('namely') || own.includes('ownonly'))
       node.push(
@@ -139,24 +163,18 @@ export function linePositions(
     );
     if (isContact[k]) node.push(`contact&${tail}&nearp${proses}`);
     if (isProse[k]) node.push(`prose&nearp${proses}`);
-    for (const [name, other] of [
-      ['p', seen[k - 1]],
-      ['n', seen[k + 1]],
-      ['pp', seen[k - 2]],
-      ['nn', seen[k + 2]],
-    ] as const) {
-      if (!other) node.push(`${name}:none`);
+    for (const { by, none, name, all } of around) {
+      const other = seen[k + by];
+      if (!other) node.push(none);
       else
-        for (const each of other.marks)
-          if (sorts.includes(each) || (name.length === 1 && /^(len|small|ends|lower)/.test(each)))
-            node.push(`${name}:${each}`);
+        for (const each of other.marks) if (sorts.has(each) || (all && isBuild(each))) node.push(name(each));
     }
     sinceClosing = own.includes('closing') ? 0 : sinceClosing + 1;
     sinceMark = own.includes('mark') ? 0 : sinceMark + 1;
     sinceName =
       own.includes('ownonly') || (own.includes('namely') && (blank || sinceClosing <= 1)) ? 0 : sinceName + 1;
     const edge = ['e', blank ? 'gap' : 'tight'];
-    for (const each of own) if (sorts.includes(each)) edge.push(`t:${each}`);
+    for (const each of own) if (sorts.has(each)) edge.push(leadingTo(each));
     edge.push(`t:prose${Math.min(below[k]?.prose ?? 0, 1)}`, `t:end${end}`);
     return { node, edge };
   });

@@ -67,8 +67,56 @@ function lengthName(length: number): string {
               : 'long';
 }
 
+/** What is seen of a line whoever sent it, and its words. */
+interface BareLine {
+  text: string;
+  marks: readonly string[];
+  /** Without bullets and stars around it. */
+  inner: string;
+  folded: readonly string[];
+  namely: boolean;
+}
+
+/** A mail's lines are looked at twice: where its words end, and who signed. Longer ones are looked at anew. */
+const looked = new Map<string, BareLine>();
+const MAX_LOOKED = 600;
+const MAX_KEPT = 400;
+
+function bareLine(raw: string): BareLine {
+  const known = looked.get(raw);
+  if (known) return known;
+  const bare = look(raw);
+  if (looked.size >= MAX_LOOKED) looked.clear();
+  if (raw.length <= MAX_KEPT) looked.set(raw, bare);
+  return bare;
+}
+
 /** Features of the line itself; bounded by its first 400 characters. */
-export function seenOf(raw: string, sender: Who, where: { indent: number }): Seen {
+export function seenOf(raw: string, sender: Who): Seen {
+  const { text, marks: bare, inner, folded, namely } = bareLine(raw);
+  const marks = [...bare];
+  const add = (name: string, holds: boolean) => {
+    if (holds) marks.push(name);
+  };
+  if (sender.parts.length > 0) {
+    const own = folded.filter(
+      (token) => sender.parts.includes(token) || (token.length > 3 && sender.local.includes(token)),
+    ).length;
+    add('own', own > 0);
+    add(
+      'ownonly',
+      own > 0 && own >= folded.length - 2 && (own > 1 || own >= folded.length - 1) && folded.length <= 4,
+    );
+    add('initials', folded.length === 1 && inner.length <= 5 && isInitials(inner, sender.initials));
+    add('notown', namely && own === 0);
+  } else {
+    marks.push('nobody');
+    add('initials', /^\p{L}{1,3}\.?$/u.test(inner));
+  }
+  return { text, marks };
+}
+
+function look(raw: string): BareLine {
   const text = raw.trim().slice(0, 400);
   const marks: string[] = [`len${lengthName(text.length)}`];
   const add = (name: string, holds: boolean) => {
@@ -80,9 +128,10 @@ export function seenOf(raw: string, sender: Who, where: { indent: number }): See
   const capital = tokens.filter((token) => /^\p{Lu}/u.test(token)).length;
   const small = folded.filter((token) => line.smallWords.has(token)).length;
   const hasNumber = number.test(text);
+  const signed = isSignatureMark(raw.slice(0, 12));
 
-  add('mark', isSignatureMark(raw.slice(0, 12)));
-  add('dashes', /^\s*[-_–—]{1,3}\s*$/.test(raw.slice(0, 12)) && !isSignatureMark(raw.slice(0, 12)));
+  add('mark', signed);
+  add('dashes', !signed && /^\s*[-_–—]{1,3}\s*$/.test(raw.slice(0, 12)));
   add('rule', line.isRule(text));
   add('closing', line.isClosing(text));
   add('greeting', isGreeting(text));
@@ -140,7 +189,7 @@ export function seenOf(raw: string, sender: Who, where: { indent: number }): See
   add('comma', /,$/.test(text));
   add('lower', /^\p{Ll}/u.test(text));
   add('item', /^([-*•+]|\d{1,2}[.)])\s/.test(text));
-  add('indent', where.indent >= 4);
+  add('indent', raw.length - raw.trimStart().length >= 4);
   add('ps', /^p\.?\s?s\.?\b|^pd:|^追伸/i.test(text));
   add('date', /\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|\b\d{1,2}:\d\d\b/.test(text));
   marks.push(
@@ -158,22 +207,7 @@ export function seenOf(raw: string, sender: Who, where: { indent: number }): See
     capital === tokens.length;
   add('namely', namely);
   add('first', folded.length > 0 && folded.length <= 4 && firstNames.has(folded[0] ?? ''));
-  if (sender.parts.length > 0) {
-    const own = folded.filter(
-      (token) => sender.parts.includes(token) || (token.length > 3 && sender.local.includes(token)),
-    ).length;
-    add('own', own > 0);
-    add(
-      'ownonly',
-      own > 0 && own >= tokens.length - 2 && (own > 1 || own >= tokens.length - 1) && tokens.length <= 4,
-    );
-    add('initials', tokens.length === 1 && inner.length <= 5 && isInitials(inner, sender.initials));
-    add('notown', namely && own === 0);
-  } else {
-    marks.push('nobody');
-    add('initials', /^\p{L}{1,3}\.?$/u.test(inner));
-  }
-  return { text, marks };
+  return { text, marks, inner, folded, namely };
 }
 
 function isInitials(text: string, initials: string): boolean {
