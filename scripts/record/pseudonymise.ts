@@ -26,6 +26,9 @@ const spoken = /^(?:aria-label|title|alt|data-tooltip|placeholder)$/;
 /** The attribute's name itself is safe: standard, or of a family that sites use for their own. */
 const knownName =
   /^(?:class|id|for|role|type|dir|lang|tabindex|title|alt|name|value|email|href|content|colspan|rowspan|contenteditable|hidden|placeholder|gh|act|jid|jslog|jsname|jsmodel|jscontroller|aria-[a-z]+|data-[a-z-]+)$/;
+/** Markup within an answer: `<m1@mail.example>` is none. */
+const tag =
+  /<\/?(?:a|b|i|u|p|br|hr|td|th|tr|ul|ol|li|em|div|img|pre|span|font|body|html|head|meta|code|style|table|tbody|strong|center|section|h[1-6]|blockquote)(?:\s[^<>]{0,2000})?\/?>/i;
 /** Elements that hold nothing an adapter reads. */
 const dropped =
   'script:not([type="application/json"]), style, link, noscript, template, svg, iframe, object, embed';
@@ -55,6 +58,7 @@ function page(html: string, standIns: StandIns, keep: KeepRules): string {
   const { window } = new JSDOM(html);
   const { document } = window;
   for (const element of document.querySelectorAll(dropped)) element.remove();
+  renameStrange(document, window, keep);
   const walker = document.createTreeWalker(document, window.NodeFilter.SHOW_ALL);
   const nodes: Node[] = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) nodes.push(node);
@@ -72,6 +76,20 @@ function page(html: string, standIns: StandIns, keep: KeepRules): string {
     else node.parentNode?.removeChild(node);
   }
   return `<!doctype html>\n${document.documentElement.outerHTML}\n`;
+}
+
+/** An element's own name can be anything, an address too: those that HTML does not know and our code does not name are spans. */
+function renameStrange(within: ParentNode, window: JSDOM['window'], keep: KeepRules): void {
+  for (const element of within.querySelectorAll('*')) {
+    const name = element.localName;
+    const isHtml = element instanceof window.HTMLElement && !(element instanceof window.HTMLUnknownElement);
+    if ((isHtml && !name.includes('-')) || keep.words.has(name)) continue;
+    const span = window.document.createElement('span');
+    span.append(...element.childNodes);
+    for (const { name: attribute, value } of [...element.attributes])
+      if (knownName.test(attribute)) span.setAttribute(attribute, value);
+    element.replaceWith(span);
+  }
 }
 
 /** Below a body, not the body itself: that one is the site's. */
@@ -175,7 +193,7 @@ function json(root: unknown, standIns: StandIns, keep: KeepRules): unknown {
 function string(text: string, standIns: StandIns, keep: KeepRules): string {
   const known = (word: string) => keep.words.has(word);
   if (/^\s*[[{]/.test(text)) return body(text, standIns, keep);
-  if (/<[a-z!/][^>]*>/i.test(text)) return markup(text, standIns, keep);
+  if (tag.test(text)) return markup(text, standIns, keep);
   // A word of the wire's own: `Message:#Exchange`, `SMTP`, `^all`. A name would have to be one of ours to stay.
   if (!/\s/.test(text)) return standIns.token(text, known);
   return standIns.text(text, (word) => keep.dateWords.has(word));
@@ -186,6 +204,7 @@ function markup(html: string, standIns: StandIns, keep: KeepRules): string {
   const { window } = new JSDOM('');
   const holder = window.document.createElement('template');
   holder.innerHTML = html;
+  renameStrange(holder.content, window, keep);
   const walker = window.document.createTreeWalker(holder.content, window.NodeFilter.SHOW_ALL);
   const nodes: Node[] = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) nodes.push(node);

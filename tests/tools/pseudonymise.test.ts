@@ -87,14 +87,14 @@ describe('what a recording keeps of a page', () => {
     const attribute = (text: string) => say(text).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
     const text = (value: string) => say(value).replaceAll('&', '&amp;').replaceAll('<', '&lt;');
     const card = () =>
-      `<div aria-label="From: ${attribute(make.sentence())}" data-convid="${attribute(make.sentence())}" title="${attribute(make.sentence())}" data-${'x'}="${attribute(make.word())}" onclick="${attribute(make.sentence())}" href="${attribute(make.sentence())}" email="${attribute(make.address())}" name="${attribute(make.word())}" id="${attribute(make.latin())}" style="${attribute(make.sentence())}">${text(make.sentence())}<!-- ${text(make.sentence())} --><script>${text(make.sentence())}</script><style>${text(make.sentence())}</style><svg><text>${text(make.sentence())}</text></svg><div role="document"><p class="${attribute(make.latin())}" id="${attribute(make.latin())}" data-y="${attribute(make.word())}">${text(make.sentence())}</p><img alt="${attribute(make.sentence())}"></div></div>`;
+      `<div aria-label="From: ${attribute(make.sentence())}" data-convid="${attribute(make.sentence())}" title="${attribute(make.sentence())}" data-${'x'}="${attribute(make.word())}" onclick="${attribute(make.sentence())}" href="${attribute(make.sentence())}" email="${attribute(make.address())}" name="${attribute(make.word())}" id="${attribute(make.latin())}" style="${attribute(make.sentence())}">${text(make.sentence())}<!-- ${text(make.sentence())} --><script>${text(make.sentence())}</script><style>${text(make.sentence())}</style><svg><text>${text(make.sentence())}</text></svg><div role="document"><p class="${attribute(make.latin())}" id="${attribute(make.latin())}" data-y="${attribute(make.word())}">${text(make.sentence())}</p><img alt="${attribute(make.sentence())}"><${say(make.latin())}>x</${'p'}><x-${say(make.latin())} title="${attribute(make.word())}">y</div></div>`;
     const html = `<html><head><title>${text(make.sentence())}</title><script id="initialdata" type="application/json">${JSON.stringify([say(make.sentence()), { [say(make.latin())]: say(make.word()) }])}</script></head><body>${Array.from({ length: 4 }, card).join('')}</body></html>`;
     const deep = {
       Subject: say(make.sentence()),
       [say(make.latin())]: [say(make.address()), { Id: say(make.latin()) }],
     };
     const body = say(make.sentence());
-    const response = `)]}'\n\n${JSON.stringify([deep, JSON.stringify(deep), `<p title="${say(make.latin())}">${text(make.sentence())}</p>`, Number(say(make.number())), null, true, Buffer.from(JSON.stringify([`#${say(make.latin())}`])).toString('base64')])}`;
+    const response = `)]}'\n\n${JSON.stringify([deep, JSON.stringify(deep), `<p title="${say(make.latin())}">${text(make.sentence())}</p>`, Number(say(make.number())), null, true, `<${say(make.latin())}@${say(make.latin())}.com>`, `<${say(make.latin())}><p>${text(make.word())}`, Buffer.from(JSON.stringify([`#${say(make.latin())}`])).toString('base64')])}`;
     const result = record({
       html,
       url: `https://mail.example.com/mail/${encodeURIComponent(say(make.word()))}/id/${say(make.latin())}?q=${encodeURIComponent(say(make.sentence()))}#inbox/${say(make.latin())}`,
