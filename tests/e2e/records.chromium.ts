@@ -92,7 +92,7 @@ test('without the browser’s permission for Gmail the panel says so, and what w
   expect(taken).toBe(true);
   await settings.close();
   await tab.page.bringToFront();
-  await side.see('Gmail is switched off in the browser');
+  await side.see('Switched off in the browser: Gmail');
   await side.see('Renewal for 40 seats');
   const options = await sidelog.open('options.html');
   await expect(options.locator('#reading')).toContainText(/permission/i);

@@ -51,7 +51,7 @@ test('a mail of the wire that no page shows is not printed', async () => {
 test('what cannot be replayed is said in a sentence, and ends with 1', async () => {
   const page = join(pages, 'joined/page.html');
   const wrong: [string[], string][] = [
-    [[], '--site must be gmail'],
+    [[], '--site is one of gmail'],
     [['--site', 'gmail'], 'Nothing to replay'],
     [['--site', 'gmail', '--page', '/no/such.html'], 'there is no such file'],
     [['--site', 'gmail', '--page', pages], '--page takes one file'],

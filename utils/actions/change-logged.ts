@@ -7,7 +7,7 @@ import type { Proposal } from '@/utils/model/proposal';
 import type { Settings } from '@/utils/model/settings';
 import { changeName, changeOf, withChange } from '@/utils/proposals/meeting-change';
 import type { Database } from '@/utils/store/database';
-import { deleteEntry, entriesWithKey, getEntry, putEntry } from '@/utils/store/outbox';
+import { addEntry, deleteEntry, entriesWithKey, getEntry } from '@/utils/store/outbox';
 import { getProposal, putProposal } from '@/utils/store/proposals';
 import { getSettings } from '@/utils/store/settings';
 
@@ -95,7 +95,7 @@ async function queueUpdate(
     attempts: 0,
     status: { state: 'queued', notBefore: now + settings.undoSeconds * 1000 },
   };
-  await putEntry(db, entry);
+  await addEntry(db, entry);
   return entry;
 }
 

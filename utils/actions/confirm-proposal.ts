@@ -8,7 +8,7 @@ import type { OutboxEntry } from '@/utils/model/outbox';
 import type { Proposal } from '@/utils/model/proposal';
 import type { Settings } from '@/utils/model/settings';
 import { applyEdit } from '@/utils/proposals/propose';
-import { getEntry, putEntry } from '@/utils/store/outbox';
+import { addEntry, getEntry } from '@/utils/store/outbox';
 import { getProposal, putProposal } from '@/utils/store/proposals';
 import { getSettings } from '@/utils/store/settings';
 import { activityKey, recordAliases } from '@/utils/sync/key';
@@ -74,9 +74,9 @@ export async function queueLog(
     attempts: 0,
     status: { state: 'queued', notBefore: now + settings.undoSeconds * 1000 },
   };
-  await putEntry(db, entry);
+  await addEntry(db, entry);
   const task = taskEntry(newId(), entry, proposal);
-  if (task) await putEntry(db, task);
+  if (task) await addEntry(db, task);
   await putProposal(db, {
     ...proposal,
     status: { state: 'confirmed', outboxId: entry.id, confirmedAt: now },

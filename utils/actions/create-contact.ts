@@ -2,7 +2,7 @@ import { problem } from '@/utils/actions/answer';
 import type { Context } from '@/utils/actions/context';
 import { queueJob } from '@/utils/actions/queue-job';
 import { rematchAfter } from '@/utils/actions/rematch-proposals';
-import { addressKeys } from '@/utils/contacts/match-contact';
+import { addressKeys } from '@/utils/contacts/address-keys';
 import { phonesOf } from '@/utils/contacts/same-person';
 import type { Logged } from '@/utils/crm/connector';
 import type { Contact, ContactDraft } from '@/utils/model/contact';

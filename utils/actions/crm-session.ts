@@ -47,3 +47,23 @@ export async function openSession(connection: CrmConnection, world: CrmWorld): P
   const { said } = connection.tokens;
   return connector.connect(connection.settings, withToken(http, source, signIn.scheme), { said });
 }
+
+/**
+ * Keeps the last session that `open` opened while its connection stays as it is: what it learnt of the server and the
+ * user is not asked again for each entry. The browser's permission is looked at each time.
+ */
+export function keepSession(
+  open: (connection: CrmConnection) => Promise<CrmSession>,
+  hasCrmAccess: CrmWorld['hasCrmAccess'],
+): (connection: CrmConnection) => Promise<CrmSession> {
+  let kept: { of: string; session: CrmSession } | undefined;
+  return async (connection) => {
+    const { connector, account, settings, connectedAt, tokens } = connection;
+    const of = JSON.stringify([connector, account, settings, connectedAt, tokens?.said]);
+    const origins = connectorById(connector)?.origins(settings) ?? [];
+    if (kept?.of === of && (await hasCrmAccess(origins))) return kept.session;
+    const session = await open(connection);
+    kept = { of, session };
+    return session;
+  };
+}

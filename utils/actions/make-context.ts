@@ -1,7 +1,7 @@
 import { v7 } from 'uuid';
 import type { BrowserSide, Context } from '@/utils/actions/context';
 import { noteKinds } from '@/utils/actions/crm-kinds';
-import { openSession } from '@/utils/actions/crm-session';
+import { keepSession, openSession } from '@/utils/actions/crm-session';
 import { nextSnoozed, wakeSnoozed } from '@/utils/actions/dismiss-proposal';
 import { releaseHeld } from '@/utils/actions/hold-send';
 import { jobDone } from '@/utils/actions/job-done';
@@ -41,10 +41,12 @@ export function makeContext(world: World): Engine {
   const { book, db, browser, clock } = world;
   const now = () => clock.now();
   const newId = () => v7();
-  const sessionOf =
+  const sessionOf = keepSession(
     world.open ??
-    ((connection: CrmConnection) =>
-      openSession(connection, { book, db, newId, now, hasCrmAccess: browser.hasCrmAccess }));
+      ((connection: CrmConnection) =>
+        openSession(connection, { book, db, newId, now, hasCrmAccess: browser.hasCrmAccess })),
+    browser.hasCrmAccess,
+  );
   const session = async () => sessionOf((await getSettings(db, book)).crm);
 
   const time = keepTime({

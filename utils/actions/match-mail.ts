@@ -1,6 +1,7 @@
 import { ownSide } from '@/utils/actions/gate-settings';
+import { addressKeys } from '@/utils/contacts/address-keys';
 import { contactUpdatesOf } from '@/utils/contacts/contact-updates';
-import { addressKeys, companyKeys, matchContacts } from '@/utils/contacts/match-contact';
+import { companyKeys, matchContacts } from '@/utils/contacts/match-contact';
 import { matchDeal } from '@/utils/contacts/match-deal';
 import type { Captured, Person } from '@/utils/model/captured';
 import type { Contact, CrmAccountId } from '@/utils/model/contact';

@@ -1,7 +1,7 @@
 import type { Context } from '@/utils/actions/context';
 import type { CrmAccountId } from '@/utils/model/contact';
 import type { Job } from '@/utils/model/outbox';
-import { putEntry } from '@/utils/store/outbox';
+import { addEntry } from '@/utils/store/outbox';
 
 /** Puts a job into the outbox that may be sent at once, inside the caller's transaction. Gives the entry's id. */
 export async function queueJob(
@@ -12,7 +12,7 @@ export async function queueJob(
 ): Promise<string> {
   const id = context.newId();
   const now = context.now();
-  await putEntry(context.db, {
+  await addEntry(context.db, {
     id,
     key,
     aliases: [],

@@ -1,7 +1,8 @@
 import type { Context } from '@/utils/actions/context';
 import { mayRead, ownSide } from '@/utils/actions/gate-settings';
 import { noteListed } from '@/utils/actions/listed-threads';
-import { addressKeys, matchContacts } from '@/utils/contacts/match-contact';
+import { addressKeys } from '@/utils/contacts/address-keys';
+import { matchContacts } from '@/utils/contacts/match-contact';
 import { mergeTurn, turnFromHead } from '@/utils/follow-ups/waiting';
 import type { Site, ThreadHead } from '@/utils/model/captured';
 import { neverLogsAddress, neverLogsDomain, neverLogsWord } from '@/utils/privacy/never-log';

@@ -1,7 +1,8 @@
 import type { Context } from '@/utils/actions/context';
 import { rematchNow } from '@/utils/actions/match-mail';
 import { askedAgain, giveTaskContacts, mayStillChange } from '@/utils/actions/next-step-task';
-import { addressKeys, companyKeys } from '@/utils/contacts/match-contact';
+import { addressKeys } from '@/utils/contacts/address-keys';
+import { companyKeys } from '@/utils/contacts/match-contact';
 import type { Proposal } from '@/utils/model/proposal';
 import { loggedIn } from '@/utils/store/contacts';
 import { getEntry, putEntry } from '@/utils/store/outbox';

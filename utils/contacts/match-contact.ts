@@ -6,13 +6,6 @@ import { domainOf, normalAddress, withoutTag } from '@/utils/understand/address'
 import { isFreemail } from '@/utils/understand/is-freemail';
 import { registrableDomain } from '@/utils/understand/registrable-domain';
 
-/** The forms under which an address is looked up: itself, and without its plus-tag where it has one. Lower-cased. */
-export function addressKeys(address: string): string[] {
-  const normal = normalAddress(address);
-  const plain = withoutTag(normal);
-  return plain === normal ? [normal] : [normal, plain];
-}
-
 /** The domains under which an address's company is looked up: the full host, then the registrable one. None for free mail. */
 export function companyKeys(address: string): string[] {
   const host = domainOf(address);

@@ -1,4 +1,4 @@
-import { addressKeys } from '@/utils/contacts/match-contact';
+import { addressKeys } from '@/utils/contacts/address-keys';
 import { Company, Contact, type CrmAccountId, Deal } from '@/utils/model/contact';
 import type { Database, Findable, MirroredContact } from '@/utils/store/database';
 import { searchKeys } from '@/utils/store/search-words';

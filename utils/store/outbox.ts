@@ -12,6 +12,27 @@ export async function putEntry(db: Database, entry: OutboxEntry): Promise<void> 
   await db.outbox.put(OutboxEntry.parse(entry));
 }
 
+/**
+ * Adds an entry as the newest of its line: entries of one record or one proposal go one after another, and a clock that
+ * was set back must not bring this one before those that were made earlier. Inside a transaction over the outbox.
+ */
+export async function addEntry(db: Database, entry: OutboxEntry): Promise<void> {
+  const sameRecord = await entriesWithKey(db, entry.crmAccount, entry.key);
+  const { entries } = await undoneEntries(db);
+  const sameProposal = entries.filter(
+    (each) => isAbout(each) !== undefined && isAbout(each) === isAbout(entry),
+  );
+  const inLine = new Map([...sameRecord, ...sameProposal].map((each) => [each.id, each]));
+  const ahead = [...inLine.values()].filter((each) => byAge(each, entry) > 0).sort(byAge);
+  for (const [index, each] of ahead.entries())
+    await putEntry(db, { ...each, createdAt: entry.createdAt - ahead.length + index });
+  await putEntry(db, entry);
+}
+
+function isAbout({ job }: OutboxEntry): string | undefined {
+  return 'proposalId' in job ? job.proposalId : undefined;
+}
+
 /** Forgets an entry: nothing will be sent. */
 export async function deleteEntry(db: Database, id: string): Promise<void> {
   await db.outbox.delete(id);

@@ -1,5 +1,6 @@
+import { addressKeys } from '@/utils/contacts/address-keys';
 import { draftContact } from '@/utils/contacts/draft-contact';
-import { addressKeys, companyKeys } from '@/utils/contacts/match-contact';
+import { companyKeys } from '@/utils/contacts/match-contact';
 import { phonesOf, possibleDuplicates } from '@/utils/contacts/same-person';
 import type { Because } from '@/utils/model/because';
 import type { Person, Signature } from '@/utils/model/captured';

@@ -1,4 +1,5 @@
-import { addressKeys, matchContacts } from '@/utils/contacts/match-contact';
+import { addressKeys } from '@/utils/contacts/address-keys';
+import { matchContacts } from '@/utils/contacts/match-contact';
 import type { ListedThread } from '@/utils/model/listed';
 import { ownDomainsOf } from '@/utils/privacy/own-domains';
 import { ownTest } from '@/utils/privacy/own-side';

@@ -5,7 +5,7 @@ import type { Book } from '@/utils/model/messages';
 import { watchSession } from '@/utils/platform/watch-session';
 import { openDatabase } from '@/utils/store/database';
 import type { Commands } from '@/utils/view/commands';
-import { type ListedGroup, readListedChoices } from '@/utils/view/listed-choices';
+import type { ListedGroup } from '@/utils/view/listed-choices';
 import { type Live, orElse, watch } from '@/utils/view/live';
 
 /** The one review of what the mailbox's list shows; live, so that contacts that arrive later count. */
@@ -29,7 +29,14 @@ export function createListed(
     const all = listed.value;
     const running = new AbortController();
     abort.addEventListener('abort', () => running.abort(), { once: true, signal: running.signal });
-    source.value = all.length === 0 ? null : watch(() => readListedChoices(db, all), running.signal);
+    source.value = null;
+    // Matching brings the list of public suffixes: not before there is something to match.
+    if (all.length > 0) {
+      void import('@/utils/view/listed-choices').then(({ readListedChoices }) => {
+        if (running.signal.aborted) return;
+        source.value = watch(() => readListedChoices(db, all), running.signal);
+      });
+    }
     return () => running.abort();
   });
   return {
