@@ -3,11 +3,20 @@ import { espocrm } from '@/utils/crm/espocrm/espocrm';
 import { hubspot } from '@/utils/crm/hubspot/hubspot';
 import { notebook } from '@/utils/crm/notebook/notebook';
 import { odoo } from '@/utils/crm/odoo/odoo';
+import { pipedrive } from '@/utils/crm/pipedrive/pipedrive';
 import { salesforce } from '@/utils/crm/salesforce/salesforce';
 import { twenty } from '@/utils/crm/twenty/twenty';
 
 /** Every CRM that Sidelog can write to; the embedded one first. */
-export const connectors: readonly CrmConnector[] = [notebook, odoo, espocrm, twenty, hubspot, salesforce];
+export const connectors: readonly CrmConnector[] = [
+  notebook,
+  odoo,
+  espocrm,
+  twenty,
+  hubspot,
+  pipedrive,
+  salesforce,
+];
 
 /** The connector with this id; undefined where there is none. */
 export function connectorById(id: string): CrmConnector | undefined {

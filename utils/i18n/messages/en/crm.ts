@@ -99,4 +99,20 @@ export const crm = () => ({
       },
     },
   },
+  pipedrive: {
+    name: 'Pipedrive',
+    summary: 'Pipedrive, every plan. Mails, meetings and calls become done activities.',
+    duplicates:
+      'Before logging, Sidelog looks at the newest activities and at the contact’s, and reads back after. Two colleagues who log the same mail within the same moment could still make two.',
+    fields: {
+      company: {
+        label: 'Your company’s address',
+        hint: 'As in the browser’s bar while you use Pipedrive, e.g. acme.pipedrive.com.',
+      },
+      token: {
+        label: 'API token',
+        hint: 'In Pipedrive: your picture, Personal preferences, API. Where there is no such page, an administrator has switched it off. It stays in this browser.',
+      },
+    },
+  },
 });

@@ -1,0 +1,213 @@
+import type { ActivityToLog, Found, Logged } from '@/utils/crm/connector';
+import { CrmFault, fail } from '@/utils/crm/errors';
+import { readMarks, standsFor } from '@/utils/crm/marked-note';
+import { activityBody, changedBody, type TypeKeys } from '@/utils/crm/pipedrive/activity-body';
+import { Activity, Anything, one } from '@/utils/crm/pipedrive/answers';
+import type { Kind } from '@/utils/crm/pipedrive/changes';
+import {
+  idOf,
+  listPage,
+  type Purpose,
+  type Query,
+  remove,
+  timeOf,
+  type Wire,
+} from '@/utils/crm/pipedrive/wire';
+import type { LoggedActivity } from '@/utils/model/contact';
+import type { Fault } from '@/utils/model/outbox';
+
+/** Pipedrive creates one at a time; one look at the newest finds and reads back for all. */
+export const batch = { find: 50, log: 20 };
+
+/** How many of the newest one look reads. */
+const NEWEST = 200;
+
+export interface Account {
+  owner: number;
+  types: TypeKeys;
+}
+
+type Answer = Logged | { fault: Fault };
+
+/** The newest of these first. */
+export async function newestActivities(wire: Wire, purpose: Purpose, query: Query): Promise<Activity[]> {
+  const { rows } = await listPage(
+    wire,
+    'activities',
+    purpose,
+    { sort_by: 'add_time', sort_direction: 'desc', limit: NEWEST, ...query },
+    Activity,
+  );
+  return rows.filter((row) => row.is_deleted !== true);
+}
+
+/** The entries that are in Pipedrive and live: among the newest of all, else among those of their contact. */
+export async function findLogged(wire: Wire, entries: ActivityToLog[]): Promise<Found> {
+  const found: Found = new Map();
+  const take = (rows: Activity[]) => {
+    for (const [key, [first]] of standingFor(rows, entries)) {
+      if (first !== undefined && !found.has(key)) found.set(key, String(first));
+    }
+  };
+  take(await newestActivities(wire, 'find', {}));
+  const left = entries.filter(({ key }) => !found.has(key));
+  // The filter knows an activity by its main person alone.
+  const persons = left.map(({ activity }) => activity.contactIds.map(idOf).find((id) => id !== undefined));
+  const companies = left.flatMap(({ activity }, at) =>
+    persons[at] === undefined ? [idOf(activity.companyId)] : [],
+  );
+  for (const id of new Set(persons)) if (id) take(await newestActivities(wire, 'find', { person_id: id }));
+  for (const id of new Set(companies)) if (id) take(await newestActivities(wire, 'find', { org_id: id }));
+  return found;
+}
+
+/** Per key the records that stand for the entry, the oldest first. */
+function standingFor(rows: Activity[], entries: ActivityToLog[]): Map<string, number[]> {
+  const found = new Map<string, number[]>();
+  for (const row of rows) {
+    const marks = readMarks(row.note);
+    for (const entry of marks ? entries : []) {
+      if (standsFor(marks, entry)) found.set(entry.key, [...(found.get(entry.key) ?? []), row.id]);
+    }
+  }
+  for (const ids of found.values()) ids.sort((a, b) => a - b);
+  return found;
+}
+
+/**
+ * Creates one after the other, then reads back: Pipedrive has no unique key, so of two that were created at the same
+ * time the later (the higher number) removes itself. A fault that is not about the entry ends it: the rest is as unsent.
+ */
+export async function logAll(wire: Wire, account: Account, entries: ActivityToLog[]): Promise<Answer[]> {
+  const made: (number | Fault)[] = [];
+  let stop: Fault | undefined;
+  for (const entry of entries) {
+    const one: number | Fault = stop ?? (await create(wire, account, entry));
+    if (typeof one !== 'number' && one.kind !== 'refused' && one.kind !== 'gone') stop = one;
+    made.push(one);
+  }
+  if (!made.some((each) => typeof each === 'number')) return made.map(asAnswer);
+  const there = await readBack(wire, entries);
+  const answers: Answer[] = [];
+  for (const [index, entry] of entries.entries()) {
+    const own = made[index];
+    if (typeof own !== 'number') answers.push(asAnswer(own));
+    else answers.push(await settle(wire, own, Math.min(own, ...(there.get(entry.key) ?? []))));
+  }
+  return answers;
+}
+
+function asAnswer(made: number | Fault | undefined): { fault: Fault } {
+  return { fault: typeof made === 'object' ? made : { kind: 'not-understood', step: 'activities create' } };
+}
+
+/** Somebody was faster: ours goes. */
+async function settle(wire: Wire, own: number, first: number): Promise<Answer> {
+  if (first === own) return { remoteId: String(own), created: true };
+  try {
+    await remove(wire, 'activities', own);
+    return { remoteId: String(first), created: false };
+  } catch (error) {
+    if (!(error instanceof CrmFault)) throw error;
+    return { fault: error.fault };
+  }
+}
+
+/**
+ * Nothing where it cannot be read: that ours were created is known, and forgetting it for a missing second look would
+ * leave an undo with nothing to remove.
+ */
+async function readBack(wire: Wire, entries: ActivityToLog[]): Promise<Map<string, number[]>> {
+  try {
+    return standingFor(await newestActivities(wire, 'find', {}), entries);
+  } catch (error) {
+    if (!(error instanceof CrmFault)) throw error;
+    return new Map();
+  }
+}
+
+async function create(wire: Wire, { types, owner }: Account, entry: ActivityToLog): Promise<number | Fault> {
+  const body = activityBody(entry, types, owner);
+  if (body === undefined) return { kind: 'refused', reason: 'no-contact', field: 'contactIds' };
+  try {
+    return await createActivity(wire, 'log', body);
+  } catch (error) {
+    if (!(error instanceof CrmFault)) throw error;
+    return error.fault;
+  }
+}
+
+export async function createActivity(
+  wire: Wire,
+  purpose: Purpose,
+  body: Record<string, unknown>,
+): Promise<number> {
+  const { data } = await wire.call({
+    step: 'activities create',
+    purpose,
+    method: 'POST',
+    path: '/api/v2/activities',
+    body,
+    answer: one(Activity),
+  });
+  return data.id;
+}
+
+/** Makes a record say this now. A deleted one stays readable for a while and is gone all the same. */
+export async function updateActivity(
+  wire: Wire,
+  { types, owner }: Account,
+  remoteId: string,
+  entry: ActivityToLog,
+): Promise<void> {
+  const id = idOf(remoteId) ?? fail({ kind: 'gone' });
+  const { data } = await wire.call({
+    step: 'activities read',
+    purpose: 'find',
+    method: 'GET',
+    path: `/api/v2/activities/${id}`,
+    answer: one(Activity),
+  });
+  if (data.is_deleted === true) return fail({ kind: 'gone' });
+  await patchActivity(wire, 'log', id, changedBody(entry, types, owner));
+}
+
+export async function patchActivity(
+  wire: Wire,
+  purpose: Purpose,
+  id: number,
+  body: Record<string, unknown>,
+): Promise<void> {
+  await wire.call({
+    step: 'activities update',
+    purpose,
+    method: 'PATCH',
+    path: `/api/v2/activities/${id}`,
+    body,
+    answer: Anything,
+  });
+}
+
+export async function removeActivity(wire: Wire, remoteId: string): Promise<void> {
+  const id = idOf(remoteId);
+  if (id !== undefined) await remove(wire, 'activities', id);
+}
+
+/** What was logged in the last 30 days and bears our line, colleagues' too. */
+export const logged: Kind<Activity, LoggedActivity> = {
+  what: 'activities',
+  recent: 'activity',
+  row: Activity,
+  query: { done: true },
+  firstMs: 30 * 24 * 3_600_000,
+  toItems: async (rows) =>
+    rows.map((row) => {
+      const marks = readMarks(row.note);
+      if (!marks) return undefined;
+      return {
+        id: String(row.id),
+        aliases: [marks.key, ...marks.ids],
+        updatedAt: timeOf(row.update_time) ?? 0,
+      };
+    }),
+};

@@ -1,0 +1,20 @@
+import { SettingsProblem } from '@/utils/crm/connector';
+
+/**
+ * The company's own host from whatever was pasted: `acme`, `acme.pipedrive.com` and
+ * `https://acme.pipedrive.com/pipeline/1` are all `https://acme.pipedrive.com`. A token goes to Pipedrive only: any other
+ * host throws `SettingsProblem`.
+ */
+export function pipedriveOrigin(pasted: string): string {
+  const text = pasted.trim().toLowerCase();
+  if (/^[a-z0-9](?:[a-z0-9-]{0,60}[a-z0-9])?$/.test(text)) return `https://${text}.pipedrive.com`;
+  const candidate = /^[a-z][a-z0-9+.-]*:\/\//.test(text) ? text : `https://${text}`;
+  if (text === '' || /\s/.test(text) || !URL.canParse(candidate)) throw new SettingsProblem('not-a-url');
+  const url = new URL(candidate);
+  if (url.protocol === 'http:') throw new SettingsProblem('insecure-address');
+  const own = /^[a-z0-9-]{1,62}\.pipedrive\.com$/.test(url.hostname);
+  if (url.protocol !== 'https:' || !own || url.username !== '' || url.password !== '' || url.port !== '') {
+    throw new SettingsProblem('not-a-url');
+  }
+  return url.origin;
+}

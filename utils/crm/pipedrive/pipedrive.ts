@@ -1,0 +1,95 @@
+import type { CrmConnector, CrmSession } from '@/utils/crm/connector';
+import { crmAccountId } from '@/utils/crm/connector';
+import type { Http } from '@/utils/crm/http';
+import { keepAnswer } from '@/utils/crm/keep-answer';
+import {
+  type Account,
+  batch,
+  findLogged,
+  logAll,
+  logged,
+  removeActivity,
+  updateActivity,
+} from '@/utils/crm/pipedrive/activities';
+import { typeKeys } from '@/utils/crm/pipedrive/activity-body';
+import { pipedriveOrigin } from '@/utils/crm/pipedrive/address';
+import { ActivityTypes, Me } from '@/utils/crm/pipedrive/answers';
+import { recordChanges } from '@/utils/crm/pipedrive/changes';
+import { dealsOf, readStages } from '@/utils/crm/pipedrive/deals';
+import { describePipedrive } from '@/utils/crm/pipedrive/describe';
+import { createOrganization, organizations } from '@/utils/crm/pipedrive/organizations';
+import { createContact, personsOf, updateContact } from '@/utils/crm/pipedrive/persons';
+import { openTasks } from '@/utils/crm/pipedrive/tasks';
+import { idOf, openWire } from '@/utils/crm/pipedrive/wire';
+
+export const pipedrive: CrmConnector = {
+  id: 'pipedrive',
+  name: 'Pipedrive',
+  fields: [
+    { name: 'company', kind: 'text', required: true, example: 'acme.pipedrive.com' },
+    { name: 'token', kind: 'secret', required: true },
+  ],
+  origins: (settings) => [`${pipedriveOrigin(settings.company ?? '')}/*`],
+  duplicates: 'create-then-read-back',
+  confirmedLive: false,
+  connect: connectPipedrive,
+};
+
+function connectPipedrive(settings: Record<string, string>, http: Http): CrmSession {
+  const origin = pipedriveOrigin(settings.company ?? '');
+  const wire = openWire(origin, (settings.token ?? '').trim(), http);
+  const me = keepAnswer(() =>
+    wire.call({ step: 'me', purpose: 'connect', method: 'GET', path: '/api/v1/users/me', answer: Me }),
+  );
+  const account = keepAnswer(async (): Promise<Account> => {
+    const { data: types } = await wire.call({
+      step: 'activity types',
+      purpose: 'connect',
+      method: 'GET',
+      path: '/api/v1/activityTypes',
+      answer: ActivityTypes,
+    });
+    return { owner: (await me()).data.id, types: typeKeys(types) };
+  });
+  const persons = personsOf(wire);
+  const deals = dealsOf(keepAnswer(() => readStages(wire)));
+
+  return {
+    whoAmI: async () => {
+      const { data } = await me();
+      return {
+        account: crmAccountId('pipedrive', 'pipedrive', String(data.company_id)),
+        userName: data.name.slice(0, 300),
+        ...(data.email ? { address: data.email.toLowerCase() } : {}),
+      };
+    },
+    contacts: {
+      changedSince: (cursor) => recordChanges(wire, persons, cursor),
+      create: (draft) => createContact(wire, draft),
+      update: (change) => updateContact(wire, change),
+    },
+    companies: {
+      changedSince: (cursor) => recordChanges(wire, organizations, cursor),
+      create: (draft) => createOrganization(wire, draft),
+    },
+    deals: { changedSince: (cursor) => recordChanges(wire, deals, cursor) },
+    activities: {
+      kinds: ['email', 'meeting', 'call'],
+      batch,
+      findByAliases: (entries) => findLogged(wire, entries),
+      log: async (entries) => logAll(wire, await account(), entries),
+      update: async (remoteId, entry) => updateActivity(wire, await account(), remoteId, entry),
+      remove: (remoteId) => removeActivity(wire, remoteId),
+      changedSince: (cursor) => recordChanges(wire, logged, cursor),
+    },
+    tasks: openTasks(wire, account),
+    describe: () => describePipedrive(wire),
+    linkTo: (kind, id) => {
+      // No address of a single activity is documented.
+      if (kind === 'activity' || kind === 'task' || idOf(id) === undefined) return null;
+      return `${origin}/${pages[kind]}/${id}`;
+    },
+  };
+}
+
+const pages = { contact: 'person', company: 'organization', deal: 'deal' } as const;
