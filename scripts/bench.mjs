@@ -1,7 +1,8 @@
 /**
  * npm run bench -- NAME [--json] [--OPTION VALUE]…: runs scripts/bench/NAME.mjs. With `--json` a bench prints one object
  * `{"bench", "rows": [{"case", "who", "value", "unit"}]}` on standard output and nothing else; without it, a table.
- * A bench exports `bench(wish): Promise<{case, who, value, unit}[]>`, and in `options` the names of what it can be told.
+ * A bench exports `bench(wish): Promise<{case, who, value, unit}[]>`, and in `options` the names of what it can be told,
+ * in `switches` of what is said without a value.
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -24,13 +25,18 @@ if (!name || !names.includes(name)) {
   process.exitCode = 2;
 } else {
   await ensureSetUp();
-  const { bench, options = [] } = await import(pathToFileURL(join(folder, `${name}.mjs`)).href);
+  const {
+    bench,
+    options = [],
+    switches = [],
+  } = await import(pathToFileURL(join(folder, `${name}.mjs`)).href);
   try {
     const { values } = parseArgs({
       args: said,
       options: {
         json: { type: 'boolean', default: false },
         ...Object.fromEntries(options.map((/** @type {string} */ option) => [option, { type: 'string' }])),
+        ...Object.fromEntries(switches.map((/** @type {string} */ name) => [name, { type: 'boolean' }])),
       },
     });
     const { json, ...wish } = values;

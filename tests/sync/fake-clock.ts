@@ -37,7 +37,8 @@ export class FakeClock implements Clock {
       if (!next) break;
       this.time = Math.max(this.time, next.at);
       if (next.every === undefined) this.timers.delete(next);
-      else next.at += next.every;
+      // An interval that was slept through runs once.
+      else next.at = this.time + next.every;
       next.run();
       await rest();
     }

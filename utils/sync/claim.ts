@@ -4,6 +4,7 @@ import type { Database } from '@/utils/store/database';
 import { getEntry, putEntry, undoneEntries } from '@/utils/store/outbox';
 import { getProposal } from '@/utils/store/proposals';
 import { pausesAccount } from '@/utils/sync/fault-kinds';
+import { LONGEST_ASKED_MS, LONGEST_PAUSE_MS } from '@/utils/sync/next-attempt';
 
 /** How long an entry belongs to the worker that sends it, unless it renews. Longer than any one request may take. */
 export const LEASE_MS = 90_000;
@@ -135,13 +136,18 @@ export async function nextDue(
 
 /**
  * When an entry may be worked on; never, where a person has to decide. A clock that was set back must not keep an
- * entry waiting for a day: what was made in the future, or is leased longer than any lease lasts, is due.
+ * entry waiting for a day: what was confirmed in the future, waits longer than anything does, or is leased longer than
+ * any lease lasts, is due. Once put off by today's clock it waits like any other, or it would be tried without a pause.
  */
 function dueAt({ status, createdAt }: OutboxEntry, now: number): number {
   switch (status.state) {
     case 'queued':
-    case 'unconfirmed':
-      return createdAt > now + CLOCK_SET_BACK_MS ? now : status.notBefore;
+    case 'unconfirmed': {
+      const last = status.state === 'queued' ? status.last : { kind: 'offline' };
+      const longest = last?.kind === 'slow-down' ? LONGEST_ASKED_MS : LONGEST_PAUSE_MS;
+      const held = last === undefined && createdAt > now + CLOCK_SET_BACK_MS;
+      return held || status.notBefore > now + longest + CLOCK_SET_BACK_MS ? now : status.notBefore;
+    }
     case 'sending':
       return status.leaseUntil > now + LEASE_MS + CLOCK_SET_BACK_MS ? now : status.leaseUntil;
     case 'needs-person':
@@ -153,10 +159,11 @@ function dueAt({ status, createdAt }: OutboxEntry, now: number): number {
 /** Until when this account is left alone: for ever where the rep must sign in first. */
 function restsUntil(entries: OutboxEntry[], now: number): number {
   let until = now;
-  for (const { status } of entries) {
+  for (const entry of entries) {
+    const { status } = entry;
     if (status.state === 'needs-person' && pausesAccount(status.fault)) return Number.POSITIVE_INFINITY;
     if (status.state === 'queued' && status.last?.kind === 'slow-down')
-      until = Math.max(until, status.notBefore);
+      until = Math.max(until, dueAt(entry, now));
   }
   return until;
 }

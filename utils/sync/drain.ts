@@ -21,8 +21,8 @@ import { settleNotThere, settleWaiting } from '@/utils/sync/settle';
  * `attempts` counts hand-overs: found after one, it was ours; found before any, somebody else's.
  */
 
-/** Claimed in one go; sent in the connector's own batches. */
-const MOST_AT_ONCE = 50;
+/** Claimed in one go; sent in the connector's own batches, the largest of which holds as many. */
+const MOST_AT_ONCE = 200;
 
 /** Sends everything that is due. Two workers at once are safe: each claims its own. */
 export async function drain(deps: DrainDeps): Promise<void> {

@@ -2,8 +2,10 @@ import type { Fault } from '@/utils/model/outbox';
 
 const SHORTEST = 5_000;
 const LONGEST = 30 * 60_000;
+/** With the spread. */
+export const LONGEST_PAUSE_MS = LONGEST * 1.2;
 /** A CRM that asks to wait longer than a day is asked again after a day. */
-const LONGEST_ASKED = 24 * 60 * 60_000;
+export const LONGEST_ASKED_MS = 24 * 60 * 60_000;
 
 /**
  * When an entry that did not arrive is tried again. Waits half of its age, between five seconds and half an hour, so
@@ -12,7 +14,7 @@ const LONGEST_ASKED = 24 * 60 * 60_000;
  */
 export function nextAttempt(entry: { createdAt: number }, fault: Fault, now: number, random: number): number {
   if (fault.kind === 'slow-down' && fault.retryAt !== undefined) {
-    return Math.min(Math.max(fault.retryAt, now + 1_000), now + LONGEST_ASKED);
+    return Math.min(Math.max(fault.retryAt, now + 1_000), now + LONGEST_ASKED_MS);
   }
   const half = (now - entry.createdAt) / 2;
   const pause = Math.min(Math.max(half, SHORTEST), LONGEST);

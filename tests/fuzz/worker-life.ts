@@ -1,31 +1,59 @@
-import Dexie, { type DBCore, type DBCoreTable, type DBCoreTransaction } from 'dexie';
-import { Database } from '@/utils/store/database';
+import Dexie, {
+  type DBCore,
+  type DBCoreMutateRequest,
+  type DBCoreTable,
+  type DBCoreTransaction,
+} from 'dexie';
+
+/** The disk that all workers of one browser share. */
+export interface Disk {
+  /** Nothing can be added or changed; deleting works. */
+  full: boolean;
+}
 
 /**
- * A database as one worker sees it, and which dies with its worker: transactions that are open are rolled back, and
- * whatever is asked afterwards fails, at whatever await that happens. (Never answering would be truer, but leaves
- * Dexie's zones entangled for the other workers of this one process.)
+ * The life of one worker. Its databases die with it: transactions that are open are rolled back, and whatever is asked
+ * afterwards fails, at whatever await that happens. (Never answering would be truer, but leaves Dexie's zones entangled
+ * for the other workers of this one process.)
  */
-export class MortalDatabase {
-  readonly db: Database;
+export class WorkerLife {
   dead = false;
   readonly death: Promise<void>;
-  #dies: () => void = () => {};
-  #open = new Set<DBCoreTransaction>();
   /** Dies after this many database operations; undefined: not by itself. */
   killAfter: number | undefined;
+  readonly #disk: Disk;
+  readonly #died: () => void;
+  #dies: () => void = () => {};
+  #open = new Set<DBCoreTransaction>();
+  readonly #databases: Dexie[] = [];
 
-  constructor(name: string) {
+  readonly name: string;
+
+  constructor(name: string, disk: Disk, died: () => void = () => {}) {
+    this.name = name;
+    this.#disk = disk;
+    this.#died = died;
     this.death = new Promise((resolve) => {
       this.#dies = resolve;
     });
-    this.db = new Database(name);
-    this.db.use({ stack: 'dbcore', name: 'mortal', create: (down) => this.#wrap(down) });
+  }
+
+  /** Hangs a database on this life, before it is opened. */
+  mortal<T extends Dexie>(db: T): T {
+    db.use({ stack: 'dbcore', name: 'mortal', create: (down) => this.#wrap(down) });
+    this.#databases.push(db);
+    return db;
+  }
+
+  /** Everything is over: what a dead worker kept open would keep the databases from being deleted. */
+  close(): void {
+    for (const db of this.#databases) db.close();
   }
 
   kill(): void {
     if (this.dead) return;
     this.dead = true;
+    this.#died();
     Dexie.ignoreTransaction(() => {
       for (const transaction of this.#open) {
         try {
@@ -61,9 +89,14 @@ export class MortalDatabase {
         }
         return this.dead ? Promise.reject(new DOMException('The worker is dead', 'AbortError')) : run(asked);
       };
+    const grows = ({ type }: DBCoreMutateRequest) => type === 'add' || type === 'put';
     return {
       ...table,
-      mutate: guard((asked) => table.mutate(asked)),
+      mutate: guard((asked) =>
+        this.#disk.full && grows(asked)
+          ? Promise.reject(new DOMException('The disk is full', 'QuotaExceededError'))
+          : table.mutate(asked),
+      ),
       get: guard((asked) => table.get(asked)),
       getMany: guard((asked) => table.getMany(asked)),
       query: guard((asked) => table.query(asked)),

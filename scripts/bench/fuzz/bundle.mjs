@@ -1,0 +1,107 @@
+/** Bundles the fuzz for Node, with the engine as it is or with one thing removed from it (a mutant). */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { root, scratch } from '../../lib/run.mjs';
+
+/** @typedef {{ name: string, file: string, edits: [string, string][], only?: string[] }} Mutant */
+
+/**
+ * What is removed in turn: each edit's first text gives way to its second. It must stand in its file exactly once, so that a mutant cannot silently turn into none.
+ * `only`: the connectors that have such a thing; absent: it is the engine's.
+ * @type {Mutant[]}
+ */
+export const mutants = [
+  {
+    name: 'find-before-send',
+    file: 'utils/sync/drain.ts',
+    edits: [
+      [
+        'const found = await ask(deps, () => session.activities.findByAliases(chunk.map(toLog)));',
+        'const found = { value: new Map() };',
+      ],
+    ],
+  },
+  {
+    name: 'lease',
+    file: 'utils/sync/claim.ts',
+    edits: [
+      [
+        "if (entry.status.state === 'sending' && dueAt(entry, now) <= now) {",
+        "if (entry.status.state === 'sending') {",
+      ],
+      [
+        "return entry.status.state === 'sending' && entry.status.lease === lease.id;",
+        "return entry.status.state === 'sending';",
+      ],
+    ],
+  },
+  {
+    name: 'key',
+    file: 'utils/sync/key.ts',
+    edits: [
+      [
+        'return v5(JSON.stringify([kind, id, crmAccount]), NAMESPACE);',
+        'return v5(JSON.stringify([kind, id, crmAccount, Math.random()]), NAMESPACE);',
+      ],
+    ],
+  },
+  {
+    name: 'ledger-begin',
+    file: 'utils/crm/http.ts',
+    edits: [['const line = await ledger.begin({', 'const line = await (async (_line) => "none")({']],
+  },
+  {
+    name: 'read-back',
+    only: ['odoo'],
+    file: 'utils/crm/odoo/messages.ts',
+    edits: [
+      ['const there = await readBack(wire, created.flatMap(messageIdsOf));', 'const there = new Map();'],
+    ],
+  },
+];
+
+/**
+ * @param {Mutant} [mutant]
+ * @returns {Promise<string>} the bundle's path
+ */
+export async function bundle(mutant) {
+  const outfile = join(
+    scratch,
+    'fuzz',
+    `${mutant ? `without-${mutant.name}-${mutant.file.replaceAll('/', '-')}` : 'whole'}.mjs`,
+  );
+  let applied = mutant === undefined;
+  await build({
+    entryPoints: [join(root, 'tests/fuzz/main.ts')],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    alias: { '@': root },
+    logLevel: 'error',
+    plugins: [
+      {
+        name: 'mutant',
+        setup(working) {
+          if (!mutant) return;
+          working.onLoad({ filter: /\.ts$/ }, ({ path }) => {
+            if (path !== join(root, mutant.file)) return undefined;
+            let contents = readFileSync(path, 'utf8');
+            for (const [from, to] of mutant.edits) {
+              const parts = contents.split(from);
+              if (parts.length !== 2)
+                throw new Error(`${mutant.file} does not have once what "${mutant.name}" removes: ${from}`);
+              contents = parts.join(to);
+            }
+            applied = true;
+            return { contents, loader: 'ts' };
+          });
+        },
+      },
+    ],
+  });
+  if (!applied) throw new Error(`${mutant?.file} is not part of the fuzz`);
+  return outfile;
+}

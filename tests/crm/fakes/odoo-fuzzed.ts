@@ -1,0 +1,18 @@
+import { odoo } from '@/utils/crm/odoo/odoo';
+import { mate, odooHarness, rep } from '../odoo-harness';
+import type { FuzzedCrm } from './registry';
+
+/** Odoo 19, which takes all or none of a request. */
+export function fuzzedOdoo(): FuzzedCrm {
+  const { server, count, read } = odooHarness(19);
+  return {
+    server,
+    connect: (http, who) => {
+      const { login, key } = who === 'rep' ? rep : mate;
+      return odoo.connect({ url: server.origin, database: 'acme', login, key }, http);
+    },
+    count,
+    read,
+    writes: (url) => /\/(create|unlink|write|action_feedback)$/.test(url),
+  };
+}
