@@ -6,6 +6,7 @@ import { odoo } from '@/utils/crm/odoo/odoo';
 import { pipedrive } from '@/utils/crm/pipedrive/pipedrive';
 import { salesforce } from '@/utils/crm/salesforce/salesforce';
 import { twenty } from '@/utils/crm/twenty/twenty';
+import { zoho } from '@/utils/crm/zoho/zoho';
 
 /** Every CRM that Sidelog can write to; the embedded one first. */
 export const connectors: readonly CrmConnector[] = [
@@ -16,6 +17,7 @@ export const connectors: readonly CrmConnector[] = [
   hubspot,
   pipedrive,
   salesforce,
+  zoho,
 ];
 
 /** The connector with this id; undefined where there is none. */

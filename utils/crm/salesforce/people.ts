@@ -5,6 +5,7 @@ import { CompanyRow, PersonRow, PhonesRow } from '@/utils/crm/salesforce/answers
 import { faultOf } from '@/utils/crm/salesforce/faults';
 import { quote, quoteContains } from '@/utils/crm/salesforce/soql';
 import { rowsOf, type Values, type Wire } from '@/utils/crm/salesforce/wire';
+import { splitName } from '@/utils/crm/split-name';
 import type { CompanyDraft, ContactChange, ContactDraft } from '@/utils/model/contact';
 
 /**
@@ -131,14 +132,7 @@ export function isLead(id: string): boolean {
   return id.startsWith('00Q');
 }
 
-/** `LastName` is required. A particle in small letters begins it: `Anna von der Au`. */
 function nameFields(name: string): Values {
-  const words = name.trim().split(/\s+/);
-  const particle = words.findIndex((word, index) => index > 0 && /^\p{Ll}/u.test(word));
-  const at = particle > 0 ? particle : words.length - 1;
-  const first = words.slice(0, at).join(' ');
-  const last = words.slice(at).join(' ');
-  // Too long for its fields: all of it where there is most room.
-  if (first.length > 40 || last.length > 80) return { LastName: name.trim().slice(0, 80) };
+  const { first, last } = splitName(name, { first: 40, last: 80 });
   return { ...(first ? { FirstName: first } : {}), LastName: last };
 }

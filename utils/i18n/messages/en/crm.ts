@@ -115,4 +115,20 @@ export const crm = () => ({
       },
     },
   },
+  zoho: {
+    name: 'Zoho CRM',
+    summary: 'Zoho CRM in every data centre. You sign in on Zoho’s own page; mails become completed tasks.',
+    duplicates:
+      'Before logging, Sidelog reads what hangs on the contact, and looks again afterwards; a mail that Zoho’s own mailbox has counts as logged. Two colleagues who log the same mail in the same second could still make two.',
+    fields: {
+      url: {
+        label: 'Your Zoho CRM address',
+        hint: 'As in the browser’s bar while you use Zoho CRM, for example crm.zoho.eu: its ending tells where your data is.',
+      },
+      clientId: {
+        label: 'Client ID',
+        hint: 'You or your administrator make a client of the type “Mobile/Desktop” in Zoho’s API console, with the redirect address shown here. It shows the client ID; the secret is not needed.',
+      },
+    },
+  },
 });

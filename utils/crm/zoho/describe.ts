@@ -1,0 +1,110 @@
+import type { CrmField, CrmRecordSchema, CrmSchema } from '@/utils/crm/connector';
+import { CrmFault } from '@/utils/crm/errors';
+import { Fields } from '@/utils/crm/zoho/answers';
+import type { Wire } from '@/utils/crm/zoho/wire';
+
+/** Which of ours goes where. */
+const ours: Record<string, string> = {
+  Subject: 'subject',
+  Event_Title: 'subject',
+  Description: 'summary',
+  Due_Date: 'at',
+  Start_DateTime: 'at',
+  End_DateTime: 'endsAt',
+  Call_Start_Time: 'at',
+  Call_Type: 'direction',
+  Call_Duration: 'minutes',
+  Status: 'done',
+  Venue: 'place',
+  Who_Id: 'contactIds',
+  What_Id: 'companyId',
+  First_Name: 'name',
+  Last_Name: 'name',
+  Account_Name: 'company',
+  Website: 'domain',
+  Email: 'address',
+  Phone: 'phone',
+  Mobile: 'mobile',
+  Title: 'title',
+  Mailing_Street: 'postalAddress',
+};
+
+/** What this organisation asks of what we write. What the user does not see is left out. */
+export async function describeZoho(wire: Wire): Promise<CrmSchema> {
+  const task = await describeModule(wire, 'Tasks');
+  const meeting = await describeModule(wire, 'Events');
+  const call = await describeModule(wire, 'Calls');
+  const contact = await describeModule(wire, 'Contacts');
+  const company = await describeModule(wire, 'Accounts');
+  return {
+    ...(task ? { email: task, task } : {}),
+    ...(meeting ? { meeting } : {}),
+    ...(call ? { call } : {}),
+    ...(contact ? { contact } : {}),
+    ...(company ? { company } : {}),
+  };
+}
+
+async function describeModule(wire: Wire, module: string): Promise<CrmRecordSchema | undefined> {
+  try {
+    const answer = await wire.get(`${module} fields`, 'connect', `/settings/fields?module=${module}`, Fields);
+    const fields = (answer?.fields ?? []).filter(({ read_only }) => read_only !== true);
+    return {
+      record: module,
+      label: module,
+      fields: fields.map((field): CrmField => {
+        const place = ours[field.api_name];
+        const choices = field.pick_list_values ?? [];
+        return {
+          name: field.api_name,
+          label: field.field_label,
+          required: field.system_mandatory === true,
+          kind: kindOf(field.data_type),
+          ...(choices.length > 0
+            ? {
+                choices: choices.map(({ actual_value, display_value }) => ({
+                  value: actual_value,
+                  label: display_value,
+                })),
+              }
+            : {}),
+          ...(place ? { ours: place } : {}),
+        };
+      }),
+    };
+  } catch (error) {
+    if (error instanceof CrmFault && ['gone', 'not-permitted', 'refused'].includes(error.fault.kind)) {
+      return undefined;
+    }
+    throw error;
+  }
+}
+
+function kindOf(type: string): CrmField['kind'] {
+  switch (type) {
+    case 'text':
+    case 'textarea':
+    case 'email':
+    case 'phone':
+    case 'website':
+      return 'text';
+    case 'integer':
+    case 'bigint':
+    case 'double':
+    case 'currency':
+      return 'number';
+    case 'date':
+    case 'datetime':
+      return 'date';
+    case 'boolean':
+      return 'boolean';
+    case 'picklist':
+    case 'multiselectpicklist':
+      return 'choice';
+    case 'lookup':
+    case 'ownerlookup':
+      return 'reference';
+    default:
+      return 'other';
+  }
+}

@@ -1,0 +1,108 @@
+import type { Access, CrmConnector, CrmSession } from '@/utils/crm/connector';
+import { crmAccountId } from '@/utils/crm/connector';
+import { fail } from '@/utils/crm/errors';
+import type { Http } from '@/utils/crm/http';
+import { keepAnswer } from '@/utils/crm/keep-answer';
+import {
+  batch,
+  findLogged,
+  logActivities,
+  removeActivity,
+  updateActivity,
+} from '@/utils/crm/zoho/activities';
+import { apiOrigin, dataCentre, zohoOrigins } from '@/utils/crm/zoho/address';
+import { Orgs, Users } from '@/utils/crm/zoho/answers';
+import { changes } from '@/utils/crm/zoho/delta';
+import { describeZoho } from '@/utils/crm/zoho/describe';
+import { companies, contacts, deals } from '@/utils/crm/zoho/mirrored';
+import { createCompany, createContact, updateContact } from '@/utils/crm/zoho/people';
+import { fromRemoteId } from '@/utils/crm/zoho/records';
+import { completeTask, createTask, findTask, taskChanges } from '@/utils/crm/zoho/tasks';
+import { openWire } from '@/utils/crm/zoho/wire';
+
+/** Zoho separates scopes by commas. COQL asks for the fields' settings besides. */
+const SCOPE =
+  'ZohoCRM.modules.ALL,ZohoCRM.coql.READ,ZohoCRM.settings.fields.READ,ZohoCRM.users.READ,ZohoCRM.org.READ';
+
+export const zoho: CrmConnector = {
+  id: 'zoho',
+  name: 'Zoho CRM',
+  fields: [
+    { name: 'url', kind: 'url', required: true, example: 'https://crm.zoho.com' },
+    { name: 'clientId', kind: 'text', required: true, example: '1000.ABC…' },
+  ],
+  origins: (settings) => zohoOrigins(settings.url ?? ''),
+  duplicates: 'create-then-read-back',
+  confirmedLive: false,
+  signIn: (settings) => {
+    const { accounts } = dataCentre(settings.url ?? '');
+    return {
+      authorizationEndpoint: `${accounts}/oauth/v2/auth`,
+      tokenEndpoint: `${accounts}/oauth/v2/token`,
+      clientId: (settings.clientId ?? '').trim(),
+      scope: SCOPE,
+      // Without them there is no refresh token.
+      parameters: { access_type: 'offline', prompt: 'consent' },
+      keeps: ['api_domain'],
+      scheme: 'Zoho-oauthtoken',
+    };
+  },
+  connect: connectZoho,
+};
+
+function connectZoho(settings: Record<string, string>, http: Http, access?: Access): CrmSession {
+  const centre = dataCentre(settings.url ?? '');
+  const origin = apiOrigin(centre, access?.said.api_domain);
+  const wire = openWire(origin, http);
+  const me = keepAnswer(async () => {
+    const { users } = await wire.get('user', 'connect', '/users?type=CurrentUser', Users);
+    return users[0] ?? fail({ kind: 'signed-out' });
+  });
+  const org = keepAnswer(async () => {
+    const [own] = (await wire.get('org', 'connect', '/org', Orgs)).org;
+    return own?.id ?? fail({ kind: 'not-understood', step: 'org' });
+  });
+  const modules = { contact: 'Contacts', company: 'Accounts', deal: 'Deals', task: 'Tasks' } as const;
+
+  return {
+    whoAmI: async () => {
+      const { full_name, email } = await me();
+      return {
+        account: crmAccountId('zoho', new URL(centre.api).host, await org()),
+        userName: (full_name ?? email ?? '').slice(0, 300),
+        ...(email ? { address: email.trim().toLowerCase() } : {}),
+      };
+    },
+    contacts: {
+      changedSince: (cursor) => changes(wire, contacts, cursor),
+      create: (draft) => createContact(wire, draft),
+      update: (change) => updateContact(wire, change),
+    },
+    companies: {
+      changedSince: (cursor) => changes(wire, companies, cursor),
+      create: (draft) => createCompany(wire, draft),
+    },
+    deals: { changedSince: (cursor) => changes(wire, deals, cursor) },
+    activities: {
+      kinds: ['email', 'meeting', 'call'],
+      batch,
+      findByAliases: (entries) => findLogged(wire, entries),
+      log: (entries) => logActivities(wire, entries),
+      update: (remoteId, entry) => updateActivity(wire, remoteId, entry),
+      remove: (remoteId) => removeActivity(wire, remoteId),
+    },
+    tasks: {
+      changedSince: async (cursor) => taskChanges(wire, (await me()).id, cursor),
+      complete: (taskId) => completeTask(wire, taskId),
+      reschedule: (taskId, dueDate) => wire.update('task', 'Tasks', taskId, { Due_Date: dueDate }),
+      find: (draft, key) => findTask(wire, draft, key),
+      create: (draft, key) => createTask(wire, draft, key),
+      remove: (taskId) => wire.remove('remove', 'Tasks', taskId),
+    },
+    describe: () => describeZoho(wire),
+    linkTo: (kind, id) => {
+      const place = kind === 'activity' ? fromRemoteId(id) : { module: modules[kind], id };
+      return place ? `${centre.crm}/crm/tab/${place.module}/${encodeURIComponent(place.id)}` : null;
+    },
+  };
+}
