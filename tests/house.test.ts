@@ -28,7 +28,7 @@ const rooms: Room[] = [
   {
     prefix: 'utils/understand/',
     may: [...pure, 'utils/understand/'],
-    packages: ['tldts', 'htmlparser2', 'email-providers/common.json', 'libphonenumber-js/min'],
+    packages: ['tldts', 'email-providers/common.json', 'libphonenumber-js/min'],
     because: 'understanding text is pure',
   },
   {
