@@ -2,15 +2,32 @@ import { parseArgs } from 'node:util';
 import { CrmFault } from '@/utils/crm/errors';
 import { canRun, contractCases } from '../../tests/crm/contract';
 import { makeLiveEspo } from './espocrm';
+import { makeLiveHubspot } from './hubspot';
 import type { MakeLive } from './live';
 import { makeLiveOdoo } from './odoo';
+import { makeLivePipedrive } from './pipedrive';
+import { makeLiveSalesforce } from './salesforce';
+import { makeLiveTwenty } from './twenty';
+import { makeLiveZoho } from './zoho';
 
-const crms: Record<string, MakeLive> = { odoo: makeLiveOdoo, espocrm: makeLiveEspo };
+const crms: Record<string, MakeLive> = {
+  odoo: makeLiveOdoo,
+  espocrm: makeLiveEspo,
+  hubspot: makeLiveHubspot,
+  pipedrive: makeLivePipedrive,
+  twenty: makeLiveTwenty,
+  salesforce: makeLiveSalesforce,
+  zoho: makeLiveZoho,
+};
 
 const usage = `npm run -s conformance -- --crm NAME --settings JSON
   NAME      ${Object.keys(crms).join(', ')}
   JSON      the connector's settings, for Odoo {"url", "database", "login", "key"},
             for EspoCRM {"url", "login", "key"} or {"url", "key"};
+            for HubSpot {"token", "email"}, "colleagueEmail" for a colleague's;
+            for Pipedrive {"company", "token"}, "colleagueToken" for a colleague's;
+            for Twenty {"url", "key", "email", "colleagueEmail"};
+            for Salesforce and Zoho {"url", "token"} (an access token, "colleagueToken" for a colleague's);
             with "colleagueLogin" and "colleagueKey" two users log the same mail
 It writes to that server: use a test database. What it made it removes again.`;
 

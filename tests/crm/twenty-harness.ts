@@ -2,6 +2,7 @@ import { createHttp, type LedgerDoor } from '@/utils/crm/http';
 import { twenty } from '@/utils/crm/twenty/twenty';
 import type { Harness } from './contract';
 import { type FakeTwenty, fakeTwenty } from './fakes/twenty';
+import { timesOf, wordsOf } from './twenty-words';
 
 export const silentLedger: LedgerDoor = { begin: async () => 'line', end: async () => {} };
 
@@ -12,21 +13,6 @@ export function twentyHttp(server: FakeTwenty, ledger: LedgerDoor = silentLedger
     now: () => Date.now(),
     fetch: server.fetch,
   });
-}
-
-/** The words of a note, as its page shows them. */
-export function wordsOf(blocknote: string): string {
-  const blocks = JSON.parse(blocknote) as { content?: { text?: string }[] }[];
-  return blocks.map(({ content }) => (content ?? []).map(({ text }) => text ?? '').join('')).join('\n\n');
-}
-
-/** The times that stand in a note's first line: `🕒 2026-11-20 13:00:00 – 13:45:00 UTC`. */
-export function timesOf(words: string): { at: number; endsAt?: number } {
-  const [, day, start, end] = /🕒 (\S+) (\S+)(?: – (\S+))? UTC/.exec(words) ?? [];
-  return {
-    at: Date.parse(`${day}T${start}Z`),
-    ...(end ? { endsAt: Date.parse(`${day}T${end}Z`) } : {}),
-  };
 }
 
 /** A contract harness on a fake Twenty. `renamed`: the columns of 1.17. */

@@ -10,7 +10,8 @@ import type { Fault } from '@/utils/model/outbox';
 import { call, mail, meeting } from './contract';
 import { parseGraphql } from './fakes/graphql-text';
 import { runContract } from './run-contract';
-import { twentyHarness, twentyHttp, wordsOf } from './twenty-harness';
+import { twentyHarness, twentyHttp } from './twenty-harness';
+import { wordsOf } from './twenty-words';
 
 runContract('an entry logged to Twenty up to 1.16', () => twentyHarness());
 runContract('an entry logged to Twenty from 1.17 on', () => twentyHarness(true));
@@ -65,7 +66,19 @@ describe('what is sent to Twenty', () => {
       'createTask',
       'createTaskTargets',
     ],
-    ...['updatePerson', 'updateNote', 'updateTask', 'restoreNote', 'restoreTask'],
+    ...[
+      'updatePerson',
+      'updateNote',
+      'updateTask',
+      'restoreNote',
+      'restoreTask',
+      'restoreNoteTarget',
+      'restoreTaskTarget',
+      'updateNoteTarget',
+      'updateTaskTarget',
+      'destroyNoteTargets',
+      'destroyTaskTargets',
+    ],
     ...['destroyNote', 'deleteNote', 'destroyTask', 'deleteTask'],
   ];
   /** Every key of every value that is written, whatever it is written to. */
@@ -336,6 +349,18 @@ describe("the mirror of Twenty's records", () => {
     expect(last).toMatchObject({ items: [], gone: [] });
   });
 
+  it('does not tell as gone who lay in the trash before the first reading', async () => {
+    const h = twentyHarness();
+    const session = h.session();
+    await h.deleteContact(await newContact(h));
+    const first = await everything((cursor) => session.contacts.changedSince(cursor));
+    expect(first).toMatchObject({ items: [], gone: [] });
+    await newContact(h, 'Ida Lund');
+    const then = await everything((cursor) => session.contacts.changedSince(cursor), first.cursor);
+    expect(then.gone).toEqual([]);
+    expect(then.items.map(({ name }) => name)).toEqual(['Ida Lund']);
+  });
+
   it('has open deals with their value, and gives up what was won or lost', async () => {
     const h = twentyHarness();
     const { tables } = h.server;
@@ -430,7 +455,7 @@ describe('the connection to Twenty', () => {
   it('names the workspace, so that two on one host are two accounts', async () => {
     const h = twentyHarness();
     expect((await h.session().whoAmI()).account).toBe(
-      'twenty|crm.own.example|3b8e6458-5fc1-4e63-8563-008ccddaa6db',
+      'twenty|crm.own.example|5d0c4b1e-77aa-4f0e-9c1d-0a1b2c3d4e5f',
     );
   });
 
@@ -462,7 +487,7 @@ describe('the connection to Twenty', () => {
     expect(await uuidOf('email', '<a@b.example>')).toBe(await uuidOf('email', '<a@b.example>'));
     expect(await uuidOf('email', 'x')).not.toBe(await uuidOf('meeting', 'x'));
     expect(await uuidOf('email', 'x')).toMatch(
-      /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+      /^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
     );
   });
 });

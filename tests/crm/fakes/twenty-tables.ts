@@ -90,14 +90,6 @@ export class TwentyTables {
     return made;
   }
 
-  /** As the server's upsert: found by id also in the trash, and not brought back from there. */
-  upsert(object: string, inputs: Record<string, unknown>[]): Row[] {
-    const there = inputs.filter((input) => this.table(object).has(String(input.id)));
-    const updated = there.map((input) => this.update(object, String(input.id), input));
-    const fresh = inputs.filter((input) => !there.includes(input));
-    return [...updated, ...(fresh.length > 0 ? this.insert(object, fresh) : [])];
-  }
-
   /** Also in the trash, without a word. */
   update(object: string, id: string, input: Record<string, unknown>): Row {
     const row = this.existing(object, id);
@@ -130,7 +122,10 @@ export class TwentyTables {
     this.table(object).delete(id);
     for (const targets of ['noteTarget', 'taskTarget']) {
       for (const target of this.table(targets).values()) {
-        if (Object.values(target).includes(id)) this.table(targets).delete(target.id);
+        // What pointed at it points nowhere, and stays.
+        for (const [name, value] of Object.entries(target)) {
+          if (name !== 'id' && value === id) target[name] = null;
+        }
       }
     }
     return row;

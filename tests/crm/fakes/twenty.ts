@@ -14,7 +14,7 @@ export interface FakeTwenty {
   forbid(verb: string): void;
 }
 
-const WORKSPACE = '3b8e6458-5fc1-4e63-8563-008ccddaa6db';
+const WORKSPACE = '5d0c4b1e-77aa-4f0e-9c1d-0a1b2c3d4e5f';
 const base64 = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
 const LIMIT = 60;
 
@@ -210,7 +210,8 @@ function byOrder(orders: Record<string, string>[]): (a: Row, b: Row) => number {
     for (const order of orders) {
       for (const name of Object.keys(order)) {
         const [left, right] = [String(a[name] ?? ''), String(b[name] ?? '')];
-        if (left !== right) return left < right ? -1 : 1;
+        const up = order[name]?.startsWith('Desc') ? -1 : 1;
+        if (left !== right) return left < right ? -up : up;
       }
     }
     return 0;
@@ -229,14 +230,20 @@ function change(tables: TwentyTables, forbidden: Set<string>, field: Field): unk
   if (forbidden.has(verb)) {
     throw new TwentyError('FORBIDDEN', 'Entity performing the request does not have permission');
   }
-  const { id, data, upsert } = field.args;
+  const { id, data, filter, upsert } = field.args;
+  if (upsert !== undefined) throw invalid('Not of this fake: a real one fails on targets that are there.');
   const rows = () => (Array.isArray(data) ? data : [data]) as Record<string, unknown>[];
   const done = {
-    create: () => (upsert ? tables.upsert(object, rows()) : tables.insert(object, rows())),
+    create: () => tables.insert(object, rows()),
     update: () => [tables.update(object, String(id), data as Record<string, unknown>)],
     delete: () => [tables.trash(object, String(id))],
     restore: () => [tables.restore(object, String(id))],
-    destroy: () => [tables.destroy(object, String(id))],
+    destroy: () => {
+      const some = [...tables.table(object).values()].filter((row) => matches(tables, object, row, filter));
+      return filter
+        ? some.map((row) => tables.destroy(object, row.id))
+        : [tables.destroy(object, String(id))];
+    },
   }[verb as 'create']();
   const shown = done.map((row) => select(tables, field.fields, row));
   return many ? shown : shown[0];

@@ -46,6 +46,7 @@ export const pageOf = <T extends z.core.SomeType>(node: T) =>
   z.object({
     edges: z.array(z.object({ node })),
     pageInfo: z.object({ hasNextPage: z.boolean() }),
+    totalCount: z.int(),
   });
 
 export const Row = z.object({ id });

@@ -1,5 +1,5 @@
 import type { Changes } from '@/utils/crm/connector';
-import { pageOf } from '@/utils/crm/twenty/answers';
+import { listOf, pageOf } from '@/utils/crm/twenty/answers';
 import { LIVE_OR_TRASHED, PAGE, type Wire } from '@/utils/crm/twenty/wire';
 import { z } from '@/utils/model/zod';
 
@@ -12,15 +12,18 @@ const OVERLAP_MS = 120_000;
 const MOST_TOLD = 500;
 
 /**
- * Where a run stands. `since`: it reads what changed from then on, live or in the trash; absent: everything live.
- * `at`, `id`: the last row that was read. `newest`: the newest change seen. `told`: rows of the overlap and their
- * times, which the last run told already.
+ * Where a run stands. It reads what changed from `since` on (absent: everything), live or in the trash, in the
+ * order of ids: those do not move while it reads, and times are no place to stop at, because Twenty tells milliseconds
+ * and compares microseconds (tried: thousands of an import share one). `newest`: the newest change when the run began.
+ * `id`: the last one that was read. `count`: rows in the window. `before`: the last run's; where both still hold,
+ * nothing has changed. `told`: rows of the overlap and their times, which were told already.
  */
 const Cursor = z.object({
   since: z.optional(z.string()),
-  at: z.optional(z.string()),
-  id: z.optional(z.string()),
   newest: z.optional(z.string()),
+  id: z.optional(z.string()),
+  count: z.optional(z.int()),
+  before: z.optional(z.object({ newest: z.optional(z.string()), count: z.optional(z.int()) })),
   told: z.record(z.string(), z.string()),
 });
 type Cursor = z.infer<typeof Cursor>;
@@ -46,71 +49,83 @@ interface Stamped {
   deletedAt?: string | null | undefined;
 }
 
-/** One page of what changed, by time and then by id: equal times (an import) are not skipped. */
+/** One page of what changed. */
 export async function changes<R extends Stamped, T>(
   wire: Wire,
   stream: Stream<R, T>,
   cursorText: string | null,
 ): Promise<Changes<T>> {
   const cursor = readCursor(cursorText);
-  const { rows, more } = await readPage(wire, stream, cursor);
+  const page = await readPage(wire, stream, cursor);
+  const run = cursor.id === undefined ? { ...cursor, newest: page.newest, count: page.count } : cursor;
+  const { before } = run;
+  if (run.id === undefined && before?.newest === run.newest && before?.count === run.count && run.since) {
+    return { items: [], gone: [], cursor: cursorText ?? '', complete: true };
+  }
 
   const items: T[] = [];
   const gone: string[] = [];
-  for (const row of rows) {
+  for (const row of page.rows) {
     if (cursor.told[row.id] === row.updatedAt) continue;
     const item = row.deletedAt ? undefined : stream.toItem(row);
     if (item !== undefined) items.push(item);
     // A first run has handed out nothing that could be taken back.
     else if (cursor.since !== undefined) gone.push(row.id);
   }
-  const last = rows.at(-1);
-  const seen = { ...cursor.told, ...Object.fromEntries(rows.map((row) => [row.id, row.updatedAt])) };
-  const newest = last?.updatedAt ?? cursor.newest;
-  const next: Cursor =
-    more && last
-      ? { ...cursor, at: last.updatedAt, id: last.id, newest, told: bounded(seen, overlapOf(newest)) }
-      : finished(cursor, newest, seen);
-  return { items, gone, cursor: JSON.stringify(next), complete: !more };
+  const last = page.rows.at(-1);
+  const seen = { ...run.told, ...Object.fromEntries(page.rows.map((row) => [row.id, row.updatedAt])) };
+  const since = overlapOf(run.newest) ?? run.since ?? '1990-01-01T00:00:00.000Z';
+  const told = bounded(seen, since);
+  if (page.more && last) {
+    return { items, gone, cursor: JSON.stringify({ ...run, id: last.id, told }), complete: false };
+  }
+  // Only a run over this very window knows how many rows are in it.
+  const next: Cursor = {
+    since,
+    told,
+    ...(since === run.since ? { before: { newest: run.newest, count: run.count } } : {}),
+  };
+  return { items, gone, cursor: JSON.stringify(next), complete: true };
 }
 
 async function readPage<R extends Stamped, T>(
   wire: Wire,
   { list, filterType, fields, row, only, first }: Stream<R, T>,
   cursor: Cursor,
-): Promise<{ rows: R[]; more: boolean }> {
+): Promise<{ rows: R[]; more: boolean; newest: string | undefined; count: number }> {
+  const ours = only ? [only] : [];
   const conditions = [
-    ...(only ? [only] : []),
-    ...(cursor.since ? [{ updatedAt: { gte: cursor.since } }, LIVE_OR_TRASHED] : first ? [first] : []),
-    ...(cursor.at && cursor.id ? [after(cursor.at, cursor.id)] : []),
+    ...ours,
+    // The first run too: who lies in the trash already must not be told as gone by the second.
+    LIVE_OR_TRASHED,
+    ...(cursor.since ? [{ updatedAt: { gte: cursor.since } }] : first ? [first] : []),
+    ...(cursor.id ? [{ id: { gt: cursor.id } }] : []),
   ];
-  const answer = z.object({ page: pageOf(row) });
-  const { page } = await wire.ask({
+  const answer = z.object({ page: pageOf(row), newest: listOf(z.object({ updatedAt: z.string() })) });
+  const { page, newest } = await wire.ask({
     step: `${list} sync`,
     purpose: 'sync',
-    query: `query Sync($filter: ${filterType}, $first: Int) {
-  page: ${list}(filter: $filter, orderBy: [{ updatedAt: AscNullsFirst }, { id: AscNullsFirst }], first: $first) {
+    query: `query Sync($filter: ${filterType}, $all: ${filterType}, $first: Int) {
+  page: ${list}(filter: $filter, orderBy: [{ id: AscNullsFirst }], first: $first) {
     edges { node { ${fields} } }
     pageInfo { hasNextPage }
+    totalCount
   }
+  newest: ${list}(filter: $all, orderBy: [{ updatedAt: DescNullsLast }], first: 1) { edges { node { updatedAt } } }
 }`,
-    variables: { filter: conditions.length > 0 ? { and: conditions } : {}, first: PAGE },
+    variables: {
+      filter: { and: conditions },
+      all: { and: [...ours, LIVE_OR_TRASHED] },
+      first: PAGE,
+    },
     answer,
   });
-  return { rows: page.edges.map(({ node }) => node), more: page.pageInfo.hasNextPage };
-}
-
-function after(at: string, id: string): Record<string, unknown> {
   return {
-    or: [{ updatedAt: { gt: at } }, { and: [{ updatedAt: { eq: at } }, { id: { gt: id } }] }],
+    rows: page.edges.map(({ node }) => node),
+    more: page.pageInfo.hasNextPage,
+    newest: newest.edges[0]?.node.updatedAt,
+    count: page.totalCount,
   };
-}
-
-/** Where the next run starts, and what of its first minutes is known already. */
-function finished(cursor: Cursor, newest: string | undefined, seen: Record<string, string>): Cursor {
-  // An empty CRM: whatever comes is new.
-  const since = overlapOf(newest) ?? cursor.since ?? '1990-01-01T00:00:00.000Z';
-  return { since, newest, told: bounded(seen, since) };
 }
 
 function overlapOf(newest: string | undefined): string | undefined {

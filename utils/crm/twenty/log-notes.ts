@@ -1,4 +1,5 @@
 import type { ActivityToLog, Logged } from '@/utils/crm/connector';
+import { Row } from '@/utils/crm/twenty/answers';
 import { isDuplicate } from '@/utils/crm/twenty/faults';
 import { noteBody, storable } from '@/utils/crm/twenty/note-body';
 import { noteIdsOf } from '@/utils/crm/twenty/note-ids';
@@ -20,8 +21,8 @@ interface Draft {
 }
 
 /**
- * Creates each note with its targets. Four requests for up to twenty: whom they are about, whether they are there, the
- * columns (once a session), and the notes with their targets. Twenty takes all or none of a list, so where it takes none
+ * Creates each note with its targets. Four requests for up to twenty: the columns (once a session), whom they are about,
+ * whether they are there, and the notes with their targets. Twenty takes all or none of a list, so where it takes none
  * each is tried alone.
  */
 export async function logNotes(wire: Wire, entries: ActivityToLog[]): Promise<Answer[]> {
@@ -108,9 +109,9 @@ async function createAll(
   columns: TargetColumns,
   drafts: Draft[],
 ): Promise<'created' | null | { fault: Fault }> {
-  const created = await attempt(create(wire, columns, drafts));
-  if (!('fault' in created)) return 'created';
-  const { fault } = created;
+  const made = await attempt(create(wire, columns, drafts));
+  if (!('fault' in made)) return 'created';
+  const { fault } = made;
   const aboutOne = fault.kind === 'refused' || fault.kind === 'not-permitted' || fault.kind === 'gone';
   return aboutOne ? null : { fault };
 }
@@ -123,14 +124,14 @@ async function logOne(
   there: NoteThere | undefined,
 ): Promise<Answer> {
   if (there) return halfway(wire, columns, { ...draft, id: there.id }, true);
-  const created = await attempt(create(wire, columns, [draft]));
-  if (!('fault' in created)) return { remoteId: draft.id, created: true };
-  if (!isDuplicate(created.fault)) return created;
+  const made = await attempt(create(wire, columns, [draft]));
+  if (!('fault' in made)) return { remoteId: draft.id, created: true };
+  if (!isDuplicate(made.fault)) return made;
   // Somebody was faster, or it lies in the trash.
   const read = await attempt(notesUnder(wire, [draft.id]));
   if ('fault' in read) return read;
   const note = read.value.get(draft.id);
-  if (!note) return created;
+  if (!note) return made;
   return note.live ? halfway(wire, columns, draft, false) : restore(wire, columns, draft);
 }
 
@@ -159,24 +160,27 @@ async function restore(wire: Wire, columns: TargetColumns, draft: Draft): Promis
 }
 
 /**
- * Inserts notes and ties them, in one request: Twenty runs the two in this order. An id that is taken is refused; ties
- * that do not fit into one request follow.
+ * Inserts notes, all or none, and their ties, in one request: an answer that is lost leaves nothing half done. An id
+ * that is taken is refused; ties that are there, or that do not fit into one request, follow.
  */
 async function create(wire: Wire, columns: TargetColumns, drafts: Draft[]): Promise<void> {
   const ties = await tieRows('note', columns, drafts);
-  await wire.ask({
+  const { createNoteTargets: tied } = await wire.ask({
     step: 'note create',
     purpose: 'log',
     query: `mutation Log($notes: [NoteCreateInput!]!, $ties: [NoteTargetCreateInput!]!) {
   createNotes(data: $notes) { id }
-  createNoteTargets(data: $ties, upsert: true) { id }
+  createNoteTargets(data: $ties) { id }
 }`,
     variables: {
       notes: drafts.map(({ id, title, bodyV2 }) => ({ id, title, bodyV2 })),
       ties: ties.slice(0, PAGE),
     },
     fields: ['title', 'bodyV2', 'noteId'],
-    answer: z.unknown(),
+    answer: created,
+    decides: 'createNotes',
   });
-  await tie(wire, 'note', ties.slice(PAGE));
+  await tie(wire, 'note', tied ? ties.slice(PAGE) : ties);
 }
+
+const created = z.object({ createNoteTargets: z.nullish(z.array(Row)) });

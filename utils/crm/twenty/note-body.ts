@@ -76,7 +76,7 @@ function isPart({ id }: Block, name: string): boolean {
 }
 
 function partsOf(activity: Activity, aliases: string[]): { name: string; blocks: Block[] }[] {
-  const names = aliases.slice(0, 20).map((alias) => encodeURIComponent(alias.toWellFormed()));
+  const names = aliases.slice(0, 20).map((alias) => encodeURIComponent(storable(alias)));
   return [
     { name: HEAD, blocks: [paragraph([HEAD, ...names].join(' '), headOf(activity))] },
     { name: SUMMARY, blocks: paragraphs(SUMMARY, activity.summary, true) },
@@ -105,7 +105,7 @@ function paragraph(id: string, text: string, italic = false): Block {
 
 /** PostgreSQL takes neither half a character nor NUL. */
 export function storable(text: string): string {
-  return text.toWellFormed().replaceAll('\0', '');
+  return text.replaceAll(/\p{Surrogate}/gu, '\ufffd').replaceAll('\0', '');
 }
 
 /** When, who with whom, what came along. Signs, not words: who reads the CRM may read any language. */

@@ -102,20 +102,22 @@ export async function removeNote(wire: Wire, remoteId: string): Promise<void> {
 export async function destroy(wire: Wire, what: 'note' | 'task', id: string): Promise<void> {
   if (!isUuid(id)) return;
   const name = what === 'note' ? 'Note' : 'Task';
-  const remove = (verb: 'destroy' | 'delete') =>
+  const remove = (verb: 'destroy' | 'delete', ties: string) =>
     attempt(
       wire.ask({
         step: `${what} ${verb}`,
         purpose: 'remove',
-        query: `mutation Remove($id: UUID!) { ${verb}${name}(id: $id) { id } }`,
+        query: `mutation Remove($id: UUID!) { ${ties} ${verb}${name}(id: $id) { id } }`,
         variables: { id },
         answer: z.unknown(),
       }),
     );
-  const destroyed = await remove('destroy');
+  // Twenty leaves the ties of what is destroyed behind, tied to nothing.
+  const ties = `destroy${name}Targets(filter: { ${what}Id: { eq: $id } }) { id }`;
+  const destroyed = await remove('destroy', ties);
   if (!('fault' in destroyed) || destroyed.fault.kind === 'gone') return;
   if (destroyed.fault.kind !== 'not-permitted') return fail(destroyed.fault);
-  const deleted = await remove('delete');
+  const deleted = await remove('delete', '');
   if ('fault' in deleted && deleted.fault.kind !== 'gone') fail(deleted.fault);
 }
 

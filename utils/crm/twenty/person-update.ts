@@ -64,8 +64,6 @@ function phoneData(
   if (at < 0 && old !== undefined) return fail({ kind: 'refused', reason: 'no-field', field: change.field });
   const entry = { number: change.new };
   const next =
-    at < 0
-      ? [...additional, entry]
-      : additional.with(at, { ...entry, callingCode: undefined, countryCode: undefined });
+    at < 0 ? [...additional, entry] : additional.map((each, index) => (index === at ? entry : each));
   return { phones: { additionalPhones: next } };
 }

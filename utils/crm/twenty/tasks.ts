@@ -8,7 +8,7 @@ import { idOfKey } from '@/utils/crm/twenty/note-ids';
 import { tie, tieRows, tiesOf } from '@/utils/crm/twenty/targets';
 import { isUuid } from '@/utils/crm/twenty/uuid-of';
 import { textOf } from '@/utils/crm/twenty/values';
-import { attempt, LIVE_OR_TRASHED, PAGE, type TargetColumns, type Wire } from '@/utils/crm/twenty/wire';
+import { attempt, LIVE_OR_TRASHED, type TargetColumns, type Wire } from '@/utils/crm/twenty/wire';
 import type { Task as Mirrored, TaskDraft } from '@/utils/model/contact';
 import { z } from '@/utils/model/zod';
 
@@ -116,11 +116,7 @@ async function stateOf(wire: Wire, id: string): Promise<'live' | 'trashed' | 'no
   return row === undefined ? 'none' : row.deletedAt ? 'trashed' : 'live';
 }
 
-const CREATE = 'mutation Create($task: TaskCreateInput!) { createTask(data: $task) { id } }';
-const CREATE_TIED = `mutation Create($task: TaskCreateInput!, $ties: [TaskTargetCreateInput!]!) {
-  createTask(data: $task) { id }
-  createTaskTargets(data: $ties, upsert: true) { id }
-}`;
+const created = z.object({ createTaskTargets: z.nullish(z.array(Row)) });
 
 /** Creates a task for this member. Its id is the key: a second insert is refused; one in the trash comes back. */
 export async function createTask(
@@ -143,15 +139,26 @@ export async function createTask(
     wire.ask({
       step: 'task create',
       purpose: 'task',
-      query: ties.length > 0 ? CREATE_TIED : CREATE,
-      variables: { task: { id, ...data }, ...(ties.length > 0 ? { ties: ties.slice(0, PAGE) } : {}) },
+      query: `mutation Create($task: TaskCreateInput!, $ties: [TaskTargetCreateInput!]!) {
+  createTask(data: $task) { id }
+  createTaskTargets(data: $ties) { id }
+}`,
+      variables: { task: { id, ...data }, ties },
       fields: [...Object.keys(data), 'taskId'],
-      answer: z.unknown(),
+      decides: 'createTask',
+      answer: created,
     }),
   );
-  if (!('fault' in made)) return { remoteId: id, created: true };
+  if (!('fault' in made)) {
+    if (!made.value.createTaskTargets) await tie(wire, 'task', ties);
+    return { remoteId: id, created: true };
+  }
   if (!isDuplicate(made.fault)) return fail(made.fault);
-  if ((await stateOf(wire, id)) !== 'trashed') return { remoteId: id, created: false };
+  if ((await stateOf(wire, id)) !== 'trashed') {
+    // A request that ended halfway left it without ties.
+    await tie(wire, 'task', ties);
+    return { remoteId: id, created: false };
+  }
   await wire.ask({
     step: 'task restore',
     purpose: 'task',

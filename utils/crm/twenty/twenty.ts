@@ -32,7 +32,7 @@ export const twenty: CrmConnector = {
   ],
   origins: (settings) => [twentyPattern(settings.url ?? '')],
   duplicates: 'unique-key',
-  confirmedLive: false,
+  confirmedLive: true,
   connect: connectTwenty,
 };
 

@@ -15,6 +15,8 @@ export interface Ask<T extends z.core.$ZodType> {
   fields?: string[];
   /** Of `data`. */
   answer: T;
+  /** The field of a mutation that decides: done, it is no fault that another one after it was refused. */
+  decides?: string;
 }
 
 /** Names of the columns that tie a note or a task to its record; they changed in 1.17. */
@@ -37,12 +39,13 @@ export const PAGE = 60;
 export function openWire(api: string, key: string, http: Http): Wire {
   const pace = makePace();
   const headers = { authorization: `Bearer ${key}` };
-  const explain = (step: string) => (status: number, json: unknown, now: number) => {
+  const explain = (step: string, decides?: string) => (status: number, json: unknown, now: number) => {
     pace.saw(now);
+    if (status === 200 && decides !== undefined && isDone(json, decides)) return undefined;
     return explainTwenty(step, status, json, now);
   };
 
-  const ask: Wire['ask'] = async ({ step, purpose, query, variables, fields, answer }) => {
+  const ask: Wire['ask'] = async ({ step, purpose, query, variables, fields, answer, decides }) => {
     pace.step();
     return http({
       step,
@@ -53,7 +56,7 @@ export function openWire(api: string, key: string, http: Http): Wire {
       body: { query, variables: variables ?? {} },
       ...(fields ? { fields } : {}),
       answer: dataOf(answer),
-      explain: explain(step),
+      explain: explain(step, decides),
     });
   };
 
@@ -86,6 +89,13 @@ export function openWire(api: string, key: string, http: Http): Wire {
       });
     },
   };
+}
+
+const someData = z.object({ data: z.record(z.string(), z.unknown()) });
+
+function isDone(json: unknown, field: string): boolean {
+  const parsed = z.safeParse(someData, json);
+  return parsed.success && (parsed.data.data[field] ?? null) !== null;
 }
 
 /** Asks once and keeps the answer; a failure is not kept. */
