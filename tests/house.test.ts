@@ -218,7 +218,14 @@ const rooms: Room[] = [
   {
     prefix: 'components/',
     may: [...pure, 'components/', 'utils/i18n/'],
-    packages: ['preact', 'preact/hooks', '@preact/signals', '@zag-js/menu', '@zag-js/preact'],
+    packages: [
+      'preact',
+      'preact/hooks',
+      '@preact/signals',
+      '@zag-js/combobox',
+      '@zag-js/menu',
+      '@zag-js/preact',
+    ],
     because: 'components get props and give callbacks',
   },
   {

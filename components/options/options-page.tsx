@@ -145,7 +145,13 @@ function Sections(props: OptionsPageProps): JSX.Element | null {
           onChange={(words) => void actions.change({ neverLog: { ...neverLog, words } })}
         />
       </Section>
-      <RememberedSection settings={settings} change={actions.change} />
+      <RememberedSection
+        settings={settings}
+        change={actions.change}
+        choices={model.choices.value}
+        onForget={(id) => void actions.forgetChoice(id)}
+        now={model.now.value}
+      />
       <Section id="logging" title={t.options.sections.logging}>
         <Choice
           legend={logging.text}

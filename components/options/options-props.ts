@@ -52,6 +52,17 @@ export interface TimelineView {
   };
 }
 
+/** One of the rep's choices of whom or what something belongs to. */
+export interface ChoiceView {
+  id: string;
+  kind: 'contact' | 'company' | 'deal';
+  /** Addresses; of a deal the thread's subject, where it is still known. */
+  about: string[];
+  /** Empty: none. */
+  chosen: string;
+  at: number;
+}
+
 export type SettingsChange = Partial<
   Pick<
     Settings,
@@ -79,6 +90,7 @@ export interface OptionsModel {
   drift: ReadonlySignal<DriftView[]>;
   /** On which ways each site's content came since the browser started. */
   sources: ReadonlySignal<Sources>;
+  choices: ReadonlySignal<ChoiceView[]>;
   contacts: ReadonlySignal<Contact[]>;
   timeline: ReadonlySignal<TimelineView[]>;
   problem: ReadonlySignal<Problem | null>;
@@ -89,6 +101,7 @@ export interface OptionsModel {
 
 export interface OptionsActions {
   change(change: SettingsChange): Promise<void>;
+  forgetChoice(id: string): Promise<void>;
   /** In the press itself: the browser asks for the CRM's host there. */
   connect(connectorId: string, settings: Record<string, string>): void;
   disconnect(): Promise<void>;

@@ -1,23 +1,43 @@
 import type { JSX } from 'preact';
-import type { OptionsActions } from '@/components/options/options-props';
+import type { ChoiceView, OptionsActions } from '@/components/options/options-props';
 import { Pills } from '@/components/options/pills';
 import { Section } from '@/components/options/section';
-import { t } from '@/utils/i18n/t';
+import { form, t } from '@/utils/i18n/t';
 import type { Settings } from '@/utils/model/settings';
 
 export interface RememberedSectionProps {
   settings: Pick<Settings, 'overruled' | 'declinedUpdates'>;
   change: OptionsActions['change'];
+  choices: readonly ChoiceView[];
+  onForget: (id: string) => void;
+  now: number;
+}
+
+/** What was chosen for whom, as one line. */
+function choiceWords({ kind, about, chosen, at }: ChoiceView, now: number): string {
+  const words = t.options.remembered.choice;
+  if (kind === 'deal') return words.deal(about[0] ?? words.thread(at, now), chosen);
+  return words[kind](form.list(about.slice(0, 3)), chosen);
 }
 
 /** What the rep decided once and Sidelog keeps to: each can be forgotten. */
-export function RememberedSection({ settings, change }: RememberedSectionProps): JSX.Element {
+export function RememberedSection(props: RememberedSectionProps): JSX.Element {
+  const { settings, change, choices, onForget, now } = props;
   const { overruled = [], declinedUpdates = [] } = settings;
   const words = t.options.remembered;
   const without = <T,>(list: readonly T[], id: string) => list.filter((_, at) => String(at) !== id);
   return (
     <Section id="remembered" title={t.options.sections.remembered}>
       <p class="note">{words.hint}</p>
+      <div class="entries">
+        <h3>{words.choices}</h3>
+        <p class="note">{words.choicesHint}</p>
+        <Pills
+          items={choices.map((choice) => ({ id: choice.id, label: choiceWords(choice, now) }))}
+          offLabel={words.forget}
+          onOff={onForget}
+        />
+      </div>
       <div class="entries">
         <h3>{words.overruled}</h3>
         <p class="note">{words.overruledHint}</p>

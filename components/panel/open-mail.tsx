@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { Avatar, Disclosure, EmptyState, Skeleton } from '@/components/design/blocks';
 import { Button } from '@/components/design/button';
 import { Icon, type IconName } from '@/components/design/icons';
+import { About } from '@/components/panel/about';
 import { ContactUpdates } from '@/components/panel/contact-updates';
 import { OtherPage } from '@/components/panel/other-page';
 import type { HeadView, OpenThreadView, OpenView, PanelActions } from '@/components/panel/panel-props';
@@ -76,6 +77,7 @@ function Thread(props: OpenMailProps & { thread: OpenThreadView }): JSX.Element 
               now={now}
               pending={pending}
               current={at === 0}
+              deals={thread.customer?.deals}
             />
           ))}
         </ul>
@@ -99,11 +101,14 @@ function Thread(props: OpenMailProps & { thread: OpenThreadView }): JSX.Element 
               stranger={stranger}
               busy={pending.has(stranger.draft.address)}
               onCreate={actions.createContact}
+              actions={actions}
+              proposal={proposalWith(stranger.person.address, thread)}
             />
           ))}
         </ul>
       )}
       <ContactUpdates proposals={[...offered, ...decided]} actions={actions} pending={pending} />
+      {thread.customer && <About customer={thread.customer} head={thread.head} now={now} />}
       {earlier.length > 0 && <Earlier thread={thread} actions={actions} />}
       {refused.length > 0 && (
         <Disclosure
@@ -128,6 +133,13 @@ function Thread(props: OpenMailProps & { thread: OpenThreadView }): JSX.Element 
       )}
     </>
   );
+}
+
+/** The newest mail of the thread that has this person on it. */
+function proposalWith(address: string, { offered, decided }: OpenThreadView): Proposal | undefined {
+  return [...offered, ...decided]
+    .reverse()
+    .find(({ match }) => match.strangers.some((person) => person.address === address));
 }
 
 function Head({ head }: { head: HeadView }): JSX.Element {

@@ -2,7 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { ActivityEdit, ActivityKind, CallNote } from '@/utils/model/activity';
 import type { Because, RefusalReason } from '@/utils/model/because';
 import type { PageSite, Person, Signature, Site } from '@/utils/model/captured';
-import type { Contact, ContactChange, ContactDraft } from '@/utils/model/contact';
+import type { Contact, ContactChange, ContactDraft, Deal } from '@/utils/model/contact';
 import type { Book, IntentAnswer } from '@/utils/model/messages';
 import type { OutboxEntry } from '@/utils/model/outbox';
 import type { Proposal } from '@/utils/model/proposal';
@@ -27,10 +27,45 @@ export interface HeadView {
   companyName?: string;
 }
 
+/** What else is known of the people that the open mail or meeting is about. */
+export interface CustomerView {
+  deals: Deal[];
+  last: { id: string; kind: ActivityKind; subject: string; at: number }[];
+  others: { contactId: string; name: string; address: string; companyName?: string }[];
+}
+
+/** A record that the rep may choose in the place of what was matched. */
+export interface PickView {
+  id: string;
+  name: string;
+  about: string[];
+  deal?: Deal;
+  because?: Because;
+}
+
+/** Whom or what is chosen for; `address`: the person on the mail that is meant, of a contact. */
+export interface PickForView {
+  kind: 'contact' | 'company' | 'deal';
+  proposal: Proposal;
+  address?: string;
+}
+
+/** Choosing in the place of what was matched: remembered for that person or thread, and forgotten again. */
+export interface PickActions {
+  findPicks(of: PickForView, typed: string): Promise<PickView[]>;
+  /** `name`: the chosen record's, for the status line; `chosenId` null: none of them. */
+  correct(of: PickForView, chosenId: string | null, name: string): Promise<boolean>;
+  /** Whether it stands so because the rep chose it. */
+  isChosen(of: PickForView): Promise<boolean>;
+  forgetChoice(of: PickForView): Promise<void>;
+}
+
 export interface OpenThreadView {
   kind: 'thread';
   tabId: number;
   head: HeadView | null;
+  /** Null while it is not read. */
+  customer?: CustomerView | null;
   offered: Proposal[];
   decided: Proposal[];
   refused: { ids: string[]; reason: RefusalReason }[];
@@ -101,7 +136,7 @@ export interface SnoozeView {
 }
 
 /** What a rep can do with proposals, wherever they are shown. */
-export interface ProposalActions {
+export interface ProposalActions extends PickActions {
   confirm(proposals: readonly Proposal[], edit?: ActivityEdit): Promise<void>;
   edit(proposal: Proposal, edit: ActivityEdit): Promise<boolean>;
   dismiss(proposals: readonly Proposal[]): Promise<void>;

@@ -1,6 +1,4 @@
 import type { JSX } from 'preact';
-import { Pill } from '@/components/design/blocks';
-import { sayReasons } from '@/utils/i18n/say';
 import { form, t } from '@/utils/i18n/t';
 import type { Person } from '@/utils/model/captured';
 import type { Proposal } from '@/utils/model/proposal';
@@ -68,56 +66,5 @@ export function Words({ proposal }: { proposal: Proposal }): JSX.Element | null 
     );
   return (
     <p class="words words--none">{proposal.captured.text ? t.proposal.noText : t.proposal.nothingSaid}</p>
-  );
-}
-
-/** Who it is logged with, each with the reason why. */
-export function Matches({ proposal }: { proposal: Proposal }): JSX.Element {
-  const chosen = new Set(proposal.activity.contactIds);
-  const contacts = proposal.match.contacts.filter((contact) => chosen.has(contact.contactId));
-  const { company } = proposal.match;
-  const files = proposal.activity.attachmentNames;
-  return (
-    <dl class="facts">
-      <dt>{contacts.length > 1 ? t.proposal.contacts : t.proposal.contact}</dt>
-      <dd>
-        {contacts.map((contact) => (
-          <span class="match" key={contact.contactId}>
-            <Pill title={contact.address}>{contact.name || contact.address}</Pill>
-            <span class="why">{sayReasons(contact.because)}</span>
-          </span>
-        ))}
-        {contacts.length === 0 && (
-          <span class="why">
-            {proposal.match.contacts.length > 0 ? t.proposal.nobody : t.proposal.nobodyKnown}
-          </span>
-        )}
-      </dd>
-      {company && (
-        <>
-          <dt>{t.proposal.company}</dt>
-          <dd>
-            <span class="match">
-              <Pill>{company.name}</Pill>
-              <span class="why">{sayReasons(company.because)}</span>
-            </span>
-          </dd>
-        </>
-      )}
-      {contacts.length === 0 && proposal.because.length > 0 && (
-        <>
-          <dt>{t.proposal.why}</dt>
-          <dd class="why">{sayReasons(proposal.because)}</dd>
-        </>
-      )}
-      {files.length > 0 && (
-        <>
-          <dt>{t.proposal.files}</dt>
-          <dd>
-            <span title={t.proposal.fileNote}>{form.list(files.slice(0, 4))}</span>
-          </dd>
-        </>
-      )}
-    </dl>
   );
 }

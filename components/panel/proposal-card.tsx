@@ -3,15 +3,17 @@ import { useState } from 'preact/hooks';
 import { Checkbox } from '@/components/design/checkbox';
 import { Icon } from '@/components/design/icons';
 import { KindTag, Span } from '@/components/panel/activity-kind';
+import { Matches } from '@/components/panel/matches';
 import { MeetingFacts } from '@/components/panel/meeting-facts';
 import type { ProposalActions } from '@/components/panel/panel-props';
 import { ActionBar } from '@/components/panel/proposal-actions';
-import { Matches, nameOf, When, Words } from '@/components/panel/proposal-body';
+import { nameOf, When, Words } from '@/components/panel/proposal-body';
 import { ProposalForm } from '@/components/panel/proposal-form';
 import { ReadFacts } from '@/components/panel/read-facts';
 import { type RowKeys, useRow } from '@/components/panel/rows';
 import { crmWords } from '@/utils/i18n/say';
 import { t } from '@/utils/i18n/t';
+import type { Deal } from '@/utils/model/contact';
 import type { Proposal } from '@/utils/model/proposal';
 
 export interface CardProps {
@@ -21,6 +23,8 @@ export interface CardProps {
   pending: ReadonlySet<string>;
   /** The mail that is open in the page: it is the first row and Enter reaches it from nowhere. */
   current?: boolean;
+  /** Open deals of its people, where they are known already. */
+  deals?: readonly Deal[] | undefined;
   /** Inside a row that passes its keys on to this card: where the card puts what they do. */
   keysTo?: { current: RowKeys | null };
 }
@@ -73,10 +77,12 @@ export function ProposalCard(props: CardProps): JSX.Element {
         <>
           <div class="card__in">
             {only ? (
-              <SingleMail proposal={only} actions={actions} now={now} />
+              <SingleMail proposal={only} actions={actions} now={now} deals={props.deals} />
             ) : (
               <SeveralMails
                 proposals={proposals}
+                actions={actions}
+                deals={props.deals}
                 now={now}
                 leftOut={leftOut}
                 onToggle={(id, on) => {
@@ -116,6 +122,7 @@ interface SingleProps {
   proposal: Proposal;
   actions: ProposalActions;
   now: number;
+  deals: readonly Deal[] | undefined;
 }
 
 /** What is logged with one press each: a thread's mails together, every meeting for itself, the latest first. */
@@ -125,7 +132,7 @@ export function apart(proposals: readonly Proposal[]): Proposal[][] {
   return [...(mails.length > 0 ? [mails] : []), ...others.map((each) => [each])];
 }
 
-function SingleMail({ proposal, actions, now }: SingleProps): JSX.Element {
+function SingleMail({ proposal, actions, now, deals }: SingleProps): JSX.Element {
   return (
     <>
       <p class="meta">
@@ -142,20 +149,23 @@ function SingleMail({ proposal, actions, now }: SingleProps): JSX.Element {
       <Words proposal={proposal} />
       <MeetingFacts proposal={proposal} actions={actions} />
       <ReadFacts proposal={proposal} now={now} />
-      <Matches proposal={proposal} />
+      <Matches proposal={proposal} actions={actions} deals={deals} />
     </>
   );
 }
 
 interface SeveralProps {
   proposals: readonly Proposal[];
+  actions: ProposalActions;
+  deals: readonly Deal[] | undefined;
   now: number;
   leftOut: ReadonlySet<string>;
   onToggle: (id: string, on: boolean) => void;
 }
 
 /** One line each, with what would be logged; the whole thread's people once. */
-function SeveralMails({ proposals, now, leftOut, onToggle }: SeveralProps): JSX.Element {
+function SeveralMails(props: SeveralProps): JSX.Element {
+  const { proposals, actions, deals, now, leftOut, onToggle } = props;
   const newest = proposals[proposals.length - 1];
   return (
     <>
@@ -182,7 +192,7 @@ function SeveralMails({ proposals, now, leftOut, onToggle }: SeveralProps): JSX.
           </li>
         ))}
       </ul>
-      {newest && <Matches proposal={newest} />}
+      {newest && <Matches proposal={newest} actions={actions} deals={deals} />}
     </>
   );
 }

@@ -3,23 +3,29 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { Avatar } from '@/components/design/blocks';
 import { Button, IconButton } from '@/components/design/button';
 import { Field } from '@/components/design/field';
-import type { StrangerView } from '@/components/panel/panel-props';
+import { Choose } from '@/components/panel/choose';
+import type { PickActions, StrangerView } from '@/components/panel/panel-props';
 import { sayBecause } from '@/utils/i18n/say';
 import { t } from '@/utils/i18n/t';
 import type { ContactDraft } from '@/utils/model/contact';
+import type { Proposal } from '@/utils/model/proposal';
 
 export interface StrangerCardProps {
   stranger: StrangerView;
   busy: boolean;
   onCreate: (draft: ContactDraft) => Promise<boolean>;
+  /** With a mail that they are on, for saying who they are. */
+  actions?: PickActions;
+  proposal?: Proposal | undefined;
 }
 
 /**
  * Somebody on the open mail who is not a contact. One press adds them, prefilled. Where it may be somebody who is
  * there already, the press opens the form instead and shows whom.
  */
-export function StrangerCard({ stranger, busy, onCreate }: StrangerCardProps): JSX.Element {
-  const { draft, duplicates } = stranger;
+export function StrangerCard(props: StrangerCardProps): JSX.Element {
+  const { stranger, busy, onCreate, actions, proposal } = props;
+  const { draft, duplicates, person } = stranger;
   const [open, setOpen] = useState(false);
   const first = duplicates[0];
   return (
@@ -60,8 +66,17 @@ export function StrangerCard({ stranger, busy, onCreate }: StrangerCardProps): J
           </div>
         )}
       </div>
-      {open && (
-        <ContactForm stranger={stranger} busy={busy} onCreate={onCreate} onCancel={() => setOpen(false)} />
+      {open && <ContactForm {...props} onCancel={() => setOpen(false)} />}
+      {actions && proposal && (
+        <p class="stranger__known">
+          <Choose
+            actions={actions}
+            of={{ kind: 'contact', proposal, address: person.address }}
+            label={`${t.pick.known} ${draft.name}`}
+          >
+            {t.pick.known}
+          </Choose>
+        </p>
       )}
     </li>
   );

@@ -4,6 +4,7 @@ import type { LedgerLine } from '../../utils/model/ledger.ts';
 import type { Job, OutboxEntry } from '../../utils/model/outbox.ts';
 import type { Proposal } from '../../utils/model/proposal.ts';
 import type { Settings } from '../../utils/model/settings.ts';
+import { searchKeys } from '../../utils/store/search-words.ts';
 
 /*
  * Invented people for pictures of every state. They are written as rows of the database, as the store keeps them.
@@ -192,7 +193,7 @@ export const loggedBefore = (): Proposal[] =>
     }),
   );
 
-export const contacts = (): (Contact & { crm: string; lookup: string[] })[] =>
+export const contacts = (): (Contact & { crm: string; lookup: string[]; words: string[] })[] =>
   [
     anna,
     chidi,
@@ -202,6 +203,7 @@ export const contacts = (): (Contact & { crm: string; lookup: string[] })[] =>
   ].map(({ id, name, address, title, company }) => ({
     crm,
     lookup: [address],
+    words: searchKeys([name, company], [address]),
     id,
     name,
     addresses: [address],
@@ -213,8 +215,50 @@ export const contacts = (): (Contact & { crm: string; lookup: string[] })[] =>
   }));
 
 export const companies = () => [
-  { crm, id: 'co-c1', name: 'Nordlicht GmbH', domains: ['nordlicht.example'], updatedAt: now - day },
+  {
+    crm,
+    id: 'co-c1',
+    name: 'Nordlicht GmbH',
+    domains: ['nordlicht.example'],
+    words: searchKeys(['Nordlicht GmbH'], ['nordlicht.example']),
+    updatedAt: now - day,
+  },
 ];
+
+const deal = (id: string, title: string, value: number, stage: string) => ({
+  crm,
+  id,
+  title,
+  contactIds: [anna.id],
+  companyId: 'co-c1',
+  value,
+  currency: 'EUR',
+  stage,
+  words: searchKeys([title], []),
+  updatedAt: now - day,
+});
+/** Nordlicht's open deals: two, so that none is chosen. */
+export const deals = () => [
+  deal('d1', 'Renewal 2027, 40 seats', 12400, 'Negotiation'),
+  deal('d2', 'Pilot for the Hamburg office', 3100, 'Proposal sent'),
+];
+
+/** What was logged with Anna before. */
+export const lastWithAnna = () =>
+  [
+    { id: 'a1', kind: 'call', subject: 'Call about the terms for 2027', days: 2 },
+    { id: 'a2', kind: 'meeting', subject: 'Quarterly review', days: 9 },
+    { id: 'a3', kind: 'email', subject: 'Onboarding fee, and what it covers', days: 16 },
+  ].map(({ id, kind, subject, days }) => ({
+    crm,
+    id,
+    aliases: [`<${id}@nordlicht.example>`],
+    kind,
+    subject,
+    at: now - days * day,
+    contactIds: [anna.id],
+    updatedAt: now - days * day,
+  }));
 
 export function settings(change: Partial<Settings> = {}): { key: string; value: Settings } {
   return {

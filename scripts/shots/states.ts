@@ -4,7 +4,9 @@ import {
   chidi,
   companies,
   contacts,
+  deals,
   entry,
+  lastWithAnna,
   ledger,
   loggedBefore,
   logJob,
@@ -59,6 +61,16 @@ const full = () =>
   base({ proposals: [mail({ strangers: [stranger] }), ...queue(), quietOne(), ...loggedBefore()] });
 
 const single: Shot = { page: 'sidepanel', rows: full(), tab: open };
+/** Two open deals, and what was logged before. */
+const known: Shot = {
+  page: 'sidepanel',
+  rows: base({
+    proposals: [mail({ strangers: [fresh] }), ...queue()],
+    deals: deals(),
+    loggedActivities: lastWithAnna(),
+  }),
+  tab: open,
+};
 const press = (name: string | RegExp) => async (page: Page) => {
   await page.locator('.card--now').getByRole('button', { name }).first().click();
 };
@@ -144,6 +156,21 @@ export const shots: Record<string, Shot> = {
       messages: [['msg-m1'], ['msg-m2'], ['msg-m3'], ['msg-r1']],
       earlier: [['msg-e1'], ['msg-e2']],
     },
+  },
+  'panel-customer': { ...known, widths: [250, 320, 360] },
+  'panel-choose-deal': {
+    ...known,
+    act: async (page) => page.getByRole('button', { name: 'Choose the deal of this thread' }).click(),
+    height: 780,
+  },
+  'panel-choose-contact': {
+    ...known,
+    act: async (page) => {
+      await page.getByRole('button', { name: /^Anna Berger: wrong/ }).click();
+      await page.getByRole('combobox').fill('nordl');
+      await page.getByRole('option', { name: /Tobias/ }).waitFor();
+    },
+    height: 780,
   },
   'meeting-card': {
     page: 'sidepanel',

@@ -179,6 +179,9 @@ export function createCommands(book: ReadonlySignal<Book>, ask: (intent: Intent)
       const intent: Intent = { type: 'create-contact', book: book.value, draft };
       return (await carryOut(intent, [draft.address], t.proposal.stranger.added(draft.name))).ok;
     },
+    /** What the rep chose is stored, `done` is said. */
+    chosen: async (intent: Extract<Intent, { type: 'correct' | 'forget-correction' }>, done: string) =>
+      (await carryOut(intent, [], done)).ok,
     updateContact: async (change: ContactChange) => {
       const intent: Intent = { type: 'update-contact', book: book.value, change };
       await carryOut(intent, [changeId(change)], t.proposal.update.done(change.new));

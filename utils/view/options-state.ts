@@ -10,6 +10,7 @@ import { getSettings } from '@/utils/store/settings';
 import type { Commands, Problem } from '@/utils/view/commands';
 import { readEntry } from '@/utils/view/list-entry';
 import { orElse, watch, watchClock } from '@/utils/view/live';
+import { readChoices } from '@/utils/view/read-choices';
 import { saveFile } from '@/utils/view/save-file';
 
 /** What the settings page needs of a connector; entrypoints/options hands it over, because view may not know CRMs. */
@@ -59,6 +60,7 @@ export function createOptions<T>(
     return { contacts, completeAt: cursor?.completeAt ?? null };
   }, abort);
 
+  const choices = watch(() => readChoices(db), abort);
   const sources = signal<Sources>({});
   watchSession(
     'sources',
@@ -146,6 +148,7 @@ export function createOptions<T>(
       syncing,
       ledger: computed(() => orElse(ledger.value, [])),
       drift: computed(() => orElse(drift.value, [])),
+      choices: computed(() => orElse(choices.value, [])),
       sources,
       contacts,
       timeline,
@@ -157,6 +160,9 @@ export function createOptions<T>(
     actions: {
       change: async (change: SettingsChange) => {
         await tell(commands.request({ type: 'change-settings', change }), t.saved);
+      },
+      forgetChoice: async (id: string) => {
+        await tell(commands.request({ type: 'forget-correction', book: 'real', id }), t.pick.said.again);
       },
       connect: connectCrm,
       disconnect: async () => {

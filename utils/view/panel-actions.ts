@@ -9,6 +9,7 @@ import { crmQuestions, type SeenCrm } from '@/utils/view/find-people';
 import { enableKeys, keysEnabled } from '@/utils/view/keyboard';
 import { openPage, type PageName } from '@/utils/view/pages';
 import type { Panel } from '@/utils/view/panel-state';
+import { pickActions } from '@/utils/view/pick-actions';
 import { snoozeTimes } from '@/utils/view/snooze-times';
 
 /** What of the panel's picture its actions ask for. */
@@ -25,6 +26,7 @@ export function createPanelActions(commands: Commands, panel: Seen) {
     snoozeTimes,
     copy: (text: string) => navigator.clipboard.writeText(text),
     ...crmQuestions(panel),
+    ...pickActions(commands, panel),
     notesTemplate: () => panel.notesTemplate.value || t.meeting.template,
     panelKeys,
     keys: { enabled: keysEnabled, enable: enableKeys },

@@ -10,6 +10,7 @@ import { isPracticePage } from '@/utils/platform/open-tab';
 import { type Database, openDatabase } from '@/utils/store/database';
 import { getSettings } from '@/utils/store/settings';
 import type { Commands } from '@/utils/view/commands';
+import { readCustomer } from '@/utils/view/customer';
 import type { draftStrangers, Stranger } from '@/utils/view/draft-strangers';
 import { type Live, orElse, watch, watchClock } from '@/utils/view/live';
 import { loggedToday } from '@/utils/view/logged-today';
@@ -116,6 +117,16 @@ export function createPanel(
     return () => readOpenThread(store, crm, tab, Date.now());
   });
 
+  // On its own: the card must not wait for what else is known.
+  const customer = watchWith(abort, () => {
+    const live = thread.value;
+    const crm = crmAccount.value;
+    const store = db.value;
+    if (live.state !== 'ready' || !crm) return null;
+    const { tabId, offered, decided } = live.value;
+    return async () => ({ tabId, ...(await readCustomer(store, crm, [...offered, ...decided])) });
+  });
+
   /** People on the open thread whom the CRM does not know, by address, and what their mails say. */
   const unknown = computed(() => {
     const live = thread.value;
@@ -171,7 +182,14 @@ export function createPanel(
     if (tab.messages.length === 0 && tab.threadIds.length === 0) return { kind: 'nothing' as const };
     if (live.state === 'broken') return { kind: 'nothing' as const };
     if (live.state === 'loading') return { kind: 'loading' as const };
-    return { kind: 'thread' as const, ...live.value, strangers: strangers.value, stuck: stuckIds.value };
+    const known = orElse(customer.value, null);
+    return {
+      kind: 'thread' as const,
+      ...live.value,
+      customer: known?.tabId === live.value.tabId ? known : null,
+      strangers: strangers.value,
+      stuck: stuckIds.value,
+    };
   });
 
   const queue = computed(() => {

@@ -6,6 +6,7 @@ import { mark } from '@/utils/i18n/messages/en/mark';
 import { meeting } from '@/utils/i18n/messages/en/meeting';
 import { options } from '@/utils/i18n/messages/en/options';
 import { panel } from '@/utils/i18n/messages/en/panel';
+import { around, pick } from '@/utils/i18n/messages/en/pick';
 import { popup } from '@/utils/i18n/messages/en/popup';
 import { practice } from '@/utils/i18n/messages/en/practice';
 import { proposal } from '@/utils/i18n/messages/en/proposal';
@@ -17,6 +18,7 @@ import { welcome } from '@/utils/i18n/messages/en/welcome';
 /** English. The reference: its shape is the type that every other language fulfils. */
 export const en = (f: Formats) => ({
   ...common(f),
+  around: around(f),
   byHand: byHand(f),
   listed: listed(f),
   crm: crm(),
@@ -24,6 +26,7 @@ export const en = (f: Formats) => ({
   meeting: meeting(f),
   options: options(f),
   panel: panel(f),
+  pick: pick(f),
   popup: popup(f),
   practice: practice(),
   proposal: proposal(f),

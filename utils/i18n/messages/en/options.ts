@@ -79,6 +79,15 @@ export const options = (f: Formats) => ({
   },
   remembered: {
     hint: 'Sidelog asks these only once. Forget one, and it asks again.',
+    choices: 'Who is who, and which deal',
+    choicesHint: 'Where you chose another than Sidelog had matched.',
+    choice: {
+      contact: (who: string, chosen: string) => (chosen ? `${who}: ${chosen}` : `${who}: no contact`),
+      company: (who: string, chosen: string) => (chosen ? `${who}: at ${chosen}` : `${who}: no company`),
+      deal: (thread: string, chosen: string) =>
+        chosen ? `“${thread}”: deal ${chosen}` : `“${thread}”: no deal`,
+      thread: (at: number, now: number) => `a thread, ${f.moment(at, now)}`,
+    },
     overruled: 'Held mail you wanted to see',
     overruledHint: 'Their mail is no longer held for this reason.',
     held: (address: string, reason: string) => `${address}: ${reason}`,
