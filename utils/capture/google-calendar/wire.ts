@@ -46,7 +46,7 @@ export function openCalendarWire(): CalendarWire {
     const changed: WireEvent[] = [];
     const series = new Set<string>();
     for (const [i, { raw, calendar }] of found.events.entries()) {
-      if (i % 50 === 49) yield;
+      if (i % 10 === 9) yield;
       const read = readEvent(raw, calendar);
       if (read === null) continue;
       if ('step' in read) {
@@ -107,7 +107,7 @@ export function openCalendarWire(): CalendarWire {
     let count = 0;
     for (const each of events) {
       count += 1;
-      if (count % 20 === 0) yield;
+      if (count % 5 === 0) yield;
       if (isSeries(each) || each.span.end < page.now() - BACK || !isMine(each, reading.own)) continue;
       results.push(meetingOf(each, reading));
     }

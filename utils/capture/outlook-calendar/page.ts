@@ -27,9 +27,13 @@ export function* lookAtCalendar(page: Page): Generator<void, Look> {
   if (tiles.length === 0) return pageDrift('event-id', surface);
   const text = plain(surface.textContent ?? '');
   const shown = new Map<string, string>();
-  for (const tile of tiles) {
-    const [id, subject] = [tileEvent(tile), subjectOf(tile)];
-    if (id !== null && subject !== '' && text.includes(plain(subject))) shown.set(id, subject);
+  for (const [i, tile] of tiles.entries()) {
+    if (i % 20 === 19) yield;
+    const subject = subjectOf(tile);
+    if (subject === '' || !text.includes(plain(subject))) continue;
+    // Ids are long to read: only of what the view may show.
+    const id = tileEvent(tile);
+    if (id !== null) shown.set(id, subject);
   }
   if (shown.size === 0)
     return tiles.some((tile) => subjectOf(tile) !== '')
