@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 
 /*
  * HubSpot's description may not be handed on, its published client may: the models of `@hubspot/api-client`
- * (Apache-2.0) say of each body which keys it has and of what type. Where it is not installed the test says so.
+ * (ISC) say of each body which keys it has and of what type. Where it is not installed the test says so.
  */
 
 interface Model {
