@@ -12,9 +12,13 @@ export interface Token {
 
 const piece = /\p{L}[\p{L}\p{M}]*|\d+|\n[ \t\r]*\n|[^\s\p{L}\d]/gu;
 
+/** Without accents there is nothing to take off. */
+const ascii = /^[\0-_a-\x7F]*$/;
+
 export function plain(word: string): string {
-  return word
-    .toLowerCase()
+  const lower = word.toLowerCase();
+  if (ascii.test(lower)) return lower;
+  return lower
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/[’‘`´]/g, "'")

@@ -5,12 +5,9 @@
 
 /** A word as the lists hold it: lower case, without accents, dots and apostrophes; ß is ss. */
 export function fold(word: string): string {
-  return word
-    .toLowerCase()
-    .replace(/ß/g, 'ss')
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[.'’]/g, '');
+  const lower = word.toLowerCase();
+  if (/^[a-z\d-]*$/.test(lower)) return lower;
+  return lower.replace(/ß/g, 'ss').normalize('NFKD').replace(/\p{M}/gu, '').replace(/[.'’]/g, '');
 }
 
 function words(list: string): ReadonlySet<string> {
