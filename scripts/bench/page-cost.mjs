@@ -52,6 +52,8 @@ export async function bench({ rounds, idle, who, sites } = {}) {
     throw new Error(`--sites ${unknown}: it is one of ${allSites.map(({ name }) => name).join(', ')}.`);
   const folder = mkdtempSync(join(tmpdir(), 'sidelog-peers-'));
   try {
+    // One build for all sites: the same code is measured from the first to the last.
+    const sidelog = who && !who.split(',').includes('sidelog') ? null : await copySidelog(folder);
     /** @type {import('./page-cost/verdicts.mjs').Row[]} */
     const all = [];
     for (const site of allSites.filter(({ name }) => wanted.includes(name))) {
@@ -60,7 +62,10 @@ export async function bench({ rounds, idle, who, sites } = {}) {
         (name) => !who || who.split(',').includes(name),
       );
       const idleMs = idle ? Number(idle) * 1000 : isGmail ? IDLE_MS : IDLE_MS / 3;
-      const results = await runRounds(site, candidates, Number(rounds ?? (isGmail ? 7 : 3)), idleMs, folder);
+      const results = await runRounds(site, candidates, Number(rounds ?? (isGmail ? 7 : 3)), idleMs, {
+        sidelog,
+        folder,
+      });
       const rows = rowsOf(results, idleMs);
       if (candidates.length === everybody.length) report(site.name, judge(rows));
       else if (!isGmail && candidates.length === 2) report(site.name, judgeAlone(rows, site.name));
@@ -74,16 +79,16 @@ export async function bench({ rounds, idle, who, sites } = {}) {
 
 /**
  * @param {import('./page-cost/sites.mjs').Site} site @param {import('./page-cost/round.mjs').Who[]} who
- * @param {number} rounds @param {number} idleMs @param {string} folder
+ * @param {number} rounds @param {number} idleMs @param {{ sidelog: string | null, folder: string }} built
  */
-async function runRounds(site, who, rounds, idleMs, folder) {
+async function runRounds(site, who, rounds, idleMs, { sidelog, folder }) {
   const peers = who.some((name) => name === 'inboxsdk' || name === 'gmail-js')
     ? await buildPeers(folder)
     : undefined;
   /** @type {Record<string, string | null>} */
   const extensions = {
     none: null,
-    sidelog: who.includes('sidelog') ? await copySidelog(folder) : null,
+    sidelog,
     inboxsdk: peers?.inboxsdk ?? null,
     'gmail-js': peers?.['gmail-js'] ?? null,
   };

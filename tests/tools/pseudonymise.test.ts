@@ -123,7 +123,7 @@ describe('what a recording keeps of a page', () => {
 
   it('keeps what an adapter looks for: elements, attributes, classes, roles, and the site’s own words', () => {
     const { html } = record({
-      html: '<body><div id="ConversationReadingPaneContainer" data-app-section="ConversationContainer"><div aria-label="From: Zora Quill&lt;zora@quill.com&gt;" class="OZZZK x-1" role="button">Zora Quill</div><div id="UniqueMessageBody_12" role="document">Please pay Zora.</div><div data-testid="SentReceivedSavedTime">Mon 9/14/2026 11:02 AM</div></div></body>',
+      html: '<body><div id="ConversationReadingPaneContainer" data-app-section="ConversationContainer"><div aria-label="From: Zora Quill&lt;zora@example.org&gt;" class="OZZZK x-1" role="button">Zora Quill</div><div id="UniqueMessageBody_12" role="document">Please pay Zora.</div><div data-testid="SentReceivedSavedTime">Mon 9/14/2026 11:02 AM</div></div></body>',
     });
     const { document } = new JSDOM(html).window;
     expect(
@@ -142,14 +142,14 @@ describe('what a recording keeps of a page', () => {
 
   it('lets page and wire fit each other: the same person, thread and time in both', () => {
     const result = record({
-      html: '<body><span email="zora@quill.com" data-legacy-message-id="1a0c4f537955a103" data-message-id="#msg-f:1876962364643188995">Zora Quill</span></body>',
+      html: '<body><span email="zora@example.org" data-legacy-message-id="1a0c4f537955a103" data-message-id="#msg-f:1876962364643188995">Zora Quill</span></body>',
       wire: [
         {
           endpoint: 'fd',
           request: '',
           response: JSON.stringify([
             'msg-f:1876962364643188995',
-            [1, 'Zora@quill.com', 'Zora Quill'],
+            [1, 'Zora@example.org', 'Zora Quill'],
             1790010800021,
           ]),
         },
