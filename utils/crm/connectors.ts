@@ -1,4 +1,5 @@
 import type { CrmConnector } from '@/utils/crm/connector';
+import { dynamics } from '@/utils/crm/dynamics/dynamics';
 import { espocrm } from '@/utils/crm/espocrm/espocrm';
 import { hubspot } from '@/utils/crm/hubspot/hubspot';
 import { notebook } from '@/utils/crm/notebook/notebook';
@@ -18,6 +19,7 @@ export const connectors: readonly CrmConnector[] = [
   pipedrive,
   salesforce,
   zoho,
+  dynamics,
 ];
 
 /** The connector with this id; undefined where there is none. */

@@ -131,4 +131,24 @@ export const crm = () => ({
       },
     },
   },
+  dynamics: {
+    name: 'Dynamics 365',
+    summary: 'Dynamics 365 Sales online. You sign in with your work account, about once a day.',
+    duplicates:
+      'Each record’s id is made from the mail’s Message-ID or the meeting’s UID: Dynamics itself refuses a second one.',
+    fields: {
+      url: {
+        label: 'Your Dynamics address',
+        hint: 'As in the browser’s bar while you use Dynamics, for example acme.crm4.dynamics.com.',
+      },
+      clientId: {
+        label: 'Application (client) ID',
+        hint: 'Your administrator registers an app in Entra with the platform “Single-page application”, the redirect address shown here and the permission “Dynamics CRM, user_impersonation”. Its overview shows the ID.',
+      },
+      tenant: {
+        label: 'Tenant',
+        hint: 'Only where the app is for one tenant: your organisation’s domain or directory ID.',
+      },
+    },
+  },
 });

@@ -1,0 +1,103 @@
+import type { CrmConnector, CrmSession } from '@/utils/crm/connector';
+import { crmAccountId } from '@/utils/crm/connector';
+import {
+  batch,
+  findLogged,
+  logActivities,
+  removeActivity,
+  updateActivity,
+} from '@/utils/crm/dynamics/activities';
+import { dynamicsOrigins, dynamicsPlace, tenantOf } from '@/utils/crm/dynamics/address';
+import { Me, User } from '@/utils/crm/dynamics/answers';
+import { changes } from '@/utils/crm/dynamics/delta';
+import { companies, contacts, deals } from '@/utils/crm/dynamics/mirrored';
+import { createCompany, createContact, updateContact } from '@/utils/crm/dynamics/people';
+import { fromRemoteId, typeOf } from '@/utils/crm/dynamics/records';
+import {
+  completeTask,
+  createTask,
+  findTask,
+  removeTask,
+  rescheduleTask,
+  taskChanges,
+} from '@/utils/crm/dynamics/tasks';
+import { openWire } from '@/utils/crm/dynamics/wire';
+import type { Http } from '@/utils/crm/http';
+import { keepAnswer } from '@/utils/crm/keep-answer';
+
+export const dynamics: CrmConnector = {
+  id: 'dynamics',
+  name: 'Dynamics 365',
+  fields: [
+    { name: 'url', kind: 'url', required: true, example: 'https://acme.crm.dynamics.com' },
+    { name: 'clientId', kind: 'text', required: true, example: '11111111-2222-3333-4444-555555555555' },
+    { name: 'tenant', kind: 'text', required: false, example: 'acme.example' },
+  ],
+  origins: (settings) => dynamicsOrigins(settings.url ?? ''),
+  duplicates: 'unique-key',
+  confirmedLive: false,
+  signIn: (settings) => {
+    const { origin, login } = dynamicsPlace(settings.url ?? '');
+    const endpoint = `${login}/${tenantOf(settings.tenant)}/oauth2/v2.0`;
+    return {
+      authorizationEndpoint: `${endpoint}/authorize`,
+      tokenEndpoint: `${endpoint}/token`,
+      clientId: (settings.clientId ?? '').trim(),
+      scope: `${origin}/user_impersonation offline_access`,
+    };
+  },
+  connect: connectDynamics,
+};
+
+function connectDynamics(settings: Record<string, string>, http: Http): CrmSession {
+  const { origin } = dynamicsPlace(settings.url ?? '');
+  const wire = openWire(origin, http);
+  const me = keepAnswer(() => wire.get('WhoAmI', 'connect', '/WhoAmI', Me));
+  const user = async () => (await me()).UserId.toLowerCase();
+  const types = { contact: 'contact', company: 'account', deal: 'opportunity', task: 'task' } as const;
+
+  return {
+    whoAmI: async () => {
+      const { OrganizationId } = await me();
+      const path = `/systemusers(${await user()})?$select=fullname,internalemailaddress`;
+      const { fullname, internalemailaddress } = await wire.get('user', 'connect', path, User);
+      return {
+        account: crmAccountId('dynamics', new URL(origin).host, OrganizationId),
+        userName: (fullname ?? '').slice(0, 300),
+        ...(internalemailaddress ? { address: internalemailaddress.trim().toLowerCase() } : {}),
+      };
+    },
+    contacts: {
+      changedSince: (cursor) => changes(wire, contacts, cursor),
+      create: (draft, key) => createContact(wire, draft, key),
+      update: (change) => updateContact(wire, change),
+    },
+    companies: {
+      changedSince: (cursor) => changes(wire, companies, cursor),
+      create: (draft) => createCompany(wire, draft),
+    },
+    deals: { changedSince: (cursor) => changes(wire, deals, cursor) },
+    activities: {
+      kinds: ['email', 'meeting', 'call'],
+      batch,
+      findByAliases: (entries) => findLogged(wire, entries),
+      log: async (entries) => logActivities(wire, await user(), entries),
+      update: async (remoteId, entry) => updateActivity(wire, await user(), remoteId, entry),
+      remove: (remoteId) => removeActivity(wire, remoteId),
+    },
+    tasks: {
+      changedSince: async (cursor) => taskChanges(wire, await user(), cursor),
+      complete: (taskId) => completeTask(wire, taskId),
+      reschedule: (taskId, dueDate) => rescheduleTask(wire, taskId, dueDate),
+      find: (_draft, key) => findTask(wire, key),
+      create: (draft, key) => createTask(wire, draft, key),
+      remove: (taskId) => removeTask(wire, taskId),
+    },
+    linkTo: (kind, id) => {
+      const place = kind === 'activity' ? fromRemoteId(id) : null;
+      if (kind === 'activity' && !place) return null;
+      const type = place ? typeOf[place.table] : kind === 'activity' ? '' : types[kind];
+      return `${origin}/main.aspx?pagetype=entityrecord&etn=${type}&id=${encodeURIComponent(place?.id ?? id)}`;
+    },
+  };
+}
