@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { CrmFault } from '@/utils/crm/errors';
 import { canRun, contractCases } from '../../tests/crm/contract';
+import { makeLiveDynamics } from './dynamics';
 import { makeLiveEspo } from './espocrm';
 import { makeLiveHubspot } from './hubspot';
 import type { MakeLive } from './live';
@@ -18,6 +19,7 @@ const crms: Record<string, MakeLive> = {
   twenty: makeLiveTwenty,
   salesforce: makeLiveSalesforce,
   zoho: makeLiveZoho,
+  dynamics: makeLiveDynamics,
 };
 
 const usage = `npm run -s conformance -- --crm NAME --settings JSON
@@ -27,7 +29,7 @@ const usage = `npm run -s conformance -- --crm NAME --settings JSON
             for HubSpot {"token", "email"}, "colleagueEmail" for a colleague's;
             for Pipedrive {"company", "token"}, "colleagueToken" for a colleague's;
             for Twenty {"url", "key", "email", "colleagueEmail"};
-            for Salesforce and Zoho {"url", "token"} (an access token, "colleagueToken" for a colleague's);
+            for Salesforce, Zoho and Dynamics {"url", "token"} (an access token, "colleagueToken" for a colleague's);
             with "colleagueLogin" and "colleagueKey" two users log the same mail
 It writes to that server: use a test database. What it made it removes again.`;
 

