@@ -1,0 +1,140 @@
+import 'fake-indexeddb/auto';
+import { makeContext } from '@/utils/actions/make-context';
+import { createHttp, unreachableHttp } from '@/utils/crm/http';
+import type { Activity } from '@/utils/model/activity';
+import type { OutboxEntry } from '@/utils/model/outbox';
+import { clock } from '@/utils/platform/clock';
+import { Database } from '@/utils/store/database';
+import { ledgerOf } from '@/utils/store/ledger';
+import { putEntry } from '@/utils/store/outbox';
+import { updateSettings } from '@/utils/store/settings';
+import { activityKey } from '@/utils/sync/key';
+import { type FuzzedCrm, fuzzedCrms } from '../../../tests/crm/fakes/registry';
+import { FakeBrowser } from '../../../tests/sync/fake-browser';
+
+/*
+ * How many requests 100 confirmed mails to 60 contacts cost on each connector, and how many answers said "slow down":
+ * the engine, `http` and the connector are the real ones, at full speed. Prints rows as JSON.
+ */
+
+const MAILS = 100;
+const CONTACTS = 60;
+
+interface Row {
+  case: string;
+  who: string;
+  value: number;
+  unit: string;
+}
+
+/** What each connector needs besides finding and creating, as docs/connectors.md says: by batches of what it creates. */
+const seconds: Record<string, { perCreate: number; why: string }> = {
+  odoo: { perCreate: 1, why: 'reads back after creating' },
+};
+
+async function count(name: string, crm: FuzzedCrm): Promise<Row[]> {
+  const db = new Database(`requests-${name}`);
+  let requests = 0;
+  let slow = 0;
+  const fetchOf: typeof fetch = async (input, init) => {
+    requests += 1;
+    const answer = await (crm.server?.fetch ?? fetch)(input, init);
+    if (answer.status === 429) slow += 1;
+    return answer;
+  };
+  const ids = { next: 0 };
+  const newId = () => {
+    ids.next += 1;
+    return `00000000-${String(ids.next).padStart(8, '0')}`;
+  };
+  const http = crm.server
+    ? createHttp({
+        ledger: ledgerOf(db, newId),
+        allowedOrigins: [`${crm.server.origin}/*`],
+        now: Date.now,
+        fetch: fetchOf,
+      })
+    : unreachableHttp;
+  const session = crm.connect(http, 'rep', { mortal: (one) => one });
+  const { account } = await session.whoAmI();
+  const contacts: string[] = [];
+  for (let index = 0; index < CONTACTS; index += 1) {
+    const draft = { name: `Contact ${index}`, address: `contact${index}@kunde.example` };
+    contacts.push(
+      (await session.contacts.create(draft, `00000000-0000-5000-9000-${String(index).padStart(12, '0')}`))
+        .remoteId,
+    );
+  }
+  await updateSettings(db, 'real', (settings) => ({
+    ...settings,
+    crm: { connector: 'fuzzed', account, settings: {}, userName: '', connectedAt: Date.now() },
+  }));
+  for (let index = 0; index < MAILS; index += 1) await putEntry(db, entryOf(index, account, contacts));
+
+  const before = requests;
+  const engine = makeContext({
+    book: 'real',
+    db,
+    browser: new FakeBrowser(),
+    clock,
+    random: () => 0.5,
+    wakeAt: () => {},
+    changed: () => {},
+    // As after a sleep: a worker that has asked this server nothing yet.
+    open: async () => crm.connect(http, 'rep', { mortal: (one) => one }),
+  });
+  engine.nudge();
+  await engine.idle();
+  const left = await db.outbox.filter(({ status }) => status.state !== 'done').toArray();
+  if (left.length > 0)
+    throw new Error(`${name}: ${left.length} not done: ${JSON.stringify(left[0]?.status)}`);
+  const { find, log } = session.activities.batch;
+  const limit = Math.ceil(MAILS / log) + Math.ceil(MAILS / find) + 2;
+  const extra = Math.ceil(MAILS / log) * (seconds[name]?.perCreate ?? 0);
+  db.close();
+  await crm.close?.();
+  const what = `requests for ${MAILS} mails to ${CONTACTS} contacts`;
+  return [
+    { case: what, who: name, value: requests - before, unit: 'requests' },
+    { case: `${what}: limit (B ${log}, F ${find})`, who: name, value: limit, unit: 'requests' },
+    { case: `${what}: unavoidable second calls`, who: name, value: extra, unit: 'requests' },
+    { case: `${what}: naive, one find and one create each`, who: name, value: 2 * MAILS, unit: 'requests' },
+    { case: 'answers that said slow down, at full speed', who: name, value: slow, unit: 'requests' },
+  ];
+}
+
+function entryOf(index: number, account: string, contacts: string[]): OutboxEntry {
+  const contactId = contacts[index % contacts.length] ?? '';
+  const address = `contact${index % contacts.length}@kunde.example`;
+  const aliases = [`msg-f:${index}`, `<m${index}@kunde.example>`];
+  const activity: Activity = {
+    kind: 'email',
+    direction: 'received',
+    subject: `Offer ${index}`,
+    at: Date.UTC(2026, 10, 20, 9, 0, index % 60),
+    participants: [
+      { address, role: 'from', contactId },
+      { address: 'rosa@nordlicht.example', role: 'to' },
+    ],
+    summary: `We have received offer ${index}.`,
+    ownWords: `We have received offer ${index}.`,
+    attachmentNames: [],
+    contactIds: [contactId],
+  };
+  return {
+    id: `entry-${String(index).padStart(4, '0')}`,
+    key: activityKey('email', aliases, account),
+    aliases,
+    crmAccount: account,
+    job: { op: 'log-activity', proposalId: `proposal-${index}`, activity },
+    createdAt: Date.now() - 60_000,
+    attempts: 0,
+    status: { state: 'queued', notBefore: Date.now() - 1_000 },
+  };
+}
+
+const rows: Row[] = [];
+for (const [name, make] of Object.entries(fuzzedCrms))
+  rows.push(...(await count(name, make({ now: Date.now }))));
+process.stdout.write(`${JSON.stringify(rows)}\n`);
+process.exit(0);
