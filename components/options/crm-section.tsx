@@ -8,6 +8,8 @@ import { Field } from '@/components/design/field';
 import { Icon } from '@/components/design/icons';
 import type { ConnectorView, OptionsActions, OptionsModel } from '@/components/options/options-props';
 import { Section } from '@/components/options/section';
+import { FirstLog, TransferOffer } from '@/components/options/transfer-offer';
+import { WrittenFields } from '@/components/options/written-fields';
 import { crmWords, sayConnectProblem } from '@/utils/i18n/say';
 import { t } from '@/utils/i18n/t';
 
@@ -27,6 +29,9 @@ export function CrmSection({ model, actions, connectors }: CrmSectionProps): JSX
   const embedded = crm.connector === 'notebook';
   const connect = model.connect.value;
   const { contacts, completeAt } = model.mirror.value;
+  const written = model.written.value;
+  const transfer = model.transfer.value;
+  const { firstLog } = crm;
   return (
     <Section id="crm" title={t.options.sections.crm}>
       <div class="fact">
@@ -55,6 +60,26 @@ export function CrmSection({ model, actions, connectors }: CrmSectionProps): JSX
       </div>
       {connect.state === 'done' && !embedded && (
         <p class="said">{t.options.crm.connected(name, connect.userName)}</p>
+      )}
+      {!embedded && firstLog && !firstLog.seen && (
+        <FirstLog first={firstLog} crm={name} onSeen={() => void actions.firstLogSeen()} />
+      )}
+      {!embedded && transfer && (
+        <TransferOffer
+          transfer={transfer}
+          crm={name}
+          contactsRead={completeAt !== null}
+          onAnswer={(how) => void actions.transfer(how)}
+        />
+      )}
+      {!embedded && written && (
+        <WrittenFields
+          written={written}
+          crm={name}
+          fills={crm.fills ?? []}
+          open={connect.state === 'done' || location.hash === '#crm-fields'}
+          onFill={(fills) => void actions.fill(fills)}
+        />
       )}
       {connectors.value
         .filter((connector) => connector.fields.length > 0)
@@ -115,6 +140,7 @@ function ConnectForm({ connector, model, actions, known }: ConnectFormProps): JS
   );
   const [tried, setTried] = useState(false);
   const words = crmWords(connector.id);
+  const signsIn = connector.signIn !== undefined;
   const connect = model.connect.value;
   const busy = connect.state === 'asking' || connect.state === 'connecting';
   const missing = (name: string, required: boolean) => required && !values[name]?.trim();
@@ -159,8 +185,9 @@ function ConnectForm({ connector, model, actions, known }: ConnectFormProps): JS
           />
         );
       })}
+      {signsIn && model.redirect && <Redirect address={model.redirect} onCopy={actions.copy} />}
       <p class="note">
-        {t.options.crm.permissionHint} {model.firefox && t.options.crm.firefoxHint}
+        {signsIn ? t.signIn.opens : t.options.crm.permissionHint} {model.firefox && t.options.crm.firefoxHint}
       </p>
       <div aria-live="polite">
         {connect.state === 'denied' && <Banner title={t.options.crm.denied.what}>{deniedRest()}</Banner>}
@@ -177,7 +204,9 @@ function ConnectForm({ connector, model, actions, known }: ConnectFormProps): JS
             ? t.options.crm.asking
             : connect.state === 'connecting'
               ? t.options.crm.connecting(connector.name)
-              : t.options.crm.connect(connector.name)}
+              : signsIn
+                ? t.signIn.button(connector.name)
+                : t.options.crm.connect(connector.name)}
         </Button>
       </div>
       {words.duplicates && (
@@ -186,6 +215,29 @@ function ConnectForm({ connector, model, actions, known }: ConnectFormProps): JS
         </Disclosure>
       )}
     </form>
+  );
+}
+
+/** The address that the CRM's administrator registers, as this browser has it. */
+function Redirect(props: { address: string; onCopy: (text: string) => Promise<void> }): JSX.Element {
+  const [copied, setCopied] = useState(false);
+  return (
+    <div class="redirect">
+      <Field
+        label={t.signIn.redirect}
+        value={props.address}
+        onInput={() => {}}
+        readOnly
+        hint={t.signIn.redirectHint}
+      />
+      <Button
+        look="outline"
+        label={`${copied ? t.signIn.copied : t.signIn.copy}: ${t.signIn.redirect}`}
+        onPress={() => void props.onCopy(props.address).then(() => setCopied(true))}
+      >
+        {copied ? t.signIn.copied : t.signIn.copy}
+      </Button>
+    </div>
   );
 }
 

@@ -1,10 +1,11 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { ActivityKind } from '@/utils/model/activity';
 import type { Contact } from '@/utils/model/contact';
+import type { CrmField, WrittenKind } from '@/utils/model/crm-schema';
 import type { LedgerLine } from '@/utils/model/ledger';
 import type { IntentAnswer } from '@/utils/model/messages';
 import type { Sources } from '@/utils/model/self-check';
-import type { Settings } from '@/utils/model/settings';
+import type { FieldFill, Settings, Transfer } from '@/utils/model/settings';
 
 export type Problem = Extract<IntentAnswer, { ok: false }>['problem'];
 
@@ -21,6 +22,42 @@ export interface ConnectorView {
   name: string;
   fields: FieldView[];
   confirmedLive: boolean;
+  /** There where the CRM has a sign-in page. */
+  signIn?: unknown;
+}
+
+/** One field of a record as it will be written. */
+export interface WrittenFieldView {
+  name: string;
+  label: string;
+  required: boolean;
+  kind: CrmField['kind'];
+  choices?: { value: string; label: string }[];
+  /** Which of ours goes there. */
+  ours?: string;
+  example?: string;
+  /** What the rep said once for every one. */
+  fill?: string;
+}
+
+export interface WrittenView {
+  /** The CRM itself said what it has. */
+  checked: boolean;
+  records: { kind: WrittenKind; record: string; fields: WrittenFieldView[] }[];
+  /** The proposal that the examples are of; empty where there is none. */
+  example: string;
+}
+
+export type FillView = FieldFill;
+
+/** The notebook's entries on their way into the CRM. */
+export interface TransferView {
+  state: Transfer['state'];
+  total: number;
+  queued: number;
+  skipped: number;
+  /** Of those queued, how many are there. */
+  done: number;
 }
 
 /** `asking`: the browser's prompt is open; `connecting`: the CRM is asked who we are. */
@@ -91,6 +128,10 @@ export interface OptionsModel {
   /** On which ways each site's content came since the browser started. */
   sources: ReadonlySignal<Sources>;
   choices: ReadonlySignal<ChoiceView[]>;
+  written: ReadonlySignal<WrittenView | null>;
+  transfer: ReadonlySignal<TransferView | null>;
+  /** Where a CRM's sign-in page sends the rep back to. */
+  redirect: string;
   contacts: ReadonlySignal<Contact[]>;
   timeline: ReadonlySignal<TimelineView[]>;
   problem: ReadonlySignal<Problem | null>;
@@ -102,6 +143,9 @@ export interface OptionsModel {
 export interface OptionsActions {
   change(change: SettingsChange): Promise<void>;
   forgetChoice(id: string): Promise<void>;
+  fill(fills: FillView[]): Promise<void>;
+  transfer(how: 'start' | 'leave'): Promise<void>;
+  firstLogSeen(): Promise<void>;
   /** In the press itself: the browser asks for the CRM's host there. */
   connect(connectorId: string, settings: Record<string, string>): void;
   disconnect(): Promise<void>;

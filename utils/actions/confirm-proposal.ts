@@ -1,6 +1,7 @@
 import { problem } from '@/utils/actions/answer';
 import type { Context } from '@/utils/actions/context';
 import { lacksKind } from '@/utils/actions/crm-kinds';
+import { filled } from '@/utils/actions/crm-schema';
 import { taskEntry } from '@/utils/actions/next-step-task';
 import type { ActivityEdit, ActivityKind } from '@/utils/model/activity';
 import type { IntentAnswer } from '@/utils/model/messages';
@@ -69,7 +70,11 @@ export async function queueLog(
     key: activityKey(proposal.activity.kind, proposal.aliases, settings.crm.account),
     aliases: recordAliases(proposal.activity.kind, proposal.aliases),
     crmAccount: settings.crm.account,
-    job: { op: 'log-activity', proposalId: proposal.id, activity: proposal.activity },
+    job: {
+      op: 'log-activity',
+      proposalId: proposal.id,
+      activity: filled(proposal.activity, settings.crm),
+    },
     createdAt: now,
     attempts: 0,
     status: { state: 'queued', notBefore: now + settings.undoSeconds * 1000 },

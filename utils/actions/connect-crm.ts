@@ -1,9 +1,11 @@
 import { faultProblem, problem } from '@/utils/actions/answer';
 import type { Context } from '@/utils/actions/context';
+import { noteSchema } from '@/utils/actions/crm-schema';
 import { learnOwnAddresses } from '@/utils/actions/gate-settings';
 import { rematchAll } from '@/utils/actions/rematch-proposals';
 import { reopenUnsent, resumeAccount } from '@/utils/actions/retry-entry';
 import { signInTo } from '@/utils/actions/sign-in-crm';
+import { offerTransfer } from '@/utils/actions/transfer-notebook';
 import { SettingsProblem } from '@/utils/crm/connector';
 import { connectorById } from '@/utils/crm/connectors';
 import { CrmFault } from '@/utils/crm/errors';
@@ -41,7 +43,10 @@ export async function connectCrm(
     const session = await context.sessionOf(draft);
     const { account, userName, address } = await session.whoAmI();
     const kinds = [...session.activities.kinds];
-    await useConnection(context, { ...draft, account, userName: userName.slice(0, 300), kinds });
+    const connection = { ...draft, account, userName: userName.slice(0, 300), kinds };
+    await useConnection(context, connection);
+    await noteSchema(context, connection, session);
+    await offerTransfer(context);
     if (address) await learnOwnAddresses(context, [address]);
     return { ok: true, userName: userName.slice(0, 300) };
   } catch (error) {
@@ -63,6 +68,10 @@ export async function disconnectCrm(context: Context): Promise<IntentAnswer> {
   return { ok: true };
 }
 
+function kept({ fills, firstLog }: CrmConnection): Partial<CrmConnection> {
+  return { ...(fills ? { fills } : {}), ...(firstLog ? { firstLog } : {}) };
+}
+
 /**
  * What was confirmed for another account and never sent there is open again: the rep said "into that CRM", not into
  * this one. What may have arrived there waits until that account is back.
@@ -72,7 +81,8 @@ async function useConnection(context: Context, connection: CrmConnection): Promi
   const before = (await getSettings(db, book)).crm;
   await updateSettings(db, book, ({ declinedUpdates, ...settings }) => ({
     ...settings,
-    crm: connection,
+    // The same account again: what the rep said of its fields holds.
+    crm: settings.crm.account === connection.account ? { ...kept(settings.crm), ...connection } : connection,
     // Another account has other contacts.
     ...(declinedUpdates && settings.crm.account === connection.account ? { declinedUpdates } : {}),
   }));

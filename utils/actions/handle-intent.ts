@@ -8,6 +8,7 @@ import { consentTo, withdrawConsent } from '@/utils/actions/consent';
 import type { Context } from '@/utils/actions/context';
 import { correctMatch, forgetCorrection } from '@/utils/actions/correct-match';
 import { createContact } from '@/utils/actions/create-contact';
+import { fillFields } from '@/utils/actions/crm-schema';
 import { dismissProposals, restoreProposals, snoozeProposals } from '@/utils/actions/dismiss-proposal';
 import { editProposal } from '@/utils/actions/edit-proposal';
 import { exportBook } from '@/utils/actions/export-notebook';
@@ -17,9 +18,11 @@ import { importFiles, importText } from '@/utils/actions/import-by-hand';
 import { proposeListed } from '@/utils/actions/listed-threads';
 import { logCall } from '@/utils/actions/log-call';
 import { neverLog } from '@/utils/actions/never-log';
+import { firstLogSeen } from '@/utils/actions/read-back-first';
 import { giveUpEntry, retryEntry } from '@/utils/actions/retry-entry';
 import { exportSample } from '@/utils/actions/self-check';
 import { showAnyway } from '@/utils/actions/show-anyway';
+import { transferNotebook } from '@/utils/actions/transfer-notebook';
 import { undoLog } from '@/utils/actions/undo-log';
 import { declineUpdate, updateContact } from '@/utils/actions/update-contact';
 import type { Book, Intent, IntentAnswer } from '@/utils/model/messages';
@@ -85,6 +88,12 @@ export async function handleIntent(contexts: (book: Book) => Context, intent: In
       return connectCrm(context, intent.connector, intent.settings);
     case 'disconnect-crm':
       return disconnectCrm(context);
+    case 'fill-fields':
+      return fillFields(context, intent.fills);
+    case 'transfer-notebook':
+      return transferNotebook(context, intent.how);
+    case 'first-log-seen':
+      return firstLogSeen(context);
     case 'sync-now':
       context.syncSoon();
       return { ok: true };

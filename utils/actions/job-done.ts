@@ -1,5 +1,6 @@
 import type { Context } from '@/utils/actions/context';
 import { contactCreated } from '@/utils/actions/create-contact';
+import { readBackFirst } from '@/utils/actions/read-back-first';
 import type { Logged } from '@/utils/crm/connector';
 import type { OutboxEntry } from '@/utils/model/outbox';
 
@@ -8,6 +9,7 @@ export async function jobDone(context: Context, entry: OutboxEntry, logged: Logg
   const { db, now } = context;
   const { job, crmAccount: crm } = entry;
   if (job.op === 'create-contact') return contactCreated(context, entry, logged);
+  if (job.op === 'log-activity') return readBackFirst(context, entry, logged.remoteId);
   if (job.op === 'remove-task') await db.tasks.delete([crm, job.taskId]);
   if (job.op === 'create-task') {
     const { title, dueDate, contactIds } = job.draft;

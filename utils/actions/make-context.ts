@@ -1,11 +1,13 @@
 import { v7 } from 'uuid';
 import type { BrowserSide, Context } from '@/utils/actions/context';
 import { noteKinds } from '@/utils/actions/crm-kinds';
+import { noteSchema } from '@/utils/actions/crm-schema';
 import { keepSession, openSession } from '@/utils/actions/crm-session';
 import { nextSnoozed, wakeSnoozed } from '@/utils/actions/dismiss-proposal';
 import { releaseHeld } from '@/utils/actions/hold-send';
 import { jobDone } from '@/utils/actions/job-done';
 import { rematchAfter } from '@/utils/actions/rematch-proposals';
+import { continueTransfer } from '@/utils/actions/transfer-notebook';
 import type { CrmSession } from '@/utils/crm/connector';
 import type { Book } from '@/utils/model/messages';
 import type { CrmConnection } from '@/utils/model/settings';
@@ -54,6 +56,7 @@ export function makeContext(world: World): Engine {
     async run() {
       await releaseHeld(context);
       await wakeSnoozed(context);
+      await continueTransfer(context);
       const { crm } = await getSettings(db, book);
       await drain({
         db,
@@ -102,6 +105,7 @@ export function makeContext(world: World): Engine {
         session: async () => {
           const opened = await sessionOf(crm);
           await noteKinds(context, crm, opened);
+          await noteSchema(context, crm, opened);
           return opened;
         },
         now,
@@ -110,6 +114,8 @@ export function makeContext(world: World): Engine {
       // For the panel: since when the mirror is not refreshed, and why.
       await browser.writeSession(`sync-trouble-${book}`, fault && { fault, at: now() });
       world.changed();
+      // A transfer may have waited for the contacts.
+      if (!fault) context.nudge();
     }
   }
 

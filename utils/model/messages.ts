@@ -4,7 +4,7 @@ import { FileProblem, ReadFile } from '@/utils/model/by-hand';
 import { PageCapture, PageSite, Person, SeenMeeting, Site, ThreadHead } from '@/utils/model/captured';
 import { ContactChange, ContactDraft } from '@/utils/model/contact';
 import { SourceCounts } from '@/utils/model/self-check';
-import { GateSettings, Settings } from '@/utils/model/settings';
+import { FieldFill, GateSettings, Settings } from '@/utils/model/settings';
 import { list, record, someText, text, z } from '@/utils/model/zod';
 
 /*
@@ -163,6 +163,10 @@ export const Intent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('withdraw-consent') }),
   z.object({ type: z.literal('connect-crm'), connector: someText(40), settings: record }),
   z.object({ type: z.literal('disconnect-crm') }),
+  z.object({ type: z.literal('fill-fields'), fills: list(FieldFill, 200) }),
+  /** The notebook's entries go into the connected CRM, or stay where they are. */
+  z.object({ type: z.literal('transfer-notebook'), how: z.enum(['start', 'leave']) }),
+  z.object({ type: z.literal('first-log-seen') }),
   z.object({ type: z.literal('sync-now'), book: Book }),
   z.object({
     type: z.literal('change-settings'),

@@ -1,6 +1,7 @@
 import { ActivityKind } from '@/utils/model/activity';
 import { PageSite } from '@/utils/model/captured';
 import { ContactChange, CrmAccountId } from '@/utils/model/contact';
+import { WrittenKind } from '@/utils/model/crm-schema';
 import { instant, list, record, someText, text, z } from '@/utils/model/zod';
 
 /** Bump when what we read or send changes in a way the rep must agree to anew. */
@@ -44,6 +45,10 @@ export const Tokens = z.object({
 });
 export type Tokens = z.infer<typeof Tokens>;
 
+/** What the rep says once for a field of every record of a kind. */
+export const FieldFill = z.object({ kind: WrittenKind, field: someText(200), value: text(4000) });
+export type FieldFill = z.infer<typeof FieldFill>;
+
 /** A connected CRM. `settings` are the connector's own (server, database, key): secrets, kept in IndexedDB only. */
 export const CrmConnection = z.object({
   connector: someText(40),
@@ -55,13 +60,44 @@ export const CrmConnection = z.object({
   connectedAt: instant,
   /** What this CRM has a place for, as its session said last; absent until it did. */
   kinds: z.optional(list(ActivityKind, 10)),
+  fills: z.optional(list(FieldFill, 200)),
+  /** Of a connector that nobody could try live: its first entry, read back. */
+  firstLog: z.optional(
+    z.object({
+      at: instant,
+      subject: text(1000),
+      /** Whether the CRM found it when it was asked. */
+      found: z.boolean(),
+      link: z.optional(text(2000)),
+      /** The rep has looked at it. */
+      seen: z.boolean(),
+    }),
+  ),
 });
 export type CrmConnection = z.infer<typeof CrmConnection>;
+
+/** Begins the proposal's id of an entry that came from the notebook: it has none. */
+export const TRANSFER_ID = 'transfer-';
+
+/** Taking the notebook's entries over into a CRM (utils/actions/transfer-notebook.ts). */
+export const Transfer = z.object({
+  account: CrmAccountId,
+  state: z.enum(['offered', 'running', 'done', 'left']),
+  /** Entries in the notebook. */
+  total: z.int(),
+  queued: z.int(),
+  /** Entries with nobody on them whom the CRM knows, or of a kind that it has no place for. */
+  skipped: z.int(),
+  /** Up to which of the notebook's changes they were looked at. */
+  after: z.int(),
+});
+export type Transfer = z.infer<typeof Transfer>;
 
 export const Settings = z.object({
   /** Null: capture is off. */
   consent: z.nullable(Consent),
   crm: CrmConnection,
+  transfer: z.optional(Transfer),
   ownAddresses: list(someText(320), 200),
   /** Added by the rep; domains of own addresses count by themselves unless they are free mail. */
   ownDomains: list(someText(253), 200),

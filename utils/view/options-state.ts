@@ -3,6 +3,8 @@ import { t } from '@/utils/i18n/t';
 import type { Contact } from '@/utils/model/contact';
 import type { Intent, IntentAnswer } from '@/utils/model/messages';
 import { Sources } from '@/utils/model/self-check';
+import type { FieldFill } from '@/utils/model/settings';
+import { signInRedirect } from '@/utils/platform/identity';
 import { requestCrmAccess } from '@/utils/platform/permissions';
 import { watchSession } from '@/utils/platform/watch-session';
 import { openDatabase } from '@/utils/store/database';
@@ -11,6 +13,8 @@ import type { Commands, Problem } from '@/utils/view/commands';
 import { readEntry } from '@/utils/view/list-entry';
 import { orElse, watch, watchClock } from '@/utils/view/live';
 import { readChoices } from '@/utils/view/read-choices';
+import { readTransfer } from '@/utils/view/read-transfer';
+import { readWritten } from '@/utils/view/read-written';
 import { saveFile } from '@/utils/view/save-file';
 
 /** What the settings page needs of a connector; entrypoints/options hands it over, because view may not know CRMs. */
@@ -40,6 +44,15 @@ function settingsProblem(error: unknown): Problem {
   return { code: code === 'insecure-address' ? 'insecure-address' : 'not-a-url', args: [] };
 }
 
+/** Empty where this browser has no sign-in window. */
+function redirectOrEmpty(): string {
+  try {
+    return signInRedirect();
+  } catch {
+    return '';
+  }
+}
+
 /** Everything the settings page shows and does. */
 export function createOptions<T>(
   connectors: ReadonlySignal<readonly ConnectorDoor[]>,
@@ -60,6 +73,11 @@ export function createOptions<T>(
     return { contacts, completeAt: cursor?.completeAt ?? null };
   }, abort);
 
+  const written = watch(async () => {
+    const { crm } = await getSettings(db, 'real');
+    return crm.connector === 'notebook' ? null : readWritten(db, crm);
+  }, abort);
+  const transfer = watch(() => readTransfer(db), abort);
   const choices = watch(() => readChoices(db), abort);
   const sources = signal<Sources>({});
   watchSession(
@@ -148,6 +166,9 @@ export function createOptions<T>(
       syncing,
       ledger: computed(() => orElse(ledger.value, [])),
       drift: computed(() => orElse(drift.value, [])),
+      written: computed(() => orElse(written.value, null)),
+      transfer: computed(() => orElse(transfer.value, null)),
+      redirect: redirectOrEmpty(),
       choices: computed(() => orElse(choices.value, [])),
       sources,
       contacts,
@@ -160,6 +181,15 @@ export function createOptions<T>(
     actions: {
       change: async (change: SettingsChange) => {
         await tell(commands.request({ type: 'change-settings', change }), t.saved);
+      },
+      fill: async (fills: FieldFill[]) => {
+        await tell(commands.request({ type: 'fill-fields', fills }), t.saved);
+      },
+      transfer: async (how: 'start' | 'leave') => {
+        await tell(commands.request({ type: 'transfer-notebook', how }), t.saved);
+      },
+      firstLogSeen: async () => {
+        await tell(commands.request({ type: 'first-log-seen' }), t.saved);
       },
       forgetChoice: async (id: string) => {
         await tell(commands.request({ type: 'forget-correction', book: 'real', id }), t.pick.said.again);

@@ -14,6 +14,7 @@ import { reasons } from '@/utils/i18n/messages/en/reasons';
 import { sites } from '@/utils/i18n/messages/en/sites';
 import { troubles } from '@/utils/i18n/messages/en/troubles';
 import { welcome } from '@/utils/i18n/messages/en/welcome';
+import { firstLog, signIn, transfer, written } from '@/utils/i18n/messages/en/written';
 
 /** English. The reference: its shape is the type that every other language fulfils. */
 export const en = (f: Formats) => ({
@@ -33,5 +34,9 @@ export const en = (f: Formats) => ({
   ...reasons(),
   sites: sites(f),
   ...troubles(f),
+  firstLog: firstLog(),
+  signIn: signIn(),
+  transfer: transfer(f),
   welcome: welcome(),
+  written: written(f),
 });

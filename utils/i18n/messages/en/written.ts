@@ -1,0 +1,121 @@
+import type { Formats } from '@/utils/i18n/formats';
+
+/** Which of ours, by the name that a connector gives it. */
+const places: Readonly<Record<string, string>> = {
+  subject: 'Subject',
+
+  at: 'Time',
+  endsAt: 'End',
+  minutes: 'Minutes',
+  participants: 'People on it',
+  contactIds: 'Contacts',
+  companyId: 'Company',
+  dealId: 'Deal',
+  summary: 'Summary or notes',
+  ownWords: 'The sender’s own words',
+  attachmentNames: 'Names of files',
+  direction: 'Received or sent',
+  place: 'Place',
+  title: 'Title',
+  dueDate: 'Due day',
+  note: 'The sentence it comes from',
+  name: 'Name',
+  address: 'E-mail address',
+  phone: 'Phone',
+  mobile: 'Mobile',
+  company: 'Company',
+  domain: 'Website’s domain',
+  postalAddress: 'Postal address',
+  website: 'Website',
+};
+
+/** What goes into which of the CRM's fields, the notebook's transfer, and the first entry. */
+export const written = (f: Formats) => ({
+  title: 'What is written, field by field',
+  checked: (crm: string) =>
+    `${crm} itself says which fields it has. Checked when you connected, then once a day.`,
+  unchecked: (crm: string) =>
+    `${crm} does not say which fields it asks for, so this cannot be checked beforehand. What it refuses waits for you with its reason.`,
+  example: (subject: string) => `The examples are from your own list: “${subject}”. Nothing of it was sent.`,
+  noExample: 'Once a mail waits in your list, its words stand here as an example.',
+  kind: {
+    email: 'E-mail',
+    meeting: 'Meeting',
+    call: 'Call',
+    task: 'Task',
+    contact: 'New contact',
+    company: 'New company',
+  },
+  record: (kind: string, record: string) => (record ? `${kind}: “${record}” in the CRM` : kind),
+  field: 'Field',
+  gets: 'Gets',
+  exampleTitle: 'Example',
+  required: 'required',
+  nothing: 'left alone',
+  always: (value: string) => `always “${value}”`,
+  ask: 'asked for in each entry',
+  missing: (count: number) =>
+    f.plural(count, {
+      one: '# field is asked for that Sidelog cannot know',
+      other: '# fields are asked for that Sidelog cannot know',
+    }),
+  missingHint:
+    'Say once what goes into it, or leave it open: then the entry asks you before it is logged, and nothing is refused.',
+  fits: 'Everything that the CRM asks for is filled.',
+  fill: (kind: string, label: string) => `${kind}: ${label}`,
+  each: 'Ask me in each entry',
+  save: 'Save',
+  /** Of ours. */
+  place: places,
+  /** In the proposal. */
+  asksFor: (crm: string) => `${crm} asks for`,
+  asksForThis: (crm: string, fields: readonly string[]) => `${crm} asks for ${f.list(fields)}.`,
+  fillIn: 'Fill it in',
+  yes: 'Yes',
+  no: 'No',
+  choose: 'Choose…',
+  empty: (label: string) => `Say what goes into ${label}.`,
+});
+
+export const transfer = (f: Formats) => ({
+  title: (count: number) =>
+    f.plural(count, {
+      one: '# entry in the notebook could go there, too',
+      other: '# entries in the notebook could go there, too',
+    }),
+  text: (crm: string) =>
+    `Each goes to ${crm} once: what is there already is found and not made again. The notebook keeps its own.`,
+  start: (count: number) => f.plural(count, { one: 'Take # entry over', other: 'Take # entries over' }),
+  leave: 'Leave them here',
+  waiting: 'Waiting until the CRM’s contacts are read…',
+  progress: (done: number, total: number) => `${f.number(done)} of ${f.number(total)} taken over`,
+  hint: 'It goes on by itself, also after a restart.',
+  done: (count: number) =>
+    f.plural(count, { one: '# entry was taken over.', other: '# entries were taken over.' }),
+  skipped: (count: number, crm: string) =>
+    f.plural(count, {
+      one: `# stays in the notebook: nobody on it is a contact in ${crm} yet.`,
+      other: `# stay in the notebook: nobody on them is a contact in ${crm} yet.`,
+    }),
+  again: 'Try the others again',
+});
+
+export const signIn = () => ({
+  button: (crm: string) => `Sign in with ${crm}`,
+  redirect: 'Redirect address of this browser',
+  redirectHint: 'Whoever runs the CRM enters exactly this address once, where the app is registered.',
+  copy: 'Copy',
+  copied: 'Copied',
+  opens: 'The CRM’s own sign-in page opens. Sidelog never sees your password.',
+});
+
+export const firstLog = () => ({
+  title: (crm: string) => `Your first entry in ${crm}`,
+  found: (subject: string, crm: string) => `“${subject}” was read back from ${crm}: it is there.`,
+  notFound: (subject: string, crm: string) =>
+    `${crm} took “${subject}”, but does not find it yet. Some CRMs need a moment.`,
+  look: (crm: string) =>
+    `Nobody could try ${crm} on a live account before you, so please look whether it stands as you want it.`,
+  open: (crm: string) => `Open in ${crm}`,
+  right: 'Looks right',
+});
