@@ -2,7 +2,7 @@ import { ActivityKind } from '@/utils/model/activity';
 import { PageSite } from '@/utils/model/captured';
 import { ContactChange, CrmAccountId } from '@/utils/model/contact';
 import { WrittenKind } from '@/utils/model/crm-schema';
-import { instant, list, record, someText, text, z } from '@/utils/model/zod';
+import { day, instant, list, record, someText, text, z } from '@/utils/model/zod';
 
 /** Bump when what we read or send changes in a way the rep must agree to anew. */
 export const CONSENT_VERSION = 1;
@@ -93,6 +93,17 @@ export const Transfer = z.object({
 });
 export type Transfer = z.infer<typeof Transfer>;
 
+/** When the rep works: weekdays (0 is Sunday), and minutes since midnight in their own zone. */
+export const WorkingHours = z.object({
+  days: list(z.int().check(z.gte(0), z.lte(6)), 7),
+  from: z.int().check(z.gte(0), z.lte(1440)),
+  to: z.int().check(z.gte(0), z.lte(1440)),
+});
+export type WorkingHours = z.infer<typeof WorkingHours>;
+
+/** After how many days without an answer a thread may be asked about. */
+export const QUIET_DAYS = [3, 5, 7, 14] as const;
+
 export const Settings = z.object({
   /** Null: capture is off. */
   consent: z.nullable(Consent),
@@ -116,6 +127,13 @@ export const Settings = z.object({
   mark: z.optional(z.boolean()),
   /** The rep has been offered, once, what the mailbox's list shows of known contacts. */
   listReviewed: z.optional(z.boolean()),
+  /** Absent: Monday to Friday, nine to six. */
+  workingHours: z.optional(WorkingHours),
+  holidays: z.optional(list(day, 400)),
+  /** Absent: 3. */
+  quietDays: z.optional(z.union([z.literal(3), z.literal(5), z.literal(7), z.literal(14)])),
+  /** Whether a notification tells at the start of work what is due; absent: no. */
+  morningNote: z.optional(z.boolean()),
 });
 export type Settings = z.infer<typeof Settings>;
 
