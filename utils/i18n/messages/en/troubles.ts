@@ -12,6 +12,10 @@ const reasons: Record<string, string> = {
   'no-meeting': 'it has no place for meetings here',
   'no-call': 'it has no place for calls here',
   'no-update': 'what is logged cannot be changed there',
+  'read-only': 'a logged mail cannot be changed there',
+  'no-field': 'it has no place for this without losing another value',
+  'key-needed':
+    'it asks for a second sign-in step; use an API key from its administrator in the place of your password',
   'owner-unknown': 'nobody has this address there',
 };
 
