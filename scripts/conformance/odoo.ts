@@ -1,6 +1,8 @@
 import { CrmFault } from '@/utils/crm/errors';
 import { createHttp, type LedgerDoor } from '@/utils/crm/http';
 import { odooOrigin, odooPattern } from '@/utils/crm/odoo/address';
+import { eventOf } from '@/utils/crm/odoo/event-values';
+import { messageIdsOf } from '@/utils/crm/odoo/find-messages';
 import { odoo } from '@/utils/crm/odoo/odoo';
 import { openWire, type Wire } from '@/utils/crm/odoo/wire';
 import { z } from '@/utils/model/zod';
@@ -50,17 +52,27 @@ export const makeLiveOdoo: MakeLive = async (settings, run) => {
       signedOut: () => session({ key: `${settings.key}x` }),
       trouble: proxy.trouble,
       checksTargets: true,
-      count: (entry) =>
-        direct.call({
+      count: async (entry) => {
+        const notes = await direct.call({
           ...ask,
           model: 'mail.message',
           method: 'search_count',
-          args: {
-            domain: [['message_id', 'in', [...entry.aliases, `<sidelog-${entry.key}@sidelog.invalid>`]]],
-          },
+          args: { domain: [['message_id', 'in', [...entry.aliases, ...messageIdsOf(entry)]]] },
           answer: z.int(),
-        }),
+        });
+        if (entry.activity.kind !== 'meeting') return notes;
+        const events = await direct.call({
+          ...ask,
+          model: 'calendar.event',
+          method: 'search_count',
+          args: { domain: [['description', 'ilike', `sidelog-${entry.key}`]] },
+          answer: z.int(),
+        });
+        return notes + events;
+      },
       read: async (remoteId) => {
+        const event = eventOf(remoteId);
+        if (event !== undefined) return readEvent(direct, event);
         const [row] = await direct.call({
           ...ask,
           model: 'mail.message',
@@ -103,6 +115,27 @@ export const makeLiveOdoo: MakeLive = async (settings, run) => {
     },
   };
 };
+
+async function readEvent(wire: Wire, id: number) {
+  const [row] = await wire.call({
+    purpose: 'find',
+    model: 'calendar.event',
+    method: 'read',
+    ids: [id],
+    args: { fields: ['name', 'description', 'start', 'stop'] },
+    answer: z.array(
+      z.object({ name: z.string(), description: z.string(), start: z.string(), stop: z.string() }),
+    ),
+  });
+  const at = (stamp = '') => Date.parse(`${stamp.replace(' ', 'T')}Z`);
+  return {
+    subject: row?.name ?? '',
+    body: row?.description ?? '',
+    at: at(row?.start),
+    endsAt: at(row?.stop),
+    html: true,
+  };
+}
 
 async function unlink(wire: Wire, partners: number[]): Promise<void> {
   await wire.call({
@@ -188,7 +221,9 @@ async function watch(
     answer: z.unknown(),
   });
   const domains = {
-    'mail.notification': [['mail_message_id.model', '=', 'res.partner']],
+    'mail.notification': [
+      ['mail_message_id.model', 'in', ['res.partner', 'crm.lead', 'calendar.event', 'mail.activity']],
+    ],
     'mail.mail': [],
     'mail.message': [
       ['model', '=', 'res.partner'],
@@ -231,6 +266,24 @@ async function removeEverything(wire: Wire, run: string): Promise<void> {
       context: { active_test: false },
       answer: ids,
     });
+  // A meeting outlives its guests.
+  const meetings = await wire.call({
+    purpose: 'find',
+    model: 'calendar.event',
+    method: 'search',
+    args: { domain: [['description', 'ilike', `${run}.example`]] },
+    answer: ids,
+  });
+  if (meetings.length > 0) {
+    await wire.call({
+      purpose: 'remove',
+      model: 'calendar.event',
+      method: 'unlink',
+      ids: meetings,
+      context: { no_mail_to_attendees: true, dont_notify: true },
+      answer: z.unknown(),
+    });
+  }
   for (const company of [false, true]) {
     const found = await mine(company);
     if (found.length > 0) await unlink(wire, found);

@@ -1,4 +1,6 @@
 import { createHttp, type LedgerDoor } from '@/utils/crm/http';
+import { eventOf } from '@/utils/crm/odoo/event-values';
+import { messageIdsOf } from '@/utils/crm/odoo/find-messages';
 import { odoo } from '@/utils/crm/odoo/odoo';
 import type { Harness } from './contract';
 import { type FakeOdoo, fakeOdoo } from './fakes/odoo';
@@ -19,8 +21,11 @@ export const rep = { login: 'rita@own.example', key: 'key-of-rita', name: 'Rita 
 export const mate = { login: 'max@own.example', key: 'key-of-max', name: 'Max Mate' };
 
 /** A contract harness on a fake Odoo of this version. */
-export function odooHarness(version: 17 | 18 | 19 | 20): Harness & { server: FakeOdoo; uid: number } {
-  const server = fakeOdoo(version);
+export function odooHarness(
+  version: 17 | 18 | 19 | 20,
+  options: Parameters<typeof fakeOdoo>[1] = {},
+): Harness & { server: FakeOdoo; uid: number } {
+  const server = fakeOdoo(version, options);
   const { models } = server;
   const { uid } = server.addUser(rep);
   server.addUser(mate);
@@ -39,15 +44,30 @@ export function odooHarness(version: 17 | 18 | 19 | 20): Harness & { server: Fak
     trouble: server.trouble,
     checksTargets: true,
     count: async (entry) => {
-      const ids = [...entry.aliases, `<sidelog-${entry.key}@sidelog.invalid>`];
-      return models.search('mail.message', [['message_id', 'in', ids]], true).length;
+      const ids = [...entry.aliases, ...messageIdsOf(entry)];
+      const notes = models.search('mail.message', [['message_id', 'in', ids]], true).length;
+      if (!models.tables.has('calendar.event')) return notes;
+      const marked = [['description', 'ilike', `sidelog-${entry.key}`]];
+      return notes + models.search('calendar.event', marked, false).length;
     },
     read: async (remoteId) => {
+      const event = eventOf(remoteId);
+      const at = (stamp: unknown) => Date.parse(`${String(stamp).replace(' ', 'T')}Z`);
+      if (event !== undefined) {
+        const { name, description, start, stop } = models.existing('calendar.event', event);
+        return {
+          subject: String(name),
+          body: String(description),
+          at: at(start),
+          endsAt: at(stop),
+          html: true,
+        };
+      }
       const row = models.existing('mail.message', Number(remoteId));
       return {
         subject: String(row.subject),
         body: String(row.body),
-        at: Date.parse(`${String(row.date).replace(' ', 'T')}Z`),
+        at: at(row.date),
         html: true,
       };
     },

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { SettingsProblem } from '@/utils/crm/connector';
 import { CrmFault } from '@/utils/crm/errors';
 import type { LedgerDoor } from '@/utils/crm/http';
+import { packIds, unpackIds } from '@/utils/crm/id-set';
 import { odooOrigin } from '@/utils/crm/odoo/address';
-import { packIds, unpackIds } from '@/utils/crm/odoo/id-set';
 import { isEmptyBody } from '@/utils/crm/odoo/mail-body';
 import { odoo } from '@/utils/crm/odoo/odoo';
 import { addressesIn, escapeHtml } from '@/utils/crm/odoo/values';
@@ -17,6 +17,10 @@ import { runContract } from './run-contract';
 for (const version of [17, 18, 19, 20] as const) {
   runContract(`a mail logged to Odoo ${version}`, () => odooHarness(version));
 }
+runContract('a mail logged to an Odoo with contacts alone', () =>
+  odooHarness(18, { without: ['calendar', 'crm'] }),
+);
+runContract('a mail logged to an Odoo that syncs calendars itself', () => odooHarness(19, { synced: true }));
 
 async function faultOf(work: Promise<unknown>): Promise<Fault> {
   const error = await work.then(

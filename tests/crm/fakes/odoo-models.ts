@@ -65,8 +65,55 @@ const columns: Record<string, string[]> = {
     'active',
   ],
   'mail.message.subtype': ['name'],
+  'calendar.event': [
+    'name',
+    'start',
+    'stop',
+    'allday',
+    'start_date',
+    'stop_date',
+    'location',
+    'description',
+    'show_as',
+    'partner_ids',
+    'attendee_ids',
+    'alarm_ids',
+    'opportunity_id',
+    'active',
+    'x_room',
+  ],
+  'crm.lead': [
+    'name',
+    'type',
+    'active',
+    'probability',
+    'date_closed',
+    'partner_id',
+    'expected_revenue',
+    'company_currency',
+    'stage_id',
+  ],
 };
 const dates = ['create_date', 'write_date'];
+/** What comes with an app that is not everywhere. */
+const ofApps = { calendar: 'calendar.event', crm: 'crm.lead' };
+
+/** Types of fields as `fields_get` tells them, where they are not simple text. */
+const types: Record<string, string> = {
+  start: 'datetime',
+  stop: 'datetime',
+  date: 'datetime',
+  body: 'html',
+  description: 'html',
+  date_deadline: 'date',
+  partner_ids: 'many2many',
+  attendee_ids: 'one2many',
+  opportunity_id: 'many2one',
+  author_id: 'many2one',
+  parent_id: 'many2one',
+  allday: 'boolean',
+  show_as: 'selection',
+};
 
 export const NOTE = 2;
 /** The activity type To-Do. */
@@ -83,9 +130,14 @@ export class OdooModels {
   now = Date.UTC(2026, 10, 21, 9, 0, 0, 123);
   private nextId = 1;
 
-  constructor(major: number) {
+  /** `without`: apps that are not installed. `synced`: Odoo syncs the users' calendars with Google's. */
+  constructor(
+    major: number,
+    private readonly apps: { without?: ('calendar' | 'crm')[]; synced?: boolean } = {},
+  ) {
     this.major = major;
     for (const model of Object.keys(columns)) this.tables.set(model, new Map());
+    for (const app of apps.without ?? []) this.tables.delete(ofApps[app]);
     this.insert('mail.message.subtype', { id: DISCUSSIONS, name: 'Discussions' });
     this.insert('mail.message.subtype', { id: NOTE, name: 'Note' });
     this.nextId = 3;
@@ -152,6 +204,37 @@ export class OdooModels {
     return answer;
   }
 
+  /** `fields_get`: of these fields, or of all. */
+  describe(model: string, only: string[] | undefined): Record<string, Record<string, Value>> {
+    this.table(model);
+    const names = [
+      ...common,
+      ...(columns[model] ?? []),
+      ...(model === 'calendar.event' && this.apps.synced ? ['google_id', 'need_sync'] : []),
+    ];
+    return Object.fromEntries(
+      names
+        .filter((name) => only?.includes(name) ?? true)
+        .map((name) => [
+          name,
+          {
+            string: name === 'x_room' ? 'Room' : name,
+            type: types[name] ?? 'char',
+            required: ['name', 'start', 'stop', 'x_room', 'date_deadline'].includes(name),
+            readonly: name === 'id',
+            ...(name === 'show_as'
+              ? {
+                  selection: [
+                    ['free', 'Available'],
+                    ['busy', 'Busy'],
+                  ],
+                }
+              : {}),
+          },
+        ]),
+    );
+  }
+
   post(model: string, id: number, values: Record<string, Value>, subtype: number): number {
     this.existing(model, id);
     const message = this.insert('mail.message', { ...values, model, res_id: id, subtype_id: subtype });
@@ -182,6 +265,9 @@ export class OdooModels {
   private shown(model: string, row: Row, field: string): Value {
     const value = this.stored(model, row, field);
     if (dates.includes(field)) return stamp(Number(value));
+    if (model === 'crm.lead' && ['company_currency', 'stage_id'].includes(field)) return value ?? false;
+    if (field === 'probability' || field === 'expected_revenue') return value ?? 0;
+    if (field === 'partner_ids') return value ?? [];
     if (field.endsWith('_id') && field !== 'message_id' && field !== 'res_id' && typeof value === 'number') {
       const target = this.table(field === 'subtype_id' ? 'mail.message.subtype' : 'res.partner').get(value);
       return [value, String(target?.name ?? '')];
@@ -235,6 +321,8 @@ export class OdooModels {
         return Number(value) >= Number(compared);
       case '<':
         return Number(value) < Number(compared);
+      case 'not ilike':
+        return !(typeof value === 'string' && like(`%${wanted}%`).test(value));
       case 'ilike':
         return typeof value === 'string' && like(`%${wanted}%`).test(value);
       case '=ilike':

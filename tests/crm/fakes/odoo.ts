@@ -26,13 +26,18 @@ const DEBUG = 'Traceback (most recent call last):\n  …';
 
 /**
  * An Odoo that speaks its wire: `/jsonrpc` up to 18, and `/json/2` from 19 on (`jsonRpc: false`: as in 20, where the
- * former is gone). `databases`: what its list shows; null: the list is hidden.
+ * former is gone). `databases`: what its list shows; null: the list is hidden. `without` and `synced`: see `OdooModels`.
  */
 export function fakeOdoo(
   version: 17 | 18 | 19 | 20,
-  options: { databases?: string[] | null; json2?: boolean } = {},
+  options: {
+    databases?: string[] | null;
+    json2?: boolean;
+    without?: ('calendar' | 'crm')[];
+    synced?: boolean;
+  } = {},
 ): FakeOdoo {
-  const models = new OdooModels(version);
+  const models = new OdooModels(version, options);
   const databases = options.databases === undefined ? ['acme'] : options.databases;
   const json2 = options.json2 ?? version >= 19;
   const users = new Map<number, FakeUser & { partner: number }>();
@@ -80,6 +85,7 @@ export function fakeOdoo(
       const named = { ...kwargs };
       if (name === 'create') named.vals_list = positional[0];
       else if (positional.length > 0) named.ids = positional[0];
+      if (name === 'write') named.vals = positional[1];
       return call(models, userOf(uid, key), users, model, name, named);
     }
     throw new OdooError('builtins.KeyError', String(service));
@@ -208,6 +214,9 @@ function call(
         ? page.map((row) => row.id)
         : page.map((row) => models.read(model, row, (named.fields as string[]) ?? []));
     }
+    case 'fields_get':
+      takes('allfields', 'attributes');
+      return models.describe(model, named.allfields as string[] | undefined);
     case 'search_count':
       takes('domain');
       return models.search(model, named.domain, archived).length;
@@ -222,13 +231,14 @@ function call(
       const list = named.vals_list as Record<string, unknown>[];
       return list.map((values) => {
         if (model === 'mail.message') models.existing(String(values.model), Number(values.res_id));
-        return model === 'mail.activity'
-          ? createActivity(models, uid, users, context, values)
-          : models.insert(model, values);
+        if (model === 'mail.activity') return createActivity(models, uid, users, context, values);
+        if (model === 'calendar.event') return createEvent(models, users.get(uid)?.partner, context, values);
+        return models.insert(model, values);
       });
     }
     case 'write':
       takes('vals');
+      if (model === 'calendar.event') tellOfEvent(models, users.get(uid)?.partner, context, ids ?? []);
       return models.write(model, ids ?? [], named.vals as Record<string, unknown>);
     case 'unlink':
       takes();
@@ -279,6 +289,44 @@ function createActivity(
   if (partner !== undefined)
     models.followers.push({ partner: Number(values.res_id), follower: partner, subtypes: [] });
   return id;
+}
+
+/**
+ * As the real one: every partner is an attendee unless attendees are given, attendees are invited unless the context
+ * says no, and the deal that it is created with is posted on. `attendees` is kept as partners' numbers.
+ */
+function createEvent(
+  models: OdooModels,
+  own: number | undefined,
+  context: Record<string, unknown> | undefined,
+  values: Record<string, unknown>,
+): number {
+  const commands = (name: string) => (values[name] ?? []) as [number, number, unknown][];
+  const partners = commands('partner_ids').flatMap(([, , ids]) => ids as number[]);
+  const given = commands('attendee_ids').map(([, , row]) => (row as { partner_id: number }).partner_id);
+  const deal = values.opportunity_id;
+  const id = models.insert('calendar.event', {
+    ...values,
+    partner_ids: partners,
+    attendee_ids: given.length > 0 ? given : partners,
+  });
+  tellOfEvent(models, own, context, [id]);
+  if (typeof deal === 'number') models.post('crm.lead', deal, { body: '<p>Meeting scheduled</p>' }, NOTE);
+  return id;
+}
+
+function tellOfEvent(
+  models: OdooModels,
+  own: number | undefined,
+  context: Record<string, unknown> | undefined,
+  ids: number[],
+): void {
+  if (context?.no_mail_to_attendees) return;
+  for (const id of ids) {
+    for (const partner of models.existing('calendar.event', id).attendee_ids as number[]) {
+      if (partner !== own) models.notified.push({ follower: partner, message: id });
+    }
+  }
 }
 
 function sorted(rows: Row[], order = 'id'): Row[] {

@@ -88,6 +88,87 @@ export const Messages = z.array(
   }),
 );
 
+/** What is read of a message or a meeting to know what it stands for. */
+export const NoteRow = z.object({
+  id: z.int(),
+  message_id: maybeText,
+  message_type: z.string(),
+  subject: maybeText,
+  body: maybeText,
+  date: z.union([stamp, z.literal(false)]),
+  model: maybeText,
+  res_id: z.union([z.int(), z.literal(false)]),
+  write_date: stamp,
+});
+export type NoteRow = z.infer<typeof NoteRow>;
+export const Notes = z.array(NoteRow);
+export const NOTE_FIELDS = [
+  'message_id',
+  'message_type',
+  'subject',
+  'body',
+  'date',
+  'model',
+  'res_id',
+  'write_date',
+];
+
+/** A `calendar.event`. */
+export const EventRow = z.object({
+  id: z.int(),
+  name: maybeText,
+  start: z.union([stamp, z.literal(false)]),
+  description: maybeText,
+  partner_ids: z.array(z.int()),
+  active: z.boolean(),
+  write_date: stamp,
+});
+export type EventRow = z.infer<typeof EventRow>;
+export const Events = z.array(EventRow);
+export const EVENT_FIELDS = ['name', 'start', 'description', 'partner_ids', 'active', 'write_date'];
+
+/** A `crm.lead`; open opportunities are our deals. */
+export const LeadRow = z.object({
+  id: z.int(),
+  name: maybeText,
+  type: maybeText,
+  active: z.boolean(),
+  probability: z.number(),
+  date_closed: z.union([stamp, z.literal(false)]),
+  partner_id: manyToOne,
+  expected_revenue: z.union([z.number(), z.literal(false)]),
+  company_currency: manyToOne,
+  stage_id: manyToOne,
+  write_date: stamp,
+});
+export type LeadRow = z.infer<typeof LeadRow>;
+export const Leads = z.array(LeadRow);
+export const LEAD_FIELDS = [
+  'name',
+  'type',
+  'active',
+  'probability',
+  'date_closed',
+  'partner_id',
+  'expected_revenue',
+  'company_currency',
+  'stage_id',
+  'write_date',
+];
+
+/** What `fields_get` says of each field, as far as it is asked. */
+export const FieldDefs = z.record(
+  z.string(),
+  z.object({
+    string: z.optional(maybeText),
+    type: z.optional(z.string()),
+    required: z.optional(z.boolean()),
+    readonly: z.optional(z.boolean()),
+    selection: z.optional(z.array(z.tuple([z.unknown(), z.string()]))),
+  }),
+);
+export type FieldDefs = z.infer<typeof FieldDefs>;
+
 export const MailActivityRow = z.object({
   id: z.int(),
   summary: maybeText,

@@ -1,11 +1,13 @@
+import { v5 } from 'uuid';
 import type { ActivityToLog, Found } from '@/utils/crm/connector';
+import { sharedIds } from '@/utils/crm/marked-note';
 import { Messages } from '@/utils/crm/odoo/answers';
 import { isEmptyBody } from '@/utils/crm/odoo/mail-body';
 import { textOf } from '@/utils/crm/odoo/values';
 import type { Wire } from '@/utils/crm/odoo/wire';
 
 /** Where a mail counts as logged. Channels and the like are conversations, not customers. */
-const LOGGED_ON = ['res.partner', 'crm.lead'];
+export const LOGGED_ON = ['res.partner', 'crm.lead'];
 
 /** The entries that are in Odoo and live: logged by us, by a colleague, or fetched from a mailbox by Odoo itself. */
 export async function findLogged(wire: Wire, entries: ActivityToLog[]): Promise<Found> {
@@ -45,11 +47,27 @@ export async function liveMessages(wire: Wire, messageIds: string[]): Promise<Ma
   return found;
 }
 
+/** An id of ours where the activity has none that is a Message-ID; the key is inside. */
+export const OWN_MESSAGE_ID = /^<sidelog-([0-9a-z-]{1,60})@sidelog\.invalid>$/;
+
+/** Ours; never change it: the ids of noted meetings hang on it. */
+const NAMESPACE = '3d0c52a4-6f0e-4b0c-9a57-1f4f5f0e7c21';
+
 /**
  * The `message_id`s under which an entry may be there; the first is the one that we write: the mail's own where it has
- * one, so that Odoo's own mailbox fetch and ours recognise each other. Ids of the mail site mean nothing to Odoo.
+ * one, so that Odoo's own mailbox fetch and ours recognise each other. A meeting's is made from its calendar's UID, and
+ * not the invitation's: that is a mail of its own. Ids of the mail site mean nothing to Odoo.
  */
-export function messageIdsOf(entry: ActivityToLog): string[] {
-  const own = entry.aliases.filter((alias) => /^<[^<>\s]+@[^<>\s]+>$/.test(alias));
-  return [...own, `<sidelog-${entry.key}@sidelog.invalid>`];
+export function messageIdsOf({ key, aliases, activity }: ActivityToLog): string[] {
+  const names =
+    activity.kind === 'email'
+      ? aliases.filter((alias) => /^<[^<>\s]+@[^<>\s]+>$/.test(alias))
+      : sharedIds(aliases)
+          .filter((alias) => alias.startsWith('event:'))
+          .map((alias) => ownMessageId(v5(alias, NAMESPACE)));
+  return [...names, ownMessageId(key)];
+}
+
+function ownMessageId(name: string): string {
+  return `<sidelog-${name}@sidelog.invalid>`;
 }

@@ -1,16 +1,20 @@
 import { escapeHtml } from '@/utils/crm/odoo/values';
-import type { Activity, Outcome, Participant } from '@/utils/model/activity';
+import { utcTime } from '@/utils/crm/plain-note';
+import type { Activity, ActivityKind, Outcome, Participant } from '@/utils/model/activity';
 
 /**
- * What stands in the log of the contact: who wrote to whom, the summary, the sender's own words, attachments by name.
+ * What stands in the log of the contact: what it was, who wrote to whom, the summary, the sender's own words, attachments by name.
  * HTML, every word of the mail escaped. Never empty: Odoo's own "delete" empties a message and leaves it there, and an
  * empty one does not count as logged.
  */
 export function mailBody(activity: Activity): string {
   const lines = (['from', 'to', 'cc'] as const).flatMap((role) => {
     const people = activity.participants.filter((participant) => participant.role === role);
-    return people.length === 0 ? [] : [`<b>${labels[role]}</b> ${people.map(person).join(', ')}`];
+    const label = role === 'from' ? signs[activity.kind] : labels[role];
+    return people.length === 0 ? [] : [`<b>${label}</b> ${people.map(person).join(', ')}`];
   });
+  if (!lines[0]?.startsWith(headOf(activity.kind))) lines.unshift(headOf(activity.kind));
+  lines.push(...details(activity));
   if (activity.attachmentNames.length > 0) {
     lines.push(`<b>📎</b> ${activity.attachmentNames.map(escapeHtml).join(', ')}`);
   }
@@ -22,8 +26,32 @@ export function mailBody(activity: Activity): string {
   return `${head}${summary}${paragraphs(activity.ownWords)}`;
 }
 
+/** How long it took and where it was: a note has no fields for these. */
+function details(activity: Activity): string[] {
+  if (activity.kind === 'call') return activity.minutes > 0 ? [`⏱ ${activity.minutes} min`] : [];
+  if (activity.kind === 'email') return [];
+  const { endsAt, place, conferenceUrl, status } = activity.meeting;
+  return [
+    `⏱ ${utcTime(activity.at)} – ${utcTime(endsAt)}`,
+    ...(place.trim() === '' ? [] : [`📍 ${escapeHtml(place)}`]),
+    ...(conferenceUrl === '' ? [] : [escapeHtml(conferenceUrl)]),
+    ...(status === 'cancelled' ? ['❌'] : []),
+  ];
+}
+
 /** Signs, not words: who reads the CRM may read any language. */
-const labels: Record<Participant['role'], string> = { from: '✉', to: '→', cc: 'Cc' };
+const signs: Record<ActivityKind, string> = { email: '✉', meeting: '📅', call: '☎' };
+const labels: Record<Exclude<Participant['role'], 'from'>, string> = { to: '→', cc: 'Cc' };
+
+function headOf(kind: ActivityKind): string {
+  return `<b>${signs[kind]}</b>`;
+}
+
+/** What a note of ours tells of, by the sign it begins with. */
+export function kindOfBody(html: string): ActivityKind {
+  const start = html.slice(0, 40);
+  return start.includes(headOf('call')) ? 'call' : start.includes(headOf('meeting')) ? 'meeting' : 'email';
+}
 
 const outcomes: Record<Outcome, string> = {
   positive: '👍',

@@ -9,7 +9,7 @@ import type { Activity } from '@/utils/model/activity';
 import type { Fault } from '@/utils/model/outbox';
 
 /*
- * A logged mail is a `mail.message` on the partner, created directly and not by `message_post`: posting is what
+ * A logged mail or call is a `mail.message` on the deal or partner, created directly and not by `message_post`: posting is what
  * notifies. It mails every follower who ticked "Note", subscribes the rep, and fires automation rules that may send
  * mail themselves. A created message with the internal subtype `mail.mt_note` does none of this, and one request
  * creates many. tests/crm/odoo.test.ts holds the request to an allow-list; docs/connectors.md tells the story.
@@ -132,18 +132,18 @@ async function createOne(wire: Wire, values: MessageValues): Promise<number | Fa
     return id ?? { kind: 'not-understood', step: `${model} create` };
   } catch (error) {
     if (!(error instanceof CrmFault)) throw error;
-    // Odoo speaks of rights also where the partner no longer exists.
-    if (error.fault.kind !== 'not-permitted' || (await exists(wire, values.res_id))) return error.fault;
+    // Odoo speaks of rights also where the record no longer exists.
+    if (error.fault.kind !== 'not-permitted' || (await exists(wire, values))) return error.fault;
     return { kind: 'gone' };
   }
 }
 
-async function exists(wire: Wire, partner: number): Promise<boolean> {
+async function exists(wire: Wire, about: { model: string; res_id: number }): Promise<boolean> {
   const count = await wire.call({
     purpose: 'find',
-    model: 'res.partner',
+    model: about.model,
     method: 'search_count',
-    args: { domain: [['id', '=', partner]] },
+    args: { domain: [['id', '=', about.res_id]] },
     context: { active_test: false },
     answer: Count,
   });
@@ -155,12 +155,14 @@ type MessageValues = NonNullable<ReturnType<typeof messageValues>>;
 /** What is written, and all of it: no recipient, no partner to notify, no attachment. Undefined: nowhere to log it. */
 function messageValues(entry: ActivityToLog, ownPartner: number | undefined, noteSubtype: number) {
   const { activity } = entry;
-  const target = activity.contactIds.map(idOf).find((id) => id !== undefined) ?? idOf(activity.companyId);
+  const deal = idOf(activity.dealId);
+  const partner = activity.contactIds.map(idOf).find((id) => id !== undefined) ?? idOf(activity.companyId);
+  const target = deal ?? partner;
   if (target === undefined) return undefined;
   const from = activity.participants.find((participant) => participant.role === 'from');
   const author = idOf(from?.contactId) ?? (activity.direction === 'sent' ? ownPartner : undefined);
   return {
-    model: 'res.partner',
+    model: deal === undefined ? 'res.partner' : 'crm.lead',
     res_id: target,
     // As an e-mail, a customer with a portal login could read the internal note by its id (check_access_rule).
     message_type: 'comment',

@@ -2,15 +2,20 @@ import type { CrmConnector, CrmSession } from '@/utils/crm/connector';
 import { crmAccountId } from '@/utils/crm/connector';
 import { fail } from '@/utils/crm/errors';
 import type { Http } from '@/utils/crm/http';
+import { findActivities, logActivities, removeActivity, updateActivity } from '@/utils/crm/odoo/activities';
 import { odooOrigin, odooPattern } from '@/utils/crm/odoo/address';
 import { Users } from '@/utils/crm/odoo/answers';
-import { findLogged } from '@/utils/crm/odoo/find-messages';
-import { batch, findNoteSubtype, logMails, removeMessage } from '@/utils/crm/odoo/messages';
-import { partnerChanges } from '@/utils/crm/odoo/partner-changes';
+import { describeOdoo } from '@/utils/crm/odoo/describe';
+import { eventOf } from '@/utils/crm/odoo/event-values';
+import { hasOwnCalendar } from '@/utils/crm/odoo/events';
+import { batch, findNoteSubtype } from '@/utils/crm/odoo/messages';
+import { companies, dealChanges, persons } from '@/utils/crm/odoo/mirrored';
 import { updateContact } from '@/utils/crm/odoo/partner-update';
-import { createContact, toCompany, toContact } from '@/utils/crm/odoo/partners';
+import { createCompany, createContact } from '@/utils/crm/odoo/partners';
+import { recentActivities } from '@/utils/crm/odoo/recent';
+import { recordChanges } from '@/utils/crm/odoo/record-changes';
 import { createTask, findTask, findTodoType, removeTask } from '@/utils/crm/odoo/task-writes';
-import { completeTask, taskChanges } from '@/utils/crm/odoo/tasks';
+import { completeTask, rescheduleTask, taskChanges } from '@/utils/crm/odoo/tasks';
 import { addressesIn } from '@/utils/crm/odoo/values';
 import { openWire, type Wire } from '@/utils/crm/odoo/wire';
 
@@ -41,6 +46,7 @@ function connectOdoo(settings: Record<string, string>, http: Http): CrmSession {
   const user = keep(async () => userOf(await wire()));
   const todoType = keep(async () => findTodoType(await wire()));
   const noteSubtype = keep(async () => findNoteSubtype(await wire()));
+  const calendar = keep(async () => hasOwnCalendar(await wire()));
 
   return {
     whoAmI: async () => {
@@ -53,33 +59,62 @@ function connectOdoo(settings: Record<string, string>, http: Http): CrmSession {
       };
     },
     contacts: {
-      changedSince: async (cursor) => partnerChanges(await wire(), 'person', cursor, toContact),
+      changedSince: async (cursor) => recordChanges(await wire(), persons, cursor),
       create: async (draft) => createContact(await wire(), draft),
       update: async (change) => updateContact(await wire(), change),
     },
     companies: {
-      changedSince: async (cursor) => partnerChanges(await wire(), 'company', cursor, toCompany),
+      changedSince: async (cursor) => recordChanges(await wire(), companies, cursor),
+      create: async (draft) => createCompany(await wire(), draft),
     },
+    deals: { changedSince: async (cursor) => dealChanges(await wire(), cursor) },
     activities: {
-      kinds: ['email'],
+      kinds: ['email', 'meeting', 'call'],
       batch,
-      findByAliases: async (entries) => findLogged(await wire(), entries),
-      log: async (entries) => logMails(await wire(), (await user()).partner, await noteSubtype(), entries),
-      remove: async (remoteId) => removeMessage(await wire(), remoteId),
+      findByAliases: async (entries) => findActivities(await wire(), calendar, entries),
+      log: async (entries) => {
+        const meetings = entries.some(({ activity }) => activity.kind === 'meeting');
+        const place = {
+          wire: await wire(),
+          ownPartner: (await user()).partner,
+          noteSubtype: await noteSubtype(),
+          calendar: meetings && (await calendar()),
+        };
+        return logActivities(place, entries);
+      },
+      update: async (remoteId, entry) => updateActivity(await wire(), remoteId, entry),
+      remove: async (remoteId) => removeActivity(await wire(), remoteId),
+      changedSince: async (cursor) => recentActivities(await wire(), await calendar(), cursor),
     },
     tasks: {
       changedSince: async (cursor) => taskChanges(await wire(), cursor),
       complete: async (taskId) => completeTask(await wire(), taskId),
+      reschedule: async (taskId, dueDate) => rescheduleTask(await wire(), taskId, dueDate),
       find: async (_draft, key) => findTask(await wire(), key),
       create: async (draft, key) => createTask(await wire(), await todoType(), draft, key),
       remove: async (taskId) => removeTask(await wire(), taskId),
     },
-    // `/mail/view` leads to the record's form in every version; the web client's own addresses changed in 18.
-    linkTo: (kind, id) =>
-      kind === 'activity'
+    describe: async () => describeOdoo(await wire(), await calendar()),
+    linkTo: (kind, id) => {
+      const event = kind === 'activity' ? eventOf(id) : undefined;
+      if (event !== undefined) return view(origin, 'calendar.event', String(event));
+      return kind === 'activity'
         ? `${origin}/mail/view?message_id=${encodeURIComponent(id)}`
-        : `${origin}/mail/view?model=res.partner&res_id=${encodeURIComponent(id)}`,
+        : view(origin, models[kind], id);
+    },
   };
+}
+
+const models = {
+  contact: 'res.partner',
+  company: 'res.partner',
+  deal: 'crm.lead',
+  task: 'mail.activity',
+} as const;
+
+/** Leads to the record's form in every version; the web client's own addresses changed in 18. */
+function view(origin: string, model: string, id: string): string {
+  return `${origin}/mail/view?model=${model}&res_id=${encodeURIComponent(id)}`;
 }
 
 /** Asks once and keeps the answer; a failure is not kept. */

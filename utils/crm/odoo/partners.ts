@@ -4,7 +4,7 @@ import { fail } from '@/utils/crm/errors';
 import { Anything, Ids, PARTNER_FIELDS, type Partner, Partners } from '@/utils/crm/odoo/answers';
 import { addressesIn, escapeLike, fromStamp, idOf, textOf } from '@/utils/crm/odoo/values';
 import { hasMobile, type Wire } from '@/utils/crm/odoo/wire';
-import type { Company, Contact, ContactDraft } from '@/utils/model/contact';
+import type { Company, CompanyDraft, Contact, ContactDraft } from '@/utils/model/contact';
 
 /** Odoo keeps persons and companies in one table, `res.partner`. */
 const model = 'res.partner';
@@ -128,8 +128,32 @@ async function personsWith(wire: Wire, address: string): Promise<number[]> {
 /** The company meant by a draft: by id, by domain, by its whole name; else a new one. */
 async function companyOf(wire: Wire, wanted: NonNullable<ContactDraft['company']>): Promise<number> {
   if ('id' in wanted) return idOf(wanted.id) ?? fail({ kind: 'gone' });
-  const name = wanted.name.trim();
-  const domain = companyDomains([wanted.domain])[0];
+  return Number((await createCompany(wire, wanted)).remoteId);
+}
+
+/** Creates a company, unless a live one has that domain or name; of two made at once the later removes itself. */
+export async function createCompany(wire: Wire, draft: CompanyDraft): Promise<Logged> {
+  const name = draft.name.trim();
+  const domain = companyDomains([draft.domain])[0];
+  const there = await companyLike(wire, name, domain);
+  if (there !== undefined) return { remoteId: String(there), created: false };
+  const id = await createPartner(wire, {
+    name,
+    is_company: true,
+    ...(domain ? { website: `https://${domain}` } : {}),
+  });
+  const first = (await companyLike(wire, name, domain)) ?? id;
+  if (first >= id) return { remoteId: String(id), created: true };
+  await wire.call({ purpose: 'remove', model, method: 'unlink', ids: [id], answer: Anything });
+  return { remoteId: String(first), created: false };
+}
+
+/** The live company with that domain, else the one with that whole name; the oldest of several. */
+async function companyLike(
+  wire: Wire,
+  name: string,
+  domain: string | undefined,
+): Promise<number | undefined> {
   const rows = await wire.call({
     purpose: 'find',
     model,
@@ -151,9 +175,7 @@ async function companyOf(wire: Wire, wanted: NonNullable<ContactDraft['company']
     (row) => domain !== undefined && companyDomains([textOf(row.website)]).includes(domain),
   );
   const byName = rows.find((row) => textOf(row.name).toLowerCase() === name.toLowerCase());
-  const known = byDomain ?? byName;
-  if (known) return known.id;
-  return createPartner(wire, { name, is_company: true, ...(domain ? { website: `https://${domain}` } : {}) });
+  return (byDomain ?? byName)?.id;
 }
 
 async function createPartner(wire: Wire, values: Record<string, unknown>): Promise<number> {

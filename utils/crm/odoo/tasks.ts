@@ -1,7 +1,7 @@
 import type { Changes } from '@/utils/crm/connector';
-import { CrmFault } from '@/utils/crm/errors';
+import { CrmFault, fail } from '@/utils/crm/errors';
+import { packIds, unpackIds } from '@/utils/crm/id-set';
 import { Anything, Ids, MailActivities } from '@/utils/crm/odoo/answers';
-import { packIds, unpackIds } from '@/utils/crm/odoo/id-set';
 import { fromStamp, idOf, textOf } from '@/utils/crm/odoo/values';
 import type { Wire } from '@/utils/crm/odoo/wire';
 import type { Task } from '@/utils/model/contact';
@@ -81,4 +81,25 @@ export async function completeTask(wire: Wire, taskId: string): Promise<void> {
   } catch (error) {
     if (!(error instanceof CrmFault) || error.fault.kind !== 'gone') throw error;
   }
+}
+
+/** Moves an open activity to this day. Odoo tells an activity's user only of one that somebody else gives them. */
+export async function rescheduleTask(wire: Wire, taskId: string, dueDate: string): Promise<void> {
+  const id = idOf(taskId) ?? fail({ kind: 'gone' });
+  const ask = { purpose: 'task', model: 'mail.activity' } as const;
+  const open = await wire.call({
+    ...ask,
+    method: 'search',
+    args: { domain: [['id', '=', id]] },
+    answer: Ids,
+  });
+  if (open.length === 0) return fail({ kind: 'gone' });
+  await wire.call({
+    ...ask,
+    method: 'write',
+    ids: [id],
+    args: { vals: { date_deadline: dueDate } },
+    fields: ['date_deadline'],
+    answer: Anything,
+  });
 }

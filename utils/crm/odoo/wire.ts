@@ -112,9 +112,10 @@ async function openRpc(credentials: Credentials, version: OdooVersion, http: Htt
   });
   if (uid === false) fail({ kind: 'signed-out' });
   const call: Wire['call'] = ({ purpose, model, method, ids, args, context, fields, answer }) => {
-    // `create` alone wants its values by position (api.call_kw looks at them to know whether there is one or many).
-    const { vals_list: values, ...named } = args ?? {};
-    const positional = values === undefined ? (ids ? [ids] : []) : [values];
+    // `create` wants its values by position (api.call_kw looks at them to know whether there is one or many), and until
+    // 18 `write` calls its own differently from model to model (`calendar.event`: `values`).
+    const { vals_list: values, vals, ...named } = args ?? {};
+    const positional = [...(ids ? [ids] : []), ...[values, vals].filter((each) => each !== undefined)];
     const kwargs = { ...named, ...(context ? { context } : {}) };
     return rpc(http, origin, {
       step: `${model} ${method}`,

@@ -1,11 +1,29 @@
 import type { Changes } from '@/utils/crm/connector';
-import { Count, Ids, Newest, PARTNER_FIELDS, type Partner, Partners } from '@/utils/crm/odoo/answers';
-import { packIds, unpackIds } from '@/utils/crm/odoo/id-set';
+import { packIds, unpackIds } from '@/utils/crm/id-set';
+import { Count, Ids, Newest } from '@/utils/crm/odoo/answers';
 import { fromStamp, toStamp } from '@/utils/crm/odoo/values';
-import { hasMobile, type Wire } from '@/utils/crm/odoo/wire';
+import type { Wire } from '@/utils/crm/odoo/wire';
 import { z } from '@/utils/model/zod';
 
-/** How many partners one request reads. */
+/** Which of Odoo's records are mirrored as ours, and what they look like. */
+export interface Mirrored<R extends { id: number; write_date: string }, T> {
+  model: string;
+  /** What is looked at, now and later. */
+  among: unknown[];
+  /** Which of those are there for us: asked for the first time, and counted to notice deletions. */
+  live: unknown[];
+  /** The same of a row: one that has become something else is taken back. */
+  isLive: (row: R) => boolean;
+  fields: (wire: Wire) => string[];
+  rows: z.core.$ZodType<R[]>;
+  toItem: (row: R) => T | undefined;
+  /** Under which id it was handed out. */
+  idOf?: (id: number) => string;
+  /** How far the first run reaches back; everything unless told. Then deletions are not looked for. */
+  recentMs?: number;
+}
+
+/** How many records one request reads. */
 const PAGE = 2000;
 
 /**
@@ -31,52 +49,56 @@ const Cursor = z.object({
 });
 type Cursor = z.infer<typeof Cursor>;
 
+type About = Pick<Mirrored<never, unknown>, 'model' | 'among' | 'live' | 'recentMs'>;
+
 const withArchived = { active_test: false };
 
-/** One page of changed persons or companies. Archived, deleted and turned into the other kind count as gone. */
-export async function partnerChanges<T>(
+/** One page of what changed. Archived, deleted and turned into another kind count as gone. */
+export async function recordChanges<R extends { id: number; write_date: string }, T>(
   wire: Wire,
-  kind: 'person' | 'company',
+  kind: Mirrored<R, T>,
   cursorText: string | null,
-  toItem: (partner: Partner) => T | undefined,
 ): Promise<Changes<T>> {
   const cursor = readCursor(cursorText);
   const known = unpackIds(cursor.known) ?? new Set<number>();
+  const name = kind.idOf ?? String;
   const starting = cursor.newest === undefined;
-  const newest = cursor.newest ?? (await newestChange(wire));
+  const newest = cursor.newest ?? (await newestChange(wire, kind));
 
-  if (starting && (await nothingNew(wire, cursor, newest))) {
+  if (starting && (await nothingNew(wire, kind, cursor, newest))) {
     const deleted = await findDeleted(wire, kind, known);
-    return { items: [], gone: deleted, cursor: finish(cursor, newest, known), complete: true };
+    return { items: [], gone: deleted.map(name), cursor: finish(cursor, newest, known), complete: true };
   }
 
-  const isKind = ['is_company', '=', kind === 'company'];
+  const from =
+    cursor.since ?? (kind.recentMs && toStamp(Math.max(fromStamp(newest) - kind.recentMs, 0))) ?? '';
   const rows = await wire.call({
     purpose: 'sync',
-    model: 'res.partner',
+    model: kind.model,
     method: 'search_read',
     args: {
       domain: [
         ['id', '>', cursor.after],
-        ...(cursor.since ? [['write_date', '>=', cursor.since]] : [isKind]),
+        ...kind.among,
+        ...(from ? [['write_date', '>=', from]] : kind.live),
       ],
-      fields: hasMobile(wire) ? [...PARTNER_FIELDS, 'mobile'] : PARTNER_FIELDS,
+      fields: kind.fields(wire),
       order: 'id',
       limit: PAGE,
     },
     // The first time, who is archived is simply not there; later they must be seen to be taken back.
     context: cursor.since ? withArchived : {},
-    answer: Partners,
+    answer: kind.rows,
   });
 
   const items: T[] = [];
-  const gone: string[] = [];
+  const gone: number[] = [];
   for (const row of rows) {
-    const live = row.active && row.is_company === (kind === 'company');
-    const item = live ? toItem(row) : undefined;
+    const live = kind.isLive(row);
+    const item = live ? kind.toItem(row) : undefined;
     if (item) items.push(item);
     // Rows of the other kind come along in a delta; gone is only what was handed out.
-    else if (known.has(row.id)) gone.push(String(row.id));
+    else if (known.has(row.id)) gone.push(row.id);
     if (live) known.add(row.id);
     else known.delete(row.id);
   }
@@ -86,19 +108,22 @@ export async function partnerChanges<T>(
     after: rows.at(-1)?.id ?? cursor.after,
     rows: cursor.rows + rows.length,
   };
-  if (rows.length === PAGE) {
-    return { items, gone, cursor: write({ ...position, known: packIds(known) }), complete: false };
-  }
-  if (cursor.since) gone.push(...(await findDeleted(wire, kind, known)));
-  return { items, gone, cursor: finish(position, newest, known), complete: true };
+  const more = rows.length === PAGE;
+  if (!more && cursor.since) gone.push(...(await findDeleted(wire, kind, known)));
+  return {
+    items,
+    gone: gone.map(name),
+    cursor: more ? write({ ...position, known: packIds(known) }) : finish(position, newest, known),
+    complete: !more,
+  };
 }
 
-async function newestChange(wire: Wire): Promise<string> {
+async function newestChange(wire: Wire, { model, among }: About): Promise<string> {
   const [row] = await wire.call({
     purpose: 'sync',
-    model: 'res.partner',
+    model,
     method: 'search_read',
-    args: { domain: [], fields: ['write_date'], order: 'write_date desc', limit: 1 },
+    args: { domain: among, fields: ['write_date'], order: 'write_date desc', limit: 1 },
     context: withArchived,
     answer: Newest,
   });
@@ -106,13 +131,18 @@ async function newestChange(wire: Wire): Promise<string> {
 }
 
 /** Whether the window that is to be read is still exactly the one that was read last. */
-async function nothingNew(wire: Wire, cursor: Cursor, newest: string): Promise<boolean> {
+async function nothingNew(
+  wire: Wire,
+  { model, among }: About,
+  cursor: Cursor,
+  newest: string,
+): Promise<boolean> {
   if (!cursor.since || cursor.before?.newest !== newest) return false;
   const count = await wire.call({
     purpose: 'sync',
-    model: 'res.partner',
+    model,
     method: 'search_count',
-    args: { domain: [['write_date', '>=', cursor.since]] },
+    args: { domain: [...among, ['write_date', '>=', cursor.since]] },
     context: withArchived,
     answer: Count,
   });
@@ -120,15 +150,20 @@ async function nothingNew(wire: Wire, cursor: Cursor, newest: string): Promise<b
 }
 
 /** Ids handed out that no longer exist, taken out of `known`. Asks for all ids only where the number differs. */
-async function findDeleted(wire: Wire, kind: 'person' | 'company', known: Set<number>): Promise<string[]> {
-  const domain = [['is_company', '=', kind === 'company']];
-  const ask = { purpose: 'sync', model: 'res.partner' } as const;
+async function findDeleted(
+  wire: Wire,
+  { model, among, live, recentMs }: About,
+  known: Set<number>,
+): Promise<number[]> {
+  if (recentMs !== undefined) return [];
+  const domain = [...among, ...live];
+  const ask = { purpose: 'sync', model } as const;
   const count = await wire.call({ ...ask, method: 'search_count', args: { domain }, answer: Count });
   if (count === known.size) return [];
-  const live = new Set(await wire.call({ ...ask, method: 'search', args: { domain }, answer: Ids }));
-  const deleted = [...known].filter((id) => !live.has(id));
+  const there = new Set(await wire.call({ ...ask, method: 'search', args: { domain }, answer: Ids }));
+  const deleted = [...known].filter((id) => !there.has(id));
   for (const id of deleted) known.delete(id);
-  return deleted.map(String);
+  return deleted;
 }
 
 /** The cursor of a finished run: where the next one starts. */
