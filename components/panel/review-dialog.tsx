@@ -4,12 +4,17 @@ import { Button } from '@/components/design/button';
 import { Checkbox } from '@/components/design/checkbox';
 import { Dialog } from '@/components/design/dialog';
 import { kindWord } from '@/components/panel/activity-kind';
+import { missingFields } from '@/components/panel/asked-fields';
+import type { ProposalActions } from '@/components/panel/panel-props';
 import { customerOf } from '@/components/panel/proposal-body';
+import { crmWords } from '@/utils/i18n/say';
 import { form, t } from '@/utils/i18n/t';
+import type { CrmField } from '@/utils/model/crm-schema';
 import type { Proposal } from '@/utils/model/proposal';
 
 export interface ReviewDialogProps {
   proposals: readonly Proposal[];
+  asks: ProposalActions['asks'];
   now: number;
   onClose: () => void;
   onLog: (chosen: Proposal[]) => void;
@@ -19,9 +24,13 @@ export interface ReviewDialogProps {
 const MOST = 500;
 
 /** Many at once: one line each before anything is confirmed. */
-export function ReviewDialog({ proposals, now, onClose, onLog }: ReviewDialogProps): JSX.Element {
+export function ReviewDialog({ proposals, asks, now, onClose, onLog }: ReviewDialogProps): JSX.Element {
   const listed = proposals.slice(0, MOST);
-  const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
+  const missing = (proposal: Proposal) => missingFields([proposal], asks(proposal.activity.kind));
+  // What the CRM asks something for is answered in its card.
+  const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(
+    () => new Set(listed.filter((each) => missing(each).length > 0).map(({ id }) => id)),
+  );
   const chosen = listed.filter((proposal) => !leftOut.has(proposal.id));
   return (
     <Dialog
@@ -48,7 +57,8 @@ export function ReviewDialog({ proposals, now, onClose, onLog }: ReviewDialogPro
                 else next.add(proposal.id);
                 setLeftOut(next);
               }}
-              hint={`${customerOf(proposal)} · ${kindWord(proposal.activity)} ${form.moment(proposal.sentAt, now)}`}
+              disabled={missing(proposal).length > 0}
+              hint={hintOf(proposal, missing(proposal), asks(proposal.activity.kind).crm, now)}
             >
               {proposal.activity.subject || t.noSubject}
             </Checkbox>
@@ -57,4 +67,11 @@ export function ReviewDialog({ proposals, now, onClose, onLog }: ReviewDialogPro
       </ul>
     </Dialog>
   );
+}
+
+function hintOf(proposal: Proposal, missing: readonly CrmField[], crm: string, now: number): string {
+  const said = `${customerOf(proposal)} · ${kindWord(proposal.activity)} ${form.moment(proposal.sentAt, now)}`;
+  if (missing.length === 0) return said;
+  const labels = missing.map(({ label, name }) => label || name);
+  return `${said} · ${t.written.asksForThis(labels, crmWords(crm).name)}`;
 }

@@ -69,7 +69,7 @@ export const written = (f: Formats) => ({
   place: places,
   /** In the proposal. */
   asksFor: (crm: string) => `${crm} asks for`,
-  asksForThis: (crm: string, fields: readonly string[]) => `${crm} asks for ${f.list(fields)}.`,
+  asksForThis: (names: readonly string[], crm: string) => `${crm} asks for ${f.list(names)}.`,
   fillIn: 'Fill it in',
   yes: 'Yes',
   no: 'No',
