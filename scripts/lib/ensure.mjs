@@ -97,6 +97,7 @@ function newest(path) {
  */
 async function oneAtATime(name, work) {
   const lock = join(scratch, `${name}.lock`);
+  mkdirSync(scratch, { recursive: true });
   for (;;) {
     try {
       writeFileSync(lock, String(process.pid), { flag: 'wx' });
