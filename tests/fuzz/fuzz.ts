@@ -167,6 +167,7 @@ export async function fuzz(seed: number, make: (world: FuzzedWorld) => FuzzedCrm
   }
   await noteEntries();
 
+  world.crm.catchUp?.();
   const { wrong, ...counts } = await judge(world, colleague);
   const { kills, network } = world;
   await world.close();

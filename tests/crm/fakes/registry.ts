@@ -1,6 +1,7 @@
 import type { ActivityToLog, CrmSession } from '@/utils/crm/connector';
 import type { Http } from '@/utils/crm/http';
 import { fuzzedEspo } from './espocrm-fuzzed';
+import { fuzzedHubspot } from './hubspot-fuzzed';
 import { fuzzedNotebook } from './notebook';
 import { fuzzedOdoo } from './odoo-fuzzed';
 
@@ -28,6 +29,8 @@ export interface FuzzedCrm {
   half?(url: string, body: string): string | undefined;
   /** Whether a request changes something: an answer lost to it is a lost answer in earnest. */
   writes(url: string, method: string, body: string): boolean;
+  /** Called when all is calm, before the CRM is asked what it holds: an index that lags catches up. */
+  catchUp?(): void;
   /** Called when everything is over. */
   close?(): Promise<void>;
 }
@@ -48,4 +51,5 @@ export const fuzzedCrms: Record<string, (world: FuzzedWorld) => FuzzedCrm> = {
   notebook: fuzzedNotebook,
   odoo: fuzzedOdoo,
   espocrm: fuzzedEspo,
+  hubspot: fuzzedHubspot,
 };
