@@ -4,7 +4,8 @@ export interface CheckboxProps {
   checked: boolean;
   onChange: (checked: boolean) => void;
   children?: ComponentChildren;
-  hint?: string;
+  hint?: string | undefined;
+  disabled?: boolean;
   /** Where no visible text names it. */
   label?: string;
 }
@@ -15,6 +16,7 @@ export function Checkbox(props: CheckboxProps): JSX.Element {
       <input
         type="checkbox"
         checked={props.checked}
+        disabled={props.disabled}
         aria-label={props.label}
         onChange={(event) => props.onChange(event.currentTarget.checked)}
       />

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { Banner } from '@/components/design/blocks';
 import { Button } from '@/components/design/button';
 import type { NoticeView, PanelActions } from '@/components/panel/panel-props';
-import { crmWords, sayProblem } from '@/utils/i18n/say';
+import { crmWords, sayFault, sayProblem } from '@/utils/i18n/say';
 import { t } from '@/utils/i18n/t';
 
 export interface NoticesProps {
@@ -126,6 +126,52 @@ function OneNotice({
           {words.signedOut(notice.waiting)}
         </Banner>
       );
+    case 'crm-trouble': {
+      const trouble = sayFault(notice.fault, connector);
+      const person = notice.fault.kind === 'signed-out' || notice.fault.kind === 'not-permitted';
+      return (
+        <Banner
+          icon={notice.fault.kind === 'offline' ? 'offline' : 'warning'}
+          tone={person ? 'bad' : 'warn'}
+          title={trouble.what}
+          actions={
+            person && (
+              <Button look="outline" onPress={() => actions.openPage('options-crm')}>
+                {t.panel.reconnect}
+              </Button>
+            )
+          }
+        >
+          {notice.waiting > 0
+            ? `${words.crmWaits(notice.waiting, notice.since)} ${trouble.todo}`
+            : words.crmUnread(notice.since)}
+        </Banner>
+      );
+    }
+    case 'first-log': {
+      const { name } = crmWords(connector);
+      const subject = notice.subject || t.noSubject;
+      return (
+        <Banner
+          tone="calm"
+          icon="check"
+          title={t.firstLog.title(name)}
+          actions={
+            <>
+              {notice.link && (
+                <a class="button button--outline" href={notice.link} target="_blank" rel="noreferrer">
+                  {t.firstLog.open(name)}
+                </a>
+              )}
+              <Button onPress={() => void actions.firstLogSeen()}>{t.firstLog.right}</Button>
+            </>
+          }
+        >
+          {notice.found ? t.firstLog.found(subject, name) : t.firstLog.notFound(subject, name)}{' '}
+          {t.firstLog.look(name)}
+        </Banner>
+      );
+    }
     case 'offline':
       return (
         <Banner icon="offline" tone="calm" title={words.offlineTitle}>

@@ -3,8 +3,9 @@ import type { ActivityEdit, ActivityKind, CallNote } from '@/utils/model/activit
 import type { Because, RefusalReason } from '@/utils/model/because';
 import type { PageSite, Person, Signature, Site } from '@/utils/model/captured';
 import type { Contact, ContactChange, ContactDraft, Deal } from '@/utils/model/contact';
+import type { CrmField } from '@/utils/model/crm-schema';
 import type { Book, IntentAnswer } from '@/utils/model/messages';
-import type { OutboxEntry } from '@/utils/model/outbox';
+import type { Fault, OutboxEntry } from '@/utils/model/outbox';
 import type { Proposal } from '@/utils/model/proposal';
 
 /*
@@ -108,7 +109,24 @@ export type NoticeView =
   | { kind: 'problem'; problem: Extract<IntentAnswer, { ok: false }>['problem'] }
   | { kind: 'stale'; tabId: number }
   | { kind: 'drift'; id: string; site: Site; report: string }
-  | { kind: 'signed-out'; waiting: number };
+  | { kind: 'signed-out'; waiting: number }
+  /** The CRM does not take what is sent, or is not read any more. `since`: from when on. */
+  | { kind: 'crm-trouble'; fault: Fault; since: number; waiting: number }
+  /** Of a connector that nobody could try live. */
+  | { kind: 'first-log'; subject: string; found: boolean; link?: string };
+
+/** What became of the customer mails and meetings of the last 30 days. */
+export interface CoverageView {
+  seen: number;
+  logged: number;
+  waiting: number;
+  onTheWay: number;
+  leftOut: number;
+  lost: number;
+  /** When an entry last arrived, when the CRM was last read; null where never. */
+  lastAt: number | null;
+  readAt: number | null;
+}
 
 export interface PanelModel {
   now: ReadonlySignal<number>;
@@ -120,6 +138,8 @@ export interface PanelModel {
   offer: ReadonlySignal<OfferView | null>;
   inHand: ReadonlySignal<{ stuck: OutboxEntry[]; onTheWay: OutboxEntry[] }>;
   coverage: ReadonlySignal<{ logged: number; waiting: number; onTheWay: number; stuck: number }>;
+  /** Null while it is not counted. */
+  covered: ReadonlySignal<CoverageView | null>;
   notices: ReadonlySignal<NoticeView[]>;
   loading: ReadonlySignal<boolean>;
   recent: ReadonlySignal<Proposal[]>;
@@ -135,6 +155,12 @@ export interface SnoozeView {
   at: number;
 }
 
+/** Fields that the connected CRM wants filled and that nothing of ours goes into. `crm` is the connector's id. */
+export interface AskedView {
+  crm: string;
+  fields: CrmField[];
+}
+
 /** What a rep can do with proposals, wherever they are shown. */
 export interface ProposalActions extends PickActions {
   confirm(proposals: readonly Proposal[], edit?: ActivityEdit): Promise<void>;
@@ -147,6 +173,7 @@ export interface ProposalActions extends PickActions {
   addGuest(proposal: Proposal, address: string, name?: string): Promise<boolean>;
   /** The id of the connected CRM where it has no place for this, else null. */
   lacks(kind: ActivityKind): string | null;
+  asks(kind: ActivityKind): AskedView;
   /** What one press puts into a meeting's notes. */
   notesTemplate(): string;
 }
@@ -179,6 +206,7 @@ export interface PanelActions extends ProposalActions, CallActions {
   giveUp(outboxId: string): Promise<void>;
   reloadTab(tabId: number): Promise<void>;
   clearProblem(): void;
+  firstLogSeen(): Promise<void>;
   copy(text: string): Promise<void>;
   /** Ask the browser for the sites' hosts; to be called in the press itself. */
   allowHosts(sites: PageSite[]): void;

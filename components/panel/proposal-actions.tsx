@@ -11,6 +11,7 @@ export interface ActionBarProps {
   actions: ProposalActions;
   now: number;
   busy: boolean;
+  onConfirm: () => void;
   /** The CRM has no place for it; the card says so. */
   blocked?: boolean;
   /** Absent where several are logged at once. */
@@ -39,7 +40,7 @@ export function ActionBar(props: ActionBarProps): JSX.Element {
         look="primary"
         hint={busy ? undefined : 'Enter'}
         busy={busy || props.blocked === true || proposals.length === 0}
-        onPress={() => void actions.confirm(proposals)}
+        onPress={props.onConfirm}
       >
         {busy ? t.proposal.logging : (props.label ?? t.proposal.log)}
       </Button>

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { Checkbox } from '@/components/design/checkbox';
 import { Icon } from '@/components/design/icons';
 import { KindTag, Span } from '@/components/panel/activity-kind';
+import { AskedFields, missingFields } from '@/components/panel/asked-fields';
 import { Matches } from '@/components/panel/matches';
 import { MeetingFacts } from '@/components/panel/meeting-facts';
 import type { ProposalActions } from '@/components/panel/panel-props';
@@ -33,6 +34,8 @@ export interface CardProps {
 export function ProposalCard(props: CardProps): JSX.Element {
   const [editing, setEditing] = useState(false);
   const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
+  const [fields, setFields] = useState<Record<string, string>>({});
+  const [tried, setTried] = useState(false);
   const [snoozeAsked, setSnoozeAsked] = useState(0);
   const { proposals, actions, now } = props;
   const chosen = proposals.filter((proposal) => !leftOut.has(proposal.id));
@@ -40,9 +43,23 @@ export function ProposalCard(props: CardProps): JSX.Element {
   const busy = proposals.some((proposal) => props.pending.has(proposal.id));
   const lacking = proposals.find((proposal) => actions.lacks(proposal.activity.kind));
   const crm = lacking && actions.lacks(lacking.activity.kind);
+  const asked = actions.asks(proposals[0]?.activity.kind ?? 'email');
+  const missing = { ...asked, fields: missingFields(chosen, asked) };
+  const confirm = () => {
+    setTried(true);
+    const empty = missing.fields.findIndex(({ name }) => !fields[name]);
+    if (empty === -1) {
+      const said = chosen.length === 1 ? chosen[0]?.activity.fields : {};
+      const edit = missing.fields.length > 0 ? { fields: { ...said, ...fields } } : undefined;
+      void actions.confirm(chosen, edit);
+      return;
+    }
+    const inputs = row.current?.querySelectorAll<HTMLElement>('.asked .input');
+    inputs?.[empty]?.focus();
+  };
   const edit = only ? () => setEditing(true) : undefined;
   const keys: RowKeys = {
-    confirm: () => void actions.confirm(chosen),
+    confirm,
     edit,
     dismiss: () => void actions.dismiss(chosen),
     snooze: () => setSnoozeAsked(snoozeAsked + 1),
@@ -67,6 +84,7 @@ export function ProposalCard(props: CardProps): JSX.Element {
         <div class="card__in">
           <ProposalForm
             proposal={only}
+            asked={asked}
             template={actions.notesTemplate()}
             onCancel={back}
             onSave={(change) => void actions.edit(only, change).then((ok) => ok && back())}
@@ -94,6 +112,11 @@ export function ProposalCard(props: CardProps): JSX.Element {
               />
             )}
           </div>
+          {missing.fields.length > 0 && !lacking && (
+            <div class="card__asked">
+              <AskedFields asked={missing} values={fields} onChange={setFields} tried={tried} />
+            </div>
+          )}
           {lacking && crm && (
             <p class="card__lacks">
               <Icon name="warning" size={14} />
@@ -106,6 +129,7 @@ export function ProposalCard(props: CardProps): JSX.Element {
             actions={actions}
             now={now}
             busy={busy}
+            onConfirm={confirm}
             onEdit={edit}
             openSnooze={snoozeAsked}
             label={

@@ -4,6 +4,8 @@ import { Button } from '@/components/design/button';
 import { Checkbox } from '@/components/design/checkbox';
 import { Field } from '@/components/design/field';
 import { Select } from '@/components/design/select';
+import { AskedFields } from '@/components/panel/asked-fields';
+import type { AskedView } from '@/components/panel/panel-props';
 import { sayReasons } from '@/utils/i18n/say';
 import { t } from '@/utils/i18n/t';
 import { type Activity, type ActivityEdit, Outcome } from '@/utils/model/activity';
@@ -13,6 +15,8 @@ export interface ProposalFormProps {
   proposal: Proposal;
   /** Lines that one press puts into a meeting's notes. */
   template: string;
+  /** What this CRM asks for besides. */
+  asked: AskedView;
   onLog: (edit: ActivityEdit) => void;
   onSave: (edit: ActivityEdit) => void;
   onCancel: () => void;
@@ -22,6 +26,7 @@ export interface ProposalFormProps {
 export function ProposalForm({
   proposal,
   template,
+  asked,
   onLog,
   onSave,
   onCancel,
@@ -34,6 +39,7 @@ export function ProposalForm({
   const [step, setStep] = useState(activity.nextStep?.text ?? '');
   const [due, setDue] = useState(activity.nextStep?.due ?? '');
   const [outcome, setOutcome] = useState<string>(activity.outcome ?? '');
+  const [fields, setFields] = useState<Record<string, string>>(activity.fields ?? {});
   const [tried, setTried] = useState(false);
   const place = useRef<HTMLFormElement>(null);
   useEffect(() => place.current?.querySelector('input')?.focus(), []);
@@ -41,6 +47,11 @@ export function ProposalForm({
   const missing = subject.trim() === '';
   const finish = (use: (edit: ActivityEdit) => void) => {
     setTried(true);
+    const empty = use === onLog && asked.fields.some(({ name }) => !fields[name]);
+    if (empty && !missing) {
+      place.current?.querySelector<HTMLElement>('.asked [aria-invalid], .asked .input')?.focus();
+      return;
+    }
     if (missing) {
       place.current?.querySelector('input')?.focus();
       return;
@@ -51,6 +62,7 @@ export function ProposalForm({
       contactIds,
       ...stepEdit(activity, step.trim(), due),
       ...outcomeEdit(activity, outcome),
+      ...(asked.fields.length > 0 ? { fields } : {}),
       ...(ownWords === activity.ownWords ? {} : { ownWords }),
     });
   };
@@ -125,6 +137,7 @@ export function ProposalForm({
           ]}
         />
       </div>
+      <AskedFields asked={asked} values={fields} onChange={setFields} tried={tried} />
       {match.contacts.length > 0 && (
         <fieldset class="choice">
           <legend class="field__label">{t.proposal.form.contacts}</legend>

@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { IconButton } from '@/components/design/button';
 import { Icon } from '@/components/design/icons';
 import { kindIcon, kindWord } from '@/components/panel/activity-kind';
+import { missingFields } from '@/components/panel/asked-fields';
 import type { ProposalActions, ThreadView } from '@/components/panel/panel-props';
 import { customerOf } from '@/components/panel/proposal-body';
 import { ProposalCard } from '@/components/panel/proposal-card';
@@ -23,10 +24,10 @@ export function QueueRow({ thread, actions, now, pending }: QueueRowProps): JSX.
   const newest = thread.proposals[0];
   const busy = thread.proposals.some((proposal) => pending.has(proposal.id));
   const card = useRef<RowKeys | null>(null);
-  const asked = useRef<'edit' | 'snooze' | null>(null);
+  const asked = useRef<'confirm' | 'edit' | 'snooze' | null>(null);
   if (!open) card.current = null;
   /** What needs the card opens it first. */
-  const inCard = (what: 'edit' | 'snooze') => {
+  const inCard = (what: 'confirm' | 'edit' | 'snooze') => {
     if (card.current) {
       card.current[what]?.();
       return;
@@ -38,8 +39,14 @@ export function QueueRow({ thread, actions, now, pending }: QueueRowProps): JSX.
     if (asked.current) card.current?.[asked.current]?.();
     asked.current = null;
   }, [open]);
+  /** What the CRM asks for is asked in the card. */
+  const confirm = () => {
+    const asks = actions.asks(thread.proposals[0]?.activity.kind ?? 'email');
+    if (missingFields(thread.proposals, asks).length > 0) inCard('confirm');
+    else void actions.confirm(thread.proposals);
+  };
   const row = useRow({
-    confirm: () => (card.current?.confirm ?? (() => void actions.confirm(thread.proposals)))(),
+    confirm: () => (card.current?.confirm ?? confirm)(),
     edit: () => inCard('edit'),
     dismiss: () => (card.current?.dismiss ?? (() => void actions.dismiss(thread.proposals)))(),
     snooze: () => inCard('snooze'),
@@ -62,7 +69,7 @@ export function QueueRow({ thread, actions, now, pending }: QueueRowProps): JSX.
         label={t.proposal.logNamed(subject)}
         hint="Enter"
         busy={busy}
-        onPress={() => void actions.confirm(thread.proposals)}
+        onPress={confirm}
       />
       <button
         type="button"

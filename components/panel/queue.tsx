@@ -89,6 +89,7 @@ export function Queue(props: QueueProps): JSX.Element {
       {reviewing && (
         <ReviewDialog
           proposals={items.flatMap((thread) => thread.proposals)}
+          asks={actions.asks}
           now={now}
           onClose={() => setReviewing(false)}
           onLog={(chosen) => {

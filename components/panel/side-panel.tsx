@@ -6,6 +6,7 @@ import { ByHand } from '@/components/panel/by-hand';
 import type { ByHandDoor } from '@/components/panel/by-hand-props';
 import { CallLog } from '@/components/panel/call-form';
 import { Changes } from '@/components/panel/changes';
+import { CoverageLine } from '@/components/panel/coverage-line';
 import { HelpDialog } from '@/components/panel/help-dialog';
 import { Listed } from '@/components/panel/listed';
 import type { ListedDoor } from '@/components/panel/listed-props';
@@ -73,6 +74,9 @@ export function SidePanel(props: SidePanelProps): JSX.Element {
         )}
         <OnTheWayList entries={onTheWay} connector={connector} {...shared} />
         <RecentList recent={panel.recent.value} {...shared} />
+        {panel.covered.value && (
+          <CoverageLine coverage={panel.covered.value} connector={connector} now={now} />
+        )}
       </main>
       <Foot panel={panel} actions={actions} />
       <ByHand door={byHand} />

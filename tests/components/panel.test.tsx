@@ -5,6 +5,8 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createPanelKeys } from '@/components/panel/panel-keys';
 import type {
+  AskedView,
+  CoverageView,
   OfferView,
   OpenThreadView,
   OpenView,
@@ -23,7 +25,13 @@ import { noByHand } from './by-hand-door';
 const now = Date.UTC(2026, 10, 21, 9, 30);
 
 function setUp(
-  over: { open?: OpenView; queue?: Proposal[]; stuck?: OutboxEntry[]; changes?: Proposal[] } = {},
+  over: {
+    open?: OpenView;
+    queue?: Proposal[];
+    stuck?: OutboxEntry[];
+    changes?: Proposal[];
+    asked?: AskedView;
+  } = {},
 ) {
   const queue = signal<QueueView>(groupQueue(over.queue ?? [], new Set()));
   const open = signal<OpenView>(over.open ?? { kind: 'nothing' });
@@ -36,6 +44,7 @@ function setUp(
     offer: signal<OfferView | null>(null),
     inHand: signal({ stuck: over.stuck ?? [], onTheWay: [] }),
     coverage: signal({ logged: 3, waiting: 2, onTheWay: 0, stuck: over.stuck?.length ?? 0 }),
+    covered: signal<CoverageView | null>(null),
     notices: signal([]),
     loading: signal(false),
     recent: signal([]),
@@ -44,6 +53,7 @@ function setUp(
     pending: signal(new Set<string>()),
     said: signal(''),
   } satisfies PanelModel;
+  const asked = over.asked ?? { crm: 'espocrm', fields: [] };
   const calls = new Map<string, unknown[][]>();
   const spy = (name: string) => {
     calls.set(name, []);
@@ -84,6 +94,8 @@ function setUp(
     correct: spy('correct'),
     forgetChoice: spy('forgetChoice'),
     lacks: () => null,
+    asks: () => asked,
+    firstLogSeen: spy('firstLogSeen'),
     notesTemplate: () => 'Decided:\nNext:',
     snoozeTimes,
     copy: async () => {},
@@ -362,5 +374,72 @@ describe('what the CRM did not take', () => {
     act(() => button('Take back').click());
     expect(calls.get('retry')).toEqual([['o1']]);
     expect(calls.get('giveUp')).toEqual([['o1']]);
+  });
+});
+
+describe('what the CRM asks for besides', () => {
+  const reason = {
+    name: 'cReason',
+    label: 'Reason',
+    required: true,
+    kind: 'choice' as const,
+    choices: [{ value: 'sales', label: 'Sales' }],
+  };
+  const asked: AskedView = { crm: 'espocrm', fields: [reason] };
+
+  it('is part of the card: nothing is logged without it, and with it in one press', async () => {
+    const { calls } = setUp({ open: thread([proposal()]), asked });
+    expect(document.querySelector('.asked legend')?.textContent).toBe('EspoCRM asks for');
+    await act(async () => button(/^Log it/).click());
+    expect(calls.get('confirm')).toEqual([]);
+    const select = document.querySelector<HTMLSelectElement>('.asked select');
+    expect(document.activeElement).toBe(select);
+    expect(select?.getAttribute('aria-invalid')).toBe('true');
+    await act(async () => {
+      if (!select) return;
+      select.value = 'sales';
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await act(async () => button(/^Log it/).click());
+    expect(calls.get('confirm')).toEqual([[[proposal()], { fields: { cReason: 'sales' } }]]);
+  });
+
+  it('a row of the list opens its card instead of being refused later', async () => {
+    const { calls } = setUp({ queue: [proposal()], asked });
+    await act(async () => button('Log “Renewal for 40 seats”').click());
+    expect(calls.get('confirm')).toEqual([]);
+    expect(document.querySelector('.row .asked')).not.toBeNull();
+  });
+
+  it('many at once leave out what lacks it, and say what is asked for', async () => {
+    const one = proposal({ id: 'p1' });
+    const said = proposal({ id: 'p2', threadIds: ['t2'], aliases: ['m2'] });
+    const complete = { ...said, activity: { ...said.activity, fields: { cReason: 'sales' } } };
+    const { calls } = setUp({ queue: [one, complete], asked });
+    HTMLDialogElement.prototype.showModal ??= function show(this: HTMLDialogElement) {
+      this.open = true;
+    };
+    HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
+      this.open = false;
+    };
+    await act(async () => button('Log all').click());
+    expect(document.querySelector('.review')?.textContent).toContain('EspoCRM asks for Reason.');
+    const boxes = [...document.querySelectorAll<HTMLInputElement>('.review input')];
+    expect(boxes.filter(({ disabled }) => disabled)).toHaveLength(1);
+    await act(async () => button(/^Log 1 mail/).click());
+    expect(calls.get('confirm')).toEqual([[[complete]]]);
+  });
+});
+
+describe('coverage', () => {
+  it('says what was seen, logged, waits and was lost, and when it last worked', () => {
+    const { model } = setUp();
+    const of = { seen: 42, logged: 39, waiting: 3, onTheWay: 0, leftOut: 0, lost: 0 };
+    act(() => {
+      model.covered.value = { ...of, lastAt: now - 60_000, readAt: now - 3 * 60_000 };
+    });
+    const said = document.querySelector('.covered')?.textContent;
+    expect(said).toContain('42 customer mails and meetings, 39 logged, 3 waiting, 0 lost');
+    expect(said).toMatch(/Last logged today .*Odoo last read 3 min\. ago\./);
   });
 });

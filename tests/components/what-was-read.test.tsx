@@ -85,6 +85,7 @@ describe('what was read in a mail', () => {
           key={edits.length}
           proposal={read()}
           template=""
+          asked={{ crm: 'odoo', fields: [] }}
           onLog={(edit) => edits.push(edit)}
           onSave={(edit) => edits.push(edit)}
           onCancel={() => {}}

@@ -1,12 +1,14 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Proposal } from '@/utils/model/proposal';
 import { mirrorCompany, mirrorContact, mirrorDeal } from '@/utils/store/contacts';
 import { correctionId, putCorrections } from '@/utils/store/corrections';
 import { Database } from '@/utils/store/database';
+import { readCoverage } from '@/utils/view/coverage';
 import { readCustomer } from '@/utils/view/customer';
 import { choiceFor, findPicks } from '@/utils/view/find-picks';
 import { readChoices } from '@/utils/view/read-choices';
-import { proposal } from './proposals';
+import { logEntry, proposal } from './proposals';
 
 const CRM = 'odoo|crm.example|main';
 const at = Date.UTC(2026, 10, 21);
@@ -118,5 +120,35 @@ describe('what is known around the open mail', () => {
     expect(await readChoices(db)).toMatchObject([
       { kind: 'deal', chosen: 'Pilot', about: ['Renewal for 40 seats'] },
     ]);
+  });
+});
+
+describe('what became of the customer mails', () => {
+  it('counts every one once, and an entry that nothing knows of any more as lost', async () => {
+    const db = new Database(`covered-${Math.random()}`);
+    const one = (id: string, status: Proposal['status'], weight: Proposal['weight'] = 'counted') =>
+      proposal({ id, aliases: [id], threadIds: [id], status, weight });
+    await db.proposals.bulkPut([
+      one('a', { state: 'logged', loggedAt: at, outboxId: 'o1' }),
+      one('b', { state: 'logged', loggedAt: at + 5 }),
+      one('c', { state: 'open' }),
+      one('d', { state: 'open' }, 'quiet'),
+      one('e', { state: 'snoozed', until: at }),
+      one('f', { state: 'dismissed', dismissedAt: at }),
+      one('g', { state: 'confirmed', outboxId: 'there', confirmedAt: at }),
+      one('h', { state: 'confirmed', outboxId: 'nowhere', confirmedAt: at }),
+    ]);
+    await db.outbox.put({ ...logEntry(proposal()), id: 'there' });
+    expect(await readCoverage(db, 'real', CRM)).toEqual({
+      seen: 7,
+      logged: 2,
+      waiting: 2,
+      onTheWay: 1,
+      leftOut: 1,
+      lost: 1,
+      lastAt: at,
+      readAt: null,
+    });
+    await db.delete();
   });
 });

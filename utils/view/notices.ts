@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import { type PageSite, Site } from '@/utils/model/captured';
 import { type Book, NotKept, type OpenInTab } from '@/utils/model/messages';
-import type { OutboxEntry } from '@/utils/model/outbox';
+import { Fault, type OutboxEntry } from '@/utils/model/outbox';
 import type { Proposal } from '@/utils/model/proposal';
 import { consentedSites, type Settings } from '@/utils/model/settings';
 import { z } from '@/utils/model/zod';
@@ -22,7 +22,11 @@ export type Notice =
   /** `report`: what may be copied and sent to whoever mends the adapter; shape, no content. */
   | { kind: 'drift'; id: string; site: Site; report: string }
   | { kind: 'signed-out'; waiting: number }
-  | { kind: 'offline' };
+  | { kind: 'offline' }
+  /** The CRM does not take what is sent, or cannot be read. */
+  | { kind: 'crm-trouble'; fault: Fault; since: number; waiting: number }
+  /** The first entry of a connector that nobody could try live. */
+  | { kind: 'first-log'; subject: string; found: boolean; link?: string };
 
 /** Tabs whose script is from before an update, or never started; the worker finds them. */
 const StaleTabs = z.array(z.object({ tabId: z.int() }));
@@ -37,6 +41,8 @@ interface Sources {
   drift: ReadonlySignal<Live<DriftReport | undefined>>;
   outbox: ReadonlySignal<Live<OutboxEntry[]>>;
   openProposals: ReadonlySignal<Live<Proposal[]>>;
+  /** What the worker says of reading the CRM, raw. */
+  syncTrouble: ReadonlySignal<unknown>;
   commands: Commands;
   now: ReadonlySignal<number>;
 }
@@ -82,6 +88,36 @@ export function noticesOf(from: Sources): ReadonlySignal<Notice[]> {
     );
     if (signedOut.length > 0) notices.push({ kind: 'signed-out', waiting: signedOut.length });
     if (!from.around.online.value) notices.push({ kind: 'offline' });
+    else if (signedOut.length === 0) {
+      const trouble = crmTrouble(entries, from.book.value === 'real' ? from.syncTrouble.value : undefined);
+      if (trouble) notices.push(trouble);
+    }
+    const firstLog =
+      from.settings.value.state === 'ready' ? from.settings.value.value.crm.firstLog : undefined;
+    if (firstLog && !firstLog.seen && from.book.value === 'real') {
+      const { subject, found, link } = firstLog;
+      notices.push({ kind: 'first-log', subject, found, ...(link ? { link } : {}) });
+    }
     return notices;
   });
+}
+
+/** As the worker writes it after each look at the CRM (utils/actions/make-context.ts). */
+const SyncTrouble = z.object({ fault: Fault, at: z.int() });
+
+/**
+ * Whether the CRM has stopped taking or giving: at the first entry that did not arrive, at the first reading that
+ * failed. What is slowed down goes on by itself, what a person has to decide stands in its own list.
+ */
+function crmTrouble(entries: readonly OutboxEntry[], synced: unknown): Notice | undefined {
+  const waits = entries.flatMap(({ status, createdAt }) =>
+    status.state === 'queued' && status.last && status.last.kind !== 'slow-down'
+      ? [{ fault: status.last, since: createdAt }]
+      : [],
+  );
+  const oldest = waits.sort((a, b) => a.since - b.since)[0];
+  if (oldest) return { kind: 'crm-trouble', ...oldest, waiting: waits.length };
+  const trouble = SyncTrouble.safeParse(synced);
+  if (!trouble.success || trouble.data.fault.kind === 'slow-down') return undefined;
+  return { kind: 'crm-trouble', fault: trouble.data.fault, since: trouble.data.at, waiting: 0 };
 }

@@ -1,4 +1,5 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { ActivityKind } from '@/utils/model/activity';
 import type { PageSite, Person, Signature } from '@/utils/model/captured';
 import { type Book, OpenInTab } from '@/utils/model/messages';
 import type { OutboxEntry } from '@/utils/model/outbox';
@@ -9,7 +10,9 @@ import type { FollowedTab } from '@/utils/platform/follow-tab';
 import { isPracticePage } from '@/utils/platform/open-tab';
 import { type Database, openDatabase } from '@/utils/store/database';
 import { getSettings } from '@/utils/store/settings';
+import { askedFields } from '@/utils/view/asked-fields';
 import type { Commands } from '@/utils/view/commands';
+import { readCoverage } from '@/utils/view/coverage';
 import { readCustomer } from '@/utils/view/customer';
 import type { draftStrangers, Stranger } from '@/utils/view/draft-strangers';
 import { type Live, orElse, watch, watchClock } from '@/utils/view/live';
@@ -31,6 +34,8 @@ export interface PanelSurroundings {
   /** The sites whose hosts are granted; null while unknown. */
   granted: ReadonlySignal<ReadonlySet<PageSite> | null>;
   online: ReadonlySignal<boolean>;
+  /** The raw value under `sync-trouble-real`: since when the CRM cannot be read. */
+  syncTrouble: ReadonlySignal<unknown>;
 }
 
 const RECENTLY_LOGGED = 12;
@@ -117,6 +122,11 @@ export function createPanel(
     return () => readOpenThread(store, crm, tab, Date.now());
   });
 
+  const schema = watchWith(abort, () => {
+    const store = db.value;
+    const crm = crmAccount.value;
+    return crm ? async () => (await store.schemas.get(crm))?.schema ?? null : null;
+  });
   // On its own: the card must not wait for what else is known.
   const customer = watchWith(abort, () => {
     const live = thread.value;
@@ -236,6 +246,11 @@ export function createPanel(
     stuck: inHand.value.stuck.length,
   }));
 
+  const covered = watchWith(abort, () => {
+    const [store, name, crm] = [db.value, book.value, crmAccount.value];
+    return crm ? () => readCoverage(store, name, crm) : null;
+  });
+
   const notices = noticesOf({
     around,
     settings,
@@ -244,6 +259,7 @@ export function createPanel(
     drift,
     outbox,
     openProposals,
+    syncTrouble: around.syncTrouble,
     commands,
     now,
   });
@@ -257,6 +273,7 @@ export function createPanel(
     offer,
     inHand,
     coverage,
+    covered: computed(() => orElse(covered.value, null)),
     notices,
     loading: computed(() => openProposals.value.state === 'loading'),
     changes: computed(() => orElse(recent.value, []).filter(({ update }) => update !== undefined)),
@@ -264,6 +281,15 @@ export function createPanel(
     kinds: computed(() =>
       settings.value.state === 'ready' ? (settings.value.value.crm.kinds ?? null) : null,
     ),
+    /** What the connected CRM wants filled besides, by kind. */
+    askedOf: (kind: ActivityKind) => ({
+      crm: settings.value.state === 'ready' ? settings.value.value.crm.connector : 'notebook',
+      fields: askedFields(
+        orElse(schema.value, null) ?? undefined,
+        kind,
+        settings.value.state === 'ready' ? (settings.value.value.crm.fills ?? []) : [],
+      ),
+    }),
     notesTemplate: computed(() =>
       settings.value.state === 'ready' ? settings.value.value.notesTemplate : undefined,
     ),

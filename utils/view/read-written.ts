@@ -146,17 +146,3 @@ function exampleOf(activity: Activity, { match }: Proposal): Record<string, stri
     ...(activity.kind === 'call' ? { minutes: form.number(activity.minutes) } : {}),
   };
 }
-
-/** Fields that the CRM wants filled, that nothing of ours goes into, and for which nothing was said once. */
-export function askedFields(
-  schema: CrmSchema | undefined,
-  kind: WrittenKind,
-  fills: NonNullable<CrmConnection['fills']>,
-): CrmField[] {
-  return (schema?.[kind]?.fields ?? []).filter(
-    ({ required, ours, name }) =>
-      required &&
-      !ours &&
-      !fills.some((fill) => fill.kind === kind && fill.field === name && fill.value !== ''),
-  );
-}

@@ -9,6 +9,7 @@ export function watchSurroundings(abort: AbortSignal) {
   const openTabs = signal<unknown>(undefined);
   const staleTabs = signal<unknown>(undefined);
   const notKept = signal<unknown>(undefined);
+  const syncTrouble = signal<unknown>(undefined);
   const online = signal(navigator.onLine);
   followTab((next) => {
     tab.value = next;
@@ -34,10 +35,17 @@ export function watchSurroundings(abort: AbortSignal) {
     },
     abort,
   );
+  watchSession(
+    'sync-trouble-real',
+    (value) => {
+      syncTrouble.value = value;
+    },
+    abort,
+  );
   const tell = () => {
     online.value = navigator.onLine;
   };
   window.addEventListener('online', tell, { signal: abort });
   window.addEventListener('offline', tell, { signal: abort });
-  return { tab, openTabs, staleTabs, notKept, online, granted: watchGrantedSites(abort) };
+  return { tab, openTabs, staleTabs, notKept, online, syncTrouble, granted: watchGrantedSites(abort) };
 }

@@ -10,6 +10,17 @@ export const panel = (f: Formats) => ({
     stuck: (count: number) => f.plural(count, { one: '# needs you', other: '# need you' }),
     hint: 'Mails that you confirmed and that arrived today; mails that wait for you below.',
   },
+  covered: {
+    title: 'The last 30 days',
+    seen: (count: number) =>
+      f.plural(count, { one: '# customer mail or meeting', other: '# customer mails and meetings' }),
+    logged: (count: number) => f.plural(count, { one: '# logged', other: '# logged' }),
+    leftOut: (count: number) => f.plural(count, { one: '# left out by you', other: '# left out by you' }),
+    lost: (count: number) => f.plural(count, { one: '# lost', other: '# lost' }),
+    last: (at: number, now: number) => `Last logged ${f.moment(at, now)}.`,
+    never: 'Nothing logged yet.',
+    read: (crm: string, at: number, now: number) => `${crm} last read ${f.relative(at, now)}.`,
+  },
   practice: 'Practice: everyone here is invented and nothing can be sent.',
   openThread: (count: number) => f.plural(count, { one: 'Open mail', other: 'Open thread' }),
   queue: 'Waiting for you',
@@ -35,6 +46,7 @@ export const panel = (f: Formats) => ({
     created: (name: string) => `New contact ${name}`,
     removingPlain: 'Removing an entry',
     task: 'Completing a task',
+    taskDay: 'Moving a task to another day',
     newTask: (title: string) => `New task: ${title}`,
     removingTask: 'Removing a task',
     updating: (subject: string) => `Change: ${subject}`,
@@ -109,6 +121,13 @@ export const panel = (f: Formats) => ({
         one: '# entry waits and is safe. Connect again, and it is sent.',
         other: '# entries wait and are safe. Connect again, and they are sent.',
       }),
+    crmWaits: (count: number, since: number) =>
+      f.plural(count, {
+        one: `# entry waits since ${f.exact(since)}, safe and sent once.`,
+        other: `# entries wait since ${f.exact(since)}, safe and sent once.`,
+      }),
+    crmUnread: (since: number) =>
+      `Its contacts and deals could not be read anew at ${f.exact(since)}. What you see is as of then; logging goes on.`,
     dismiss: 'Hide',
   },
 });

@@ -1,0 +1,41 @@
+import type { JSX } from 'preact';
+import { CrmFieldInput } from '@/components/panel/crm-field';
+import type { AskedView } from '@/components/panel/panel-props';
+import { crmWords } from '@/utils/i18n/say';
+import { t } from '@/utils/i18n/t';
+import type { Proposal } from '@/utils/model/proposal';
+
+/** What these mails do not say yet of what the CRM asks for. */
+export function missingFields(proposals: readonly Proposal[], asked: AskedView): AskedView['fields'] {
+  return asked.fields.filter(({ name }) => proposals.some(({ activity }) => !activity.fields?.[name]));
+}
+
+export interface AskedFieldsProps {
+  asked: AskedView;
+  values: Readonly<Record<string, string>>;
+  onChange: (values: Record<string, string>) => void;
+  /** Somebody tried to log it: what is empty says so. */
+  tried: boolean;
+}
+
+/** The fields that this CRM asks for, in the proposal itself: nothing is refused for them. */
+export function AskedFields({ asked, values, onChange, tried }: AskedFieldsProps): JSX.Element | null {
+  if (asked.fields.length === 0) return null;
+  return (
+    <fieldset class="asked">
+      <legend class="field__label">{t.written.asksFor(crmWords(asked.crm).name)}</legend>
+      {asked.fields.map((field) => (
+        <CrmFieldInput
+          key={field.name}
+          field={field}
+          label={field.label || field.name}
+          none={t.written.choose}
+          required
+          value={values[field.name] ?? ''}
+          onChange={(value) => onChange({ ...values, [field.name]: value })}
+          error={tried && !values[field.name] ? t.written.empty(field.label || field.name) : undefined}
+        />
+      ))}
+    </fieldset>
+  );
+}
