@@ -8,7 +8,7 @@ import { isEmptyBody } from '@/utils/crm/odoo/mail-body';
 import { odoo } from '@/utils/crm/odoo/odoo';
 import { addressesIn, escapeHtml } from '@/utils/crm/odoo/values';
 import type { Fault } from '@/utils/model/outbox';
-import { mail } from './contract';
+import { call, mail, meeting } from './contract';
 import { fakeOdoo } from './fakes/odoo';
 import { NOTE, stamp, TODO } from './fakes/odoo-models';
 import { odooHarness, odooHttp, rep } from './odoo-harness';
@@ -34,17 +34,31 @@ async function faultOf(work: Promise<unknown>): Promise<Fault> {
 describe.each([17, 19, 20] as const)('what is sent to Odoo %i', (version) => {
   /** Every method that Sidelog may call. `message_post`, `message_notify`, `send` and the like are not among them. */
   const allowed = [
+    'calendar.event create',
+    'calendar.event fields_get',
+    'calendar.event search',
+    'calendar.event search_read',
+    'calendar.event unlink',
+    'calendar.event write',
+    'crm.lead search',
+    'crm.lead search_count',
+    'crm.lead search_read',
     'ir.model.data check_object_reference',
     'mail.activity action_feedback',
     'mail.activity create',
+    'mail.activity fields_get',
     'mail.activity search',
     'mail.activity search_read',
     'mail.activity unlink',
+    'mail.activity write',
     'mail.message create',
+    'mail.message fields_get',
     'mail.message search',
     'mail.message search_read',
     'mail.message unlink',
+    'mail.message write',
     'res.partner create',
+    'res.partner fields_get',
     'res.partner search',
     'res.partner search_count',
     'res.partner search_read',
@@ -54,15 +68,21 @@ describe.each([17, 19, 20] as const)('what is sent to Odoo %i', (version) => {
     'res.users read',
   ];
 
-  function calls(harness: ReturnType<typeof odooHarness>): { call: string; values: unknown[] }[] {
+  function calls(
+    harness: ReturnType<typeof odooHarness>,
+  ): { call: string; values: unknown[]; context?: unknown }[] {
     return harness.server.requests.flatMap(({ url, body }) => {
       const sent = JSON.parse(body);
       const path = new URL(url).pathname.split('/');
-      if (path[1] === 'json') return [{ call: `${path[3]} ${path[4]}`, values: sent.vals_list ?? [] }];
+      if (path[1] === 'json') {
+        const values = sent.vals_list ?? (sent.vals ? [sent.vals] : []);
+        return [{ call: `${path[3]} ${path[4]}`, values, context: sent.context }];
+      }
       const args = sent.params.args ?? [];
-      return sent.params.service === 'object'
-        ? [{ call: `${args[3]} ${args[4]}`, values: args[4] === 'create' ? args[5][0] : [] }]
-        : [];
+      if (sent.params.service !== 'object') return [];
+      const [positional, named] = [args[5], args[6]];
+      const values = args[4] === 'create' ? positional[0] : args[4] === 'write' ? [positional[1]] : [];
+      return [{ call: `${args[3]} ${args[4]}`, values, context: named.context }];
     });
   }
 
@@ -86,6 +106,9 @@ describe.each([17, 19, 20] as const)('what is sent to Odoo %i', (version) => {
     ];
     await session.activities.findByAliases(entries);
     const logged = await session.activities.log(entries);
+    for (const [index, answer] of logged.entries()) {
+      if ('remoteId' in answer) await session.activities.update?.(answer.remoteId, entries[index]!);
+    }
     for (const answer of logged) if ('remoteId' in answer) await session.activities.remove(answer.remoteId);
     await session.tasks?.complete(await h.addTask('x', '2026-12-01', remoteId));
     const task = { title: 'Call', dueDate: '2026-12-01', contactIds: [remoteId], note: 'Call me.' };
@@ -97,6 +120,12 @@ describe.each([17, 19, 20] as const)('what is sent to Odoo %i', (version) => {
     const { cursor } = await session.contacts.changedSince(null);
     await session.contacts.changedSince(cursor);
     await session.companies.changedSince(null);
+    await session.companies.create?.({ name: 'Nord', domain: 'nord.example' }, 'k3');
+    await session.deals?.changedSince(null);
+    await session.activities.changedSince?.(null);
+    const moved = await session.tasks?.create({ ...task, title: 'Later' }, 'k4');
+    await session.tasks?.reschedule?.(moved?.remoteId ?? '', '2026-12-02');
+    await session.describe?.();
 
     const made = calls(h);
     expect(new Set(made.map(({ call }) => call).filter((call) => !allowed.includes(call)))).toEqual(
@@ -130,7 +159,8 @@ describe.each([17, 19, 20] as const)('what is sent to Odoo %i', (version) => {
     const activities = made
       .filter(({ call }) => call === 'mail.activity create')
       .flatMap(({ values }) => values);
-    expect(activities).toEqual([
+    expect(activities).toMatchObject([{ summary: 'Call' }, { summary: 'Later', user_id: h.uid }]);
+    expect(activities.slice(0, 1)).toEqual([
       {
         res_id: Number(remoteId),
         summary: 'Call',
@@ -139,6 +169,59 @@ describe.each([17, 19, 20] as const)('what is sent to Odoo %i', (version) => {
         date_deadline: '2026-12-01',
         activity_type_id: TODO,
       },
+    ]);
+    expect(h.server.models.notified).toEqual([]);
+  });
+
+  it('invites nobody to a meeting: the rep is the only attendee, and no request leaves without its quiet context', async () => {
+    const h = odooHarness(version);
+    const session = h.session();
+    const deal = h.server.models.insert('crm.lead', { name: 'Seats', type: 'opportunity' });
+    h.server.models.followers.push({ partner: deal, follower: 99, subtypes: [NOTE] });
+    const { remoteId } = await session.contacts.create({ name: 'Mia', address: 'mia@kunde.example' }, 'k');
+    const entry = meeting(h, remoteId, {
+      dealId: String(deal),
+      fields: { x_room: 'Blue', partner_ids: [[6, 0, [1]]], alarm_ids: 'x', x_guests: [1], user_id: 3 },
+    });
+    const [answer] = await session.activities.log([entry]);
+    const id = answer && 'remoteId' in answer ? answer.remoteId : '';
+    await session.activities.update?.(id, entry);
+    await session.activities.remove(id);
+    const writing = calls(h).filter(({ call }) => /^calendar\.event (create|write|unlink)$/.test(call));
+    expect(writing.map(({ call }) => call.split(' ')[1])).toEqual(['create', 'write', 'write', 'unlink']);
+    for (const { context } of writing)
+      expect(context).toEqual({
+        no_mail_to_attendees: true,
+        dont_notify: true,
+        tracking_disable: true,
+        mail_create_nosubscribe: true,
+        mail_auto_subscribe_no_notify: true,
+      });
+    const own = Number(h.server.models.search('res.users', [['login', '=', rep.login]], true)[0]?.partner_id);
+    const [created, linked, changed] = writing.map(({ values }) => values[0] as Record<string, unknown>);
+    expect(created).toEqual({
+      x_room: 'Blue',
+      name: entry.activity.subject,
+      allday: false,
+      start: '2026-11-20 13:00:00',
+      stop: '2026-11-20 13:45:00',
+      location: 'Hall 3',
+      description: expect.stringContaining(`sidelog-${entry.key}`),
+      show_as: 'busy',
+      partner_ids: [[6, 0, [own, Number(remoteId)]]],
+      attendee_ids: [[0, 0, { partner_id: own }]],
+      alarm_ids: [[6, 0, []]],
+    });
+    // Created with its deal, a meeting would be posted on it.
+    expect(linked).toEqual({ opportunity_id: deal });
+    expect(Object.keys(changed ?? {}).sort()).toEqual([
+      'allday',
+      'description',
+      'location',
+      'name',
+      'show_as',
+      'start',
+      'stop',
     ]);
     expect(h.server.models.notified).toEqual([]);
   });
@@ -323,6 +406,179 @@ describe('a mail in Odoo', () => {
     const entry = mail(h, '3');
     expect(await cutSession.activities.log([entry])).toMatchObject([{ created: true }]);
     expect(await h.count(entry)).toBe(1);
+  });
+});
+
+describe('a meeting or call in Odoo', () => {
+  it('is a note on the contact where Odoo has no calendar or syncs the calendars itself, found by its UID', async () => {
+    for (const options of [{ without: ['calendar' as const] }, { synced: true }]) {
+      const h = odooHarness(17, options);
+      const session = h.session();
+      const entry = meeting(h, '3');
+      const [answer] = await session.activities.log([entry]);
+      expect(answer).toMatchObject({ created: true, remoteId: expect.stringMatching(/^\d+$/) });
+      const [row] = h.server.models.search('mail.message', [], true);
+      expect(row).toMatchObject({ model: 'res.partner', res_id: 3, subtype_id: NOTE });
+      expect(String(row?.body)).toMatch(/<b>📅<\/b>.*13:00:00 UTC.*13:45:00 UTC.*Hall 3/);
+      const colleagues = { ...entry, key: meeting(h, '3').key };
+      expect((await h.colleague().activities.findByAliases([colleagues])).size).toBe(1);
+    }
+  });
+
+  it('lasts whole days where it has no hours, both ends counted', async () => {
+    const h = odooHarness(17);
+    const at = new Date(2026, 10, 20).getTime();
+    const entry = meeting(h, '3', { at });
+    const { activity } = entry;
+    if (activity.kind !== 'meeting') throw new Error('no meeting');
+    activity.meeting = { ...activity.meeting, allDay: true, endsAt: new Date(2026, 10, 22).getTime() };
+    await h.session().activities.log([entry]);
+    const [row] = h.server.models.search('calendar.event', [], true);
+    expect(row).toMatchObject({ allday: true, start_date: '2026-11-20', stop_date: '2026-11-21' });
+  });
+
+  it('that was cancelled is crossed out once, keeps its notes, and comes back', async () => {
+    const h = odooHarness(17);
+    const session = h.session();
+    const entry = meeting(h, '3');
+    const { activity } = entry;
+    if (activity.kind !== 'meeting') throw new Error('no meeting');
+    const [answer] = await session.activities.log([entry]);
+    const id = answer && 'remoteId' in answer ? answer.remoteId : '';
+    const now = (status: 'cancelled' | 'confirmed') => ({
+      ...entry,
+      activity: { ...activity, summary: '', meeting: { ...activity.meeting, status } },
+    });
+    const before = (await h.read(id)).body;
+    await session.activities.update?.(id, now('cancelled'));
+    await session.activities.update?.(id, now('cancelled'));
+    expect((await h.read(id)).body).toBe(`<p>❌</p>${before}`);
+    await session.activities.update?.(id, now('confirmed'));
+    expect((await h.read(id)).body).toBe(before);
+  });
+
+  it('whose description somebody replaced, and a mail that the mailbox fetch brought, are left as they are', async () => {
+    const h = odooHarness(17);
+    const { models } = h.server;
+    const event = models.insert('calendar.event', { name: 'Theirs', description: '<p>Mine now</p>' });
+    const fetched = {
+      model: 'res.partner',
+      res_id: 3,
+      message_type: 'email',
+      body: '<p>Hi</p>',
+      subject: 'Hi',
+    };
+    const note = models.insert('mail.message', { ...fetched, date: '2026-11-20 10:00:00' });
+    await h.session().activities.update?.(`event:${event}`, meeting(h, '3'));
+    await h.session().activities.update?.(String(note), mail(h, '3'));
+    expect(models.existing('calendar.event', event).name).toBe('Theirs');
+    expect(models.existing('mail.message', note).subject).toBe('Hi');
+  });
+
+  it('stands on the deal where one is given; on a deal that is gone it says so', async () => {
+    const h = odooHarness(19);
+    const deal = h.server.models.insert('crm.lead', { name: 'Seats', type: 'opportunity' });
+    const answers = await h
+      .session()
+      .activities.log([call(h, '3', { dealId: String(deal) }), mail(h, '3', { dealId: '4711' })]);
+    expect(answers).toMatchObject([{ created: true }, { fault: { kind: 'gone' } }]);
+    const [row] = h.server.models.search('mail.message', [], true);
+    expect(row).toMatchObject({ model: 'crm.lead', res_id: deal });
+    expect(String(row?.body)).toMatch(/<b>☎<\/b>.*12 min/);
+  });
+
+  it('is among the last activities with its kind, beside fetched mail, and not what was written in Odoo', async () => {
+    const h = odooHarness(17);
+    const session = h.session();
+    const entries = [mail(h, '3'), call(h, '3'), meeting(h, '3')];
+    await session.activities.log(entries);
+    const { models } = h.server;
+    const row = { model: 'res.partner', res_id: 3, body: '<p>Hi</p>', date: '2026-11-20 10:00:00' };
+    models.insert('mail.message', { ...row, message_type: 'email', message_id: '<in@kunde.example>' });
+    models.insert('mail.message', {
+      ...row,
+      message_type: 'comment',
+      message_id: '<1.2-openerp-3-res.partner@x>',
+    });
+    const items = [];
+    let cursor: string | null = null;
+    for (let page = 0; page < 5; page++) {
+      const changes = await session.activities.changedSince!(cursor);
+      items.push(...changes.items);
+      cursor = changes.cursor;
+      if (changes.complete) break;
+    }
+    expect(items.map(({ kind }) => kind)).toEqual(['email', 'call', 'email', 'meeting']);
+    expect(items[0]?.aliases).toEqual([entries[0]?.aliases[1]]);
+    expect(items[1]?.aliases).toContain(entries[1]?.key);
+    expect(items[3]?.aliases).toEqual([entries[2]?.key, entries[2]?.aliases[1]]);
+  });
+});
+
+describe("the rest of Odoo's records", () => {
+  it('open deals are mirrored with their value; won, lost and unqualified ones are not, and go', async () => {
+    const h = odooHarness(18);
+    const { models } = h.server;
+    const deal = (name: string, values: Record<string, unknown> = {}) =>
+      models.insert('crm.lead', {
+        name,
+        type: 'opportunity',
+        partner_id: 3,
+        expected_revenue: 1200,
+        company_currency: [1, 'EUR'],
+        stage_id: [1, 'New'],
+        ...values,
+      });
+    const [open, toWin, toLose] = [deal('Seats'), deal('Win', { probability: 40 }), deal('Lose')];
+    deal('Won', { probability: 100 });
+    deal('Raw', { type: 'lead' });
+    const first = await h.session().deals!.changedSince(null);
+    expect(first.items.map(({ id }) => Number(id))).toEqual([open, toWin, toLose]);
+    expect(first.items[0]).toMatchObject({ title: 'Seats', value: 1200, currency: 'EUR', stage: 'New' });
+    expect(first.items[0]?.contactIds).toEqual(['3']);
+    models.write('crm.lead', [toWin], { probability: 100, date_closed: '2026-11-21 10:00:00' });
+    models.write('crm.lead', [toLose], { active: false });
+    const then = await h.session().deals!.changedSince(first.cursor);
+    expect(then.gone.map(Number).sort()).toEqual([toWin, toLose].sort());
+    const none = await odooHarness(19, { without: ['crm'] })
+      .session()
+      .deals!.changedSince(null);
+    expect(none).toMatchObject({ items: [], complete: true });
+  });
+
+  it('a company is made once, by domain or by name; a task moves to another day, and a missing one is gone', async () => {
+    const h = odooHarness(17);
+    const { companies, tasks } = h.session();
+    const first = await companies.create!({ name: 'Nord AG', domain: 'nord.example' }, 'k');
+    expect(first.created).toBe(true);
+    expect(await companies.create!({ name: 'Other', domain: 'www.nord.example' }, 'k')).toEqual({
+      ...first,
+      created: false,
+    });
+    expect((await companies.create!({ name: 'nord ag' }, 'k')).remoteId).toBe(first.remoteId);
+    const id = await h.addTask('Call', '2026-12-01', '3');
+    await tasks!.reschedule!(id, '2026-12-05');
+    expect((await tasks!.changedSince(null)).items[0]?.dueDate).toBe('2026-12-05');
+    expect(await faultOf(tasks!.reschedule!('4711', '2026-12-05'))).toEqual({ kind: 'gone' });
+  });
+
+  it('it says what it asks for: what we write, and what the company made a must', async () => {
+    const schema = await odooHarness(17).session().describe!();
+    expect(schema.meeting?.record).toBe('calendar.event');
+    const fields = new Map(schema.meeting?.fields.map((field) => [field.name, field]));
+    expect(fields.get('x_room')).toEqual({ name: 'x_room', label: 'Room', required: true, kind: 'text' });
+    expect(fields.get('start')).toMatchObject({ ours: 'at', kind: 'date', required: true });
+    const noted = await odooHarness(17, { synced: true }).session().describe!();
+    expect(noted.meeting?.record).toBe('mail.message');
+  });
+
+  it('each opens on the server itself', () => {
+    const { linkTo } = odooHarness(17).session();
+    const at = (model: string, id: string) => `https://odoo.example/mail/view?model=${model}&res_id=${id}`;
+    expect(linkTo('deal', '7')).toBe(at('crm.lead', '7'));
+    expect(linkTo('task', '7')).toBe(at('mail.activity', '7'));
+    expect(linkTo('activity', 'event:7')).toBe(at('calendar.event', '7'));
+    expect(linkTo('activity', '7')).toBe('https://odoo.example/mail/view?message_id=7');
   });
 });
 

@@ -320,7 +320,7 @@ export class OdooModels {
       case '>=':
         return Number(value) >= Number(compared);
       case '<':
-        return Number(value) < Number(compared);
+        return stored !== undefined && Number(value) < Number(compared);
       case 'not ilike':
         return !(typeof value === 'string' && like(`%${wanted}%`).test(value));
       case 'ilike':

@@ -36,6 +36,9 @@ const openDeals: Mirrored<LeadRow, Deal> = {
   among: [],
   live: [
     ['type', '=', 'opportunity'],
+    // Nothing yet is neither more nor less than anything (tried on 17.0: a lead made by another program).
+    '|',
+    ['probability', '=', false],
     ['probability', '<', 100],
     ['date_closed', '=', false],
   ],
