@@ -7,14 +7,15 @@ import { t } from '@/utils/i18n/t';
 
 export interface HelpDialogProps {
   onClose: () => void;
-  panelKeys: string;
+  /** Opens the panel from anywhere; empty where nothing is set. */
+  panelKeys?: string;
+  /** Another page's keys in place of the panel's. */
+  rows?: readonly [string[], string][];
   keys: { enabled(): boolean; enable(on: boolean): void };
 }
 
-/** Every key, and the switch that turns single keys off. */
-export function HelpDialog({ onClose, panelKeys, keys }: HelpDialogProps): JSX.Element {
-  const [enabled, setEnabled] = useState(keys.enabled());
-  const rows: [string[], string][] = [
+function panelRows(panelKeys?: string): [string[], string][] {
+  return [
     [['j'], t.keys.next],
     [['k'], t.keys.previous],
     [['Enter'], t.keys.confirm],
@@ -26,6 +27,16 @@ export function HelpDialog({ onClose, panelKeys, keys }: HelpDialogProps): JSX.E
     [['?'], t.keys.help],
     ...(panelKeys ? ([[panelKeys.split('+'), t.keys.panel]] satisfies [string[], string][]) : []),
   ];
+}
+
+/** Every key, and the switch that turns single keys off. */
+export function HelpDialog({
+  onClose,
+  panelKeys,
+  keys,
+  rows = panelRows(panelKeys),
+}: HelpDialogProps): JSX.Element {
+  const [enabled, setEnabled] = useState(keys.enabled());
   return (
     <Dialog title={t.keys.title} onClose={onClose}>
       <dl class="keys">

@@ -21,6 +21,8 @@ function jobTitle({ job }: OutboxEntry): string {
       return t.panel.state.updating(job.activity.subject || t.noSubject);
     case 'complete-task':
       return t.panel.state.task;
+    case 'reschedule-task':
+      return t.panel.state.taskDay;
     case 'create-task':
       return t.panel.state.newTask(job.draft.title);
     case 'remove-task':

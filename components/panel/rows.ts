@@ -6,6 +6,8 @@ export interface RowKeys {
   edit?: () => void;
   dismiss?: () => void;
   snooze?: () => void;
+  call?: () => void;
+  log?: () => void;
 }
 
 const ROW = '[data-row]';

@@ -5,6 +5,7 @@ import type { Book } from '@/utils/model/messages';
 
 export type Waiting = Extract<FollowUp, { kind: 'waiting' }>;
 export type Promised = Extract<FollowUp, { kind: 'promise' }>;
+export type Quiet = Extract<FollowUp, { kind: 'quiet' }>;
 export type NotesMissing = Extract<FollowUp, { kind: 'notes' }>;
 export type DueTask = Extract<FollowUp, { kind: 'task' }>;
 
@@ -17,6 +18,11 @@ export interface PopupModel {
   promises: ReadonlySignal<Promised[]>;
   tasks: ReadonlySignal<DueTask[]>;
   notes: ReadonlySignal<NotesMissing[]>;
+  quiet: ReadonlySignal<Quiet[]>;
+  /** One working day, ms. */
+  workday: ReadonlySignal<number>;
+  /** What was done last and can be taken back. */
+  taken: ReadonlySignal<{ what: string } | null>;
   proposals: ReadonlySignal<number>;
   pending: ReadonlySignal<ReadonlySet<string>>;
   said: ReadonlySignal<string>;
@@ -31,6 +37,12 @@ export interface PopupActions extends CallActions {
   /** Logged as it stands, without notes. */
   logAsIs(proposalId: string, subject: string): Promise<void>;
   followUpSnooze(id: string, until: number): Promise<void>;
+  rescheduleTask(taskId: string, dueDate: string, before: string): Promise<void>;
+  takeBackFollowUp(): Promise<void>;
+  rescheduleDays(now: number): { id: 'tomorrow' | 'inThreeDays' | 'nextWeek' | 'inTwoWeeks'; day: string }[];
+  /** Null where there is no number that can be dialled. */
+  telLink(phone: string | undefined): string | null;
+  keys: { enabled(): boolean; enable(on: boolean): void };
   snoozeTimes(now: number): { id: 'laterToday' | 'tomorrow' | 'nextWeek'; at: number }[];
   /** Null where this thread's address must not be opened. */
   threadLink(url: string): string | null;

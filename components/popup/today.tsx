@@ -1,17 +1,41 @@
+import type { Signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { Banner, EmptyState, Skeleton } from '@/components/design/blocks';
 import { Button, IconButton } from '@/components/design/button';
 import { CallLog } from '@/components/panel/call-form';
+import { HelpDialog } from '@/components/panel/help-dialog';
 import { useKeptPlace } from '@/components/panel/rows';
-import { NotesRow, PromiseRow, TaskRow, WaitingRow } from '@/components/popup/follow-up-row';
+import { NotesRow, PromiseRow, TaskRow } from '@/components/popup/follow-up-row';
 import type { PopupActions, PopupModel } from '@/components/popup/popup-props';
+import { ThreadRow } from '@/components/popup/thread-row';
 import { form, t } from '@/utils/i18n/t';
+
+const keyRows: [string[], string][] = [
+  [['j'], t.keys.next],
+  [['k'], t.keys.previous],
+  [['Enter'], t.popup.keys.open],
+  [['x'], t.popup.keys.done],
+  [['s'], t.popup.keys.later],
+  [['c'], t.popup.keys.call],
+  [['l'], t.popup.keys.log],
+  [['z'], t.keys.undo],
+  [['?'], t.keys.help],
+];
 
 /** Rows drawn at once. */
 const MOST = 50;
 
 /** The toolbar popup: whom to follow up with today. */
-export function Today({ popup, actions }: { popup: PopupModel; actions: PopupActions }): JSX.Element {
+export function Today({
+  popup,
+  actions,
+  help,
+}: {
+  popup: PopupModel;
+  actions: PopupActions;
+  /** Whether the list of keys is open. */
+  help: Signal<boolean>;
+}): JSX.Element {
   const root = useKeptPlace();
   const now = popup.now.value;
   const proposals = popup.proposals.value;
@@ -20,6 +44,14 @@ export function Today({ popup, actions }: { popup: PopupModel; actions: PopupAct
       <header class="today">
         <h1>{t.popup.title}</h1>
         <span>{form.longDay(now)}</span>
+        <IconButton
+          icon="help"
+          hint="?"
+          label={t.keys.show}
+          onPress={() => {
+            help.value = true;
+          }}
+        />
         <IconButton icon="settings" label={t.settings} onPress={() => actions.openPage('options')} />
       </header>
       <main ref={root}>
@@ -35,6 +67,23 @@ export function Today({ popup, actions }: { popup: PopupModel; actions: PopupAct
           </div>
         )}
       </main>
+      {popup.taken.value && (
+        <div class="popup__taken">
+          <span class="clip">{popup.taken.value.what}</span>
+          <Button look="link" hint="z" onPress={() => void actions.takeBackFollowUp()}>
+            {t.popup.undo}
+          </Button>
+        </div>
+      )}
+      {help.value && (
+        <HelpDialog
+          rows={keyRows}
+          keys={actions.keys}
+          onClose={() => {
+            help.value = false;
+          }}
+        />
+      )}
       <footer class="popup__foot">
         <span>{proposals > 0 ? t.popup.proposals(proposals) : t.popup.noProposals}</span>
         <Button look="primary" icon="panel" onPress={actions.openPanel}>
@@ -55,6 +104,9 @@ function Rows({ popup, actions }: { popup: PopupModel; actions: PopupActions }):
   const promises = popup.promises.value;
   const tasks = popup.tasks.value;
   const notes = popup.notes.value;
+  const quiet = popup.quiet.value;
+  const workday = popup.workday.value;
+  const shared = (id: string) => ({ actions, now, busy: pending.has(id) });
   switch (popup.phase.value) {
     case 'loading':
       return (
@@ -90,7 +142,7 @@ function Rows({ popup, actions }: { popup: PopupModel; actions: PopupActions }):
         </div>
       );
     case 'ready':
-      if (waiting.length + promises.length + tasks.length + notes.length === 0)
+      if (waiting.length + promises.length + tasks.length + notes.length + quiet.length === 0)
         return (
           <div class="popup__pad">
             <EmptyState icon="check" title={t.popup.emptyTitle}>
@@ -100,59 +152,44 @@ function Rows({ popup, actions }: { popup: PopupModel; actions: PopupActions }):
         );
       return (
         <>
-          {waiting.length > 0 && (
-            <section aria-labelledby="waiting">
-              <h2 id="waiting" tabIndex={-1} title={t.popup.waitingHint}>
-                {t.popup.waiting}
-                <span class="count">{waiting.length}</span>
-              </h2>
-              <ul>
-                {waiting.slice(0, MOST).map((row) => (
-                  <WaitingRow key={row.id} row={row} actions={actions} now={now} busy={pending.has(row.id)} />
-                ))}
-              </ul>
-            </section>
-          )}
-          {promises.length > 0 && (
-            <section aria-labelledby="promises">
-              <h2 id="promises" tabIndex={-1} title={t.popup.promisedHint}>
-                {t.popup.promised}
-                <span class="count">{promises.length}</span>
-              </h2>
-              <ul>
-                {promises.slice(0, MOST).map((row) => (
-                  <PromiseRow key={row.id} row={row} actions={actions} now={now} busy={pending.has(row.id)} />
-                ))}
-              </ul>
-            </section>
-          )}
-          {tasks.length > 0 && (
-            <section aria-labelledby="tasks">
-              <h2 id="tasks" tabIndex={-1}>
-                {t.popup.tasks}
-                <span class="count">{tasks.length}</span>
-              </h2>
-              <ul>
-                {tasks.slice(0, MOST).map((row) => (
-                  <TaskRow key={row.id} row={row} actions={actions} now={now} busy={pending.has(row.id)} />
-                ))}
-              </ul>
-            </section>
-          )}
-          {notes.length > 0 && (
-            <section aria-labelledby="notes">
-              <h2 id="notes" tabIndex={-1} title={t.popup.notesHint}>
-                {t.popup.notes}
-                <span class="count">{notes.length}</span>
-              </h2>
-              <ul>
-                {notes.slice(0, MOST).map((row) => (
-                  <NotesRow key={row.id} row={row} actions={actions} now={now} busy={pending.has(row.id)} />
-                ))}
-              </ul>
-            </section>
-          )}
+          <Part id="waiting" title={t.popup.waiting} hint={t.popup.waitingHint} rows={waiting}>
+            {(row) => <ThreadRow key={row.id} row={row} {...shared(row.id)} workday={workday} />}
+          </Part>
+          <Part id="promises" title={t.popup.promised} hint={t.popup.promisedHint} rows={promises}>
+            {(row) => <PromiseRow key={row.id} row={row} {...shared(row.id)} />}
+          </Part>
+          <Part id="tasks" title={t.popup.tasks} rows={tasks}>
+            {(row) => <TaskRow key={row.id} row={row} {...shared(row.id)} />}
+          </Part>
+          <Part id="notes" title={t.popup.notes} hint={t.popup.notesHint} rows={notes}>
+            {(row) => <NotesRow key={row.id} row={row} {...shared(row.id)} />}
+          </Part>
+          <Part id="quiet" title={t.popup.quiet} hint={t.popup.quietHint} rows={quiet}>
+            {(row) => <ThreadRow key={row.id} row={row} {...shared(row.id)} workday={workday} />}
+          </Part>
         </>
       );
   }
+}
+
+interface PartProps<T> {
+  id: string;
+  title: string;
+  hint?: string;
+  rows: readonly T[];
+  children: (row: T) => JSX.Element;
+}
+
+/** One kind of row under its heading; nothing where there is none. */
+function Part<T>({ id, title, hint, rows, children }: PartProps<T>): JSX.Element | null {
+  if (rows.length === 0) return null;
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id} tabIndex={-1} title={hint}>
+        {title}
+        <span class="count">{rows.length}</span>
+      </h2>
+      <ul>{rows.slice(0, MOST).map(children)}</ul>
+    </section>
+  );
 }

@@ -1,7 +1,7 @@
 import '@/components/popup/popup.css';
 import { signal } from '@preact/signals';
 import { render } from 'preact';
-import { actOnRow, stepRow } from '@/components/panel/rows';
+import { createPopupKeys } from '@/components/popup/popup-keys';
 import { Today } from '@/components/popup/today';
 import { locale, t } from '@/utils/i18n/t';
 import { activeTab } from '@/utils/platform/follow-tab';
@@ -21,10 +21,8 @@ void Promise.all([activeTab(), readSession('open-tabs')]).then(([tab, openTabs])
   const book = bookOfTab(tab, openTabs);
   const commands = createCommands(signal(book), send);
   const popup = { ...createPopup(book, leaving.signal), ...commands };
-  listenForKeys((command) => {
-    if (command === 'next' || command === 'previous') return stepRow(command === 'next' ? 1 : -1);
-    return command === 'confirm' || command === 'dismiss' ? actOnRow(command) : false;
-  }, leaving.signal);
-  if (root)
-    render(<Today popup={popup} actions={createPopupActions(commands, popup, t.popup.noPanel)} />, root);
+  const actions = createPopupActions(commands, popup, t.popup.noPanel);
+  const { help, act } = createPopupKeys(popup, actions);
+  listenForKeys(act, leaving.signal);
+  if (root) render(<Today popup={popup} actions={actions} help={help} />, root);
 });

@@ -196,6 +196,9 @@ describe('the popup', () => {
       promises: signal([promise]),
       tasks: signal([]),
       notes: signal([]),
+      quiet: signal([]),
+      workday: signal(9 * 3_600_000),
+      taken: signal(null),
       proposals: signal(0),
       pending: signal(new Set<string>()),
       said: signal(''),
@@ -206,6 +209,7 @@ describe('the popup', () => {
       <Today
         popup={popup}
         actions={{ dropStep, threadLink: () => null, lacks: () => null } as unknown as PopupActions}
+        help={signal(false)}
       />,
     );
     expect(root().textContent).toContain('You promised');

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { dayList } from '@/utils/follow-ups/day-list';
+import { businessTime, USUAL_HOURS } from '@/utils/follow-ups/business-hours';
+import { countDue, type DaySources, dayList } from '@/utils/follow-ups/day-list';
 import { mergeTurn, turnFromCapture, turnFromHead } from '@/utils/follow-ups/waiting';
 import type { CapturedEmail, CapturedMeeting, ThreadHead } from '@/utils/model/captured';
-import type { Task } from '@/utils/model/contact';
+import type { Deal, Task } from '@/utils/model/contact';
 import { FollowUp, ThreadTurn } from '@/utils/model/follow-up';
 import type { Match, Proposal } from '@/utils/model/proposal';
 import { propose } from '@/utils/proposals/propose';
@@ -48,14 +49,21 @@ function turn(change: Partial<CapturedEmail> = {}, found = match, seen = {}): Th
 }
 const sentAt = (ago: number) => ({ sentAt: now - ago });
 const answer = (ago: number) => turn({ direction: 'sent', from: ben, to: [anna], ...sentAt(ago) });
+/** Somebody who never rests, so that a wait is as long as the clock says. */
+const always = businessTime({ days: [0, 1, 2, 3, 4, 5, 6], from: 0, to: 1440 }, [], 'UTC');
+const contact = { name: 'Anna Berger', phones: ['+49 30 1234'], companyId: 'N' };
+const sources = (some: Partial<DaySources>): DaySources => ({
+  turns: [],
+  tasks: [],
+  proposals: [],
+  contacts: new Map([['1', contact]]),
+  deals: [],
+  ownAddresses: [ben.address],
+  quietDays: 3,
+  ...some,
+});
 function day(turns: ThreadTurn[], tasks: Task[] = [], at = now) {
-  const list = dayList({
-    turns,
-    tasks,
-    contactNames: new Map([['1', 'Anna Berger']]),
-    now: at,
-    today: '2026-11-21',
-  });
+  const list = dayList(sources({ turns, tasks }), always, at, '2026-11-21');
   for (const row of list) expect(FollowUp.safeParse(row).success).toBe(true);
   return list;
 }
@@ -197,6 +205,7 @@ describe('tasks', () => {
       dueDate: '2026-10-20',
       overdueDays: 32,
       who: 'Anna Berger',
+      phone: '+49 30 1234',
     });
     expect(rows[2]).toMatchObject({ overdueDays: 0 });
   });
@@ -217,7 +226,7 @@ describe('what the rep promised', () => {
       own,
     });
   const rows = (proposals: ReturnType<typeof promise>[]) =>
-    dayList({ turns: [], tasks: [], proposals, contactNames: new Map(), now, today: '2026-11-21' });
+    dayList(sources({ proposals, contacts: new Map() }), always, now, '2026-11-21');
 
   it('in mail that is not logged stands there with its sentence on its day and after it, the oldest first', () => {
     const yesterday = { sentAt: now - 24 * hour };
@@ -326,7 +335,7 @@ describe('a meeting that has ended', () => {
     };
   };
   const list = (proposals: Proposal[]) =>
-    dayList({ turns: [], tasks: [], proposals, contactNames: new Map(), now, today: '2026-11-21' });
+    dayList(sources({ proposals, contacts: new Map() }), always, now, '2026-11-21');
 
   it('without a word of the rep’s asks for notes; its description is none', () => {
     const row = { kind: 'notes', id: 'p-met', title: 'Review', endedAt: ended, who: 'Anna Kunde' };
@@ -345,5 +354,131 @@ describe('a meeting that has ended', () => {
   it('answers nobody’s mail', () => {
     const { captured, match } = met();
     expect(turnFromCapture(captured, { ownAddresses: [], ownDomains: [] }, match)).toBeNull();
+  });
+});
+
+describe('whom to answer first', () => {
+  const berlin = businessTime(USUAL_HOURS, [], 'Europe/Berlin');
+  // Monday 23 November, 11:00 in Berlin.
+  const monday = Date.UTC(2026, 10, 23, 10);
+  const wrote = (id: string, lastAt: number, contactId?: string): ThreadTurn => ({
+    ...turn(),
+    threadId: id,
+    threadIds: [id],
+    lastAt,
+    customer: { name: id, ...(contactId ? { contactId } : {}) },
+  });
+  const deal = (id: string, value: number | undefined, of: Partial<Deal>): Deal => ({
+    id,
+    title: `Deal ${id}`,
+    contactIds: [],
+    updatedAt: now,
+    ...(value === undefined ? {} : { value, currency: 'EUR' }),
+    ...of,
+  });
+  const people: DaySources['contacts'] = new Map<
+    string,
+    { name: string; phones: string[]; companyId?: string }
+  >([
+    ['1', contact],
+    ['2', { name: 'Chidi', phones: [] }],
+  ]);
+  const order = (turns: ThreadTurn[], deals: Deal[] = []) =>
+    dayList(sources({ turns, deals, contacts: people }), berlin, monday, '2026-11-23');
+
+  it('a weekend is no wait: who wrote on Friday evening has waited as long as who wrote on Sunday', () => {
+    const rows = order(
+      [wrote('sunday', monday - 20 * hour, '1'), wrote('friday', monday - 64 * hour)],
+      [deal('d', 48_000, { contactIds: ['1'] })],
+    );
+    expect(rows).toMatchObject([
+      { id: 'sunday', waitedMs: 2 * hour, stake: { title: 'Deal d', value: 48_000, currency: 'EUR' } },
+      { id: 'friday', waitedMs: 2 * hour },
+    ]);
+  });
+
+  it('the value decides within one hour only, and within one day where somebody has waited for days', () => {
+    const deals = [deal('d', 48_000, { contactIds: ['1'] })];
+    const ids = (turns: ThreadTurn[]) => order(turns, deals).map((row) => row.id);
+    const minutes = (count: number) => monday - count * 60_000;
+    expect(ids([wrote('plain', minutes(50)), wrote('deal', minutes(10), '1')])).toEqual(['deal', 'plain']);
+    expect(ids([wrote('plain', minutes(70)), wrote('deal', minutes(10), '1')])).toEqual(['plain', 'deal']);
+    // Both on Tuesday: 11 and 13 hours before Thursday's like hours.
+    const [noon, four] = [Date.UTC(2026, 10, 17, 11), Date.UTC(2026, 10, 17, 13)];
+    expect(ids([wrote('plain', noon), wrote('deal', four, '1')])).toEqual(['deal', 'plain']);
+    expect(ids([wrote('plain', noon - 24 * hour), wrote('deal', four, '1')])).toEqual(['plain', 'deal']);
+  });
+
+  it('the value is of the most valuable open deal, of the person or else of their company', () => {
+    const of = (deals: Deal[]) => {
+      const [row] = order([wrote('t', monday - hour, '1')], deals);
+      return row?.kind === 'waiting' ? row.stake?.value : undefined;
+    };
+    const company = deal('c', 90, { companyId: 'N' });
+    expect(of([company])).toBe(90);
+    expect(of([company, deal('a', 20, { contactIds: ['1'] }), deal('b', 30, { contactIds: ['1'] })])).toBe(
+      30,
+    );
+    expect(of([deal('x', 500, { companyId: 'N', contactIds: ['2'] })])).toBeUndefined();
+    expect(of([deal('y', undefined, { contactIds: ['1'] }), deal('z', 0, { contactIds: ['1'] })])).toBe(
+      undefined,
+    );
+  });
+
+  it('says whom to call, the mobile number first', () => {
+    const phoned = new Map([['1', { ...contact, mobile: '+49 170 5' }]]);
+    const rows = dayList(
+      sources({ turns: [wrote('t', monday - hour, '1')], contacts: phoned }),
+      berlin,
+      monday,
+      '2026-11-23',
+    );
+    expect(rows).toMatchObject([{ phone: '+49 170 5' }]);
+  });
+});
+
+describe('threads gone quiet', () => {
+  const days = (count: number) => now - count * 24 * hour;
+  const wroteLast = (count: number, change: Partial<ThreadTurn> = {}): ThreadTurn => ({
+    ...answer(0),
+    lastAt: days(count),
+    ...change,
+  });
+  const quiet = (turns: ThreadTurn[], some: Partial<DaySources> = {}) =>
+    dayList(sources({ turns, ...some }), always, now, '2026-11-21');
+
+  it('stand there from the day on that the rep chose, with for how long', () => {
+    for (const step of [3, 5, 7, 14]) {
+      expect(quiet([wroteLast(step - 0.1)], { quietDays: step })).toEqual([]);
+      expect(quiet([wroteLast(step)], { quietDays: step })).toMatchObject([
+        { kind: 'quiet', id: 't1', days: step },
+      ]);
+    }
+  });
+
+  it('only where the rep wrote last themselves, and to a customer', () => {
+    expect(quiet([{ ...turn(), lastAt: days(4) }])).toMatchObject([{ kind: 'waiting' }]);
+    const colleague = { address: 'tom@sidelog.example' };
+    expect(quiet([wroteLast(4, { lastFrom: colleague })])).toEqual([]);
+    const { customer: _, ...internal } = wroteLast(4);
+    expect(quiet([internal])).toEqual([]);
+    expect(quiet([wroteLast(4)], { ownAddresses: [] }), 'known by the mailbox').toHaveLength(1);
+  });
+
+  it('can be put off or done, come after all else, and are not counted as due', () => {
+    expect(quiet([wroteLast(4, { snoozedUntil: now + hour })])).toEqual([]);
+    expect(quiet([wroteLast(4, { snoozedUntil: now })])).toHaveLength(1);
+    expect(quiet([wroteLast(4, { doneAt: now })])).toEqual([]);
+    const rows = quiet([wroteLast(4), { ...turn(), threadId: 't2', threadIds: ['t2'] }]);
+    expect(rows.map((row) => row.kind)).toEqual(['waiting', 'quiet']);
+    expect(countDue(rows)).toBe(1);
+    for (const row of rows) expect(FollowUp.safeParse(row).success).toBe(true);
+  });
+
+  it('an answer of the customer makes them wait, and an automatic one changes nothing', () => {
+    const asked = wroteLast(4);
+    expect(quiet([mergeTurn(asked, turn())])).toMatchObject([{ kind: 'waiting' }]);
+    const absence = { subject: 'Automatic reply: Order', text: 'I am out of the office.' };
+    expect(turnFromCapture({ ...mail, ...absence }, own, match)).toBeNull();
   });
 });

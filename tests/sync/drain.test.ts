@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { confirmProposals } from '@/utils/actions/confirm-proposal';
 import { createContact } from '@/utils/actions/create-contact';
-import { completeTask } from '@/utils/actions/follow-up';
+import { completeTask } from '@/utils/actions/follow-up-task';
 import { receiveCapture } from '@/utils/actions/receive-capture';
 import { giveUpEntry, retryEntry } from '@/utils/actions/retry-entry';
 import { undoLog } from '@/utils/actions/undo-log';
@@ -315,7 +315,7 @@ describe('other jobs', () => {
     await engine.db.tasks.put({ ...task, crm: ACCOUNT });
     await completeTask(engine, 't1');
     expect((await engine.db.tasks.get([ACCOUNT, 't1']))?.done).toBe(true);
-    await engine.later(1_000);
+    await engine.later(11_000);
     expect(engine.crm.tasks.get('t1')?.done).toBe(true);
   });
 });

@@ -166,6 +166,12 @@ export class FakeCrm {
             const task = this.tasks.get(taskId);
             if (task) this.tasks.set(taskId, { ...task, done: true });
           }),
+        reschedule: (taskId, dueDate) =>
+          request('reschedule-task', () => {
+            const task = this.tasks.get(taskId);
+            if (!task) throw new CrmFault({ kind: 'gone' });
+            this.tasks.set(taskId, { ...task, dueDate });
+          }),
         find: (_draft, key) =>
           request('find-task', () => {
             const there = [...this.taskKeys].find(([id, own]) => own === key && this.tasks.has(id));

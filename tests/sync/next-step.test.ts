@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { changeSettings } from '@/utils/actions/change-settings';
 import { confirmProposals } from '@/utils/actions/confirm-proposal';
 import { editProposal } from '@/utils/actions/edit-proposal';
-import { completeTask } from '@/utils/actions/follow-up';
+import { completeTask } from '@/utils/actions/follow-up-task';
 import { receiveCapture } from '@/utils/actions/receive-capture';
 import { giveUpEntry } from '@/utils/actions/retry-entry';
 import { undoLog } from '@/utils/actions/undo-log';
@@ -116,7 +116,7 @@ describe('the next step of a confirmed mail', () => {
     await confirmProposals(engine, ids);
     await engine.later(11_000);
     await completeTask(engine, 't2');
-    await engine.later(1_000);
+    await engine.later(11_000);
     expect(tasks(engine)).toMatchObject([{ done: true }]);
   });
 

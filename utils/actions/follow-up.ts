@@ -1,12 +1,8 @@
 import { problem } from '@/utils/actions/answer';
 import type { Context } from '@/utils/actions/context';
-import { queueJob } from '@/utils/actions/queue-job';
 import { ThreadTurn } from '@/utils/model/follow-up';
 import type { IntentAnswer } from '@/utils/model/messages';
-import { entriesWithKey } from '@/utils/store/outbox';
-import { getSettings } from '@/utils/store/settings';
 import { getTurn } from '@/utils/store/turns';
-import { jobKey } from '@/utils/sync/key';
 
 /** The rep says that this thread needs nothing more; the customer's next mail brings it back. */
 export async function threadDone({ db, now }: Context, threadId: string): Promise<IntentAnswer> {
@@ -30,31 +26,13 @@ export async function snoozeThread({ db }: Context, threadId: string, until: num
   });
 }
 
-/** Completes the CRM's own task: here at once, there through the outbox. */
-export async function completeTask(context: Context, taskId: string): Promise<IntentAnswer> {
-  const { db, book } = context;
-  const answer = await db.transaction(
-    'rw',
-    db.tasks,
-    db.outbox,
-    db.settings,
-    async (): Promise<IntentAnswer> => {
-      const { crm } = await getSettings(db, book);
-      const task = await db.tasks.get([crm.account, taskId]);
-      if (!task) return problem('not-found');
-      const key = jobKey('task', taskId, crm.account);
-      const waiting = (await entriesWithKey(db, crm.account, key)).find(
-        ({ status }) => status.state !== 'done',
-      );
-      if (waiting) return { ok: true, outboxId: waiting.id };
-      if (task.done) return { ok: true };
-      await db.tasks.put({ ...task, done: true });
-      return {
-        ok: true,
-        outboxId: await queueJob(context, crm.account, key, { op: 'complete-task', taskId }),
-      };
-    },
-  );
-  context.nudge();
-  return answer;
+/** Neither done nor put off: the row is there again. */
+export async function restoreThread({ db }: Context, threadId: string): Promise<IntentAnswer> {
+  return db.transaction('rw', db.turns, async () => {
+    const turn = await getTurn(db, threadId);
+    if (!turn) return problem('not-found');
+    const { doneAt: _done, snoozedUntil: _until, ...open } = turn;
+    await db.turns.put(open);
+    return { ok: true };
+  });
 }

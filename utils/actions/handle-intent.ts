@@ -12,7 +12,8 @@ import { fillFields } from '@/utils/actions/crm-schema';
 import { dismissProposals, restoreProposals, snoozeProposals } from '@/utils/actions/dismiss-proposal';
 import { editProposal } from '@/utils/actions/edit-proposal';
 import { exportBook } from '@/utils/actions/export-notebook';
-import { completeTask, snoozeThread, threadDone } from '@/utils/actions/follow-up';
+import { restoreThread, snoozeThread, threadDone } from '@/utils/actions/follow-up';
+import { completeTask, reopenTask, rescheduleTask } from '@/utils/actions/follow-up-task';
 import { forgetEverything, leavePractice } from '@/utils/actions/forget-everything';
 import { importFiles, importText } from '@/utils/actions/import-by-hand';
 import { proposeListed } from '@/utils/actions/listed-threads';
@@ -76,6 +77,10 @@ export async function handleIntent(contexts: (book: Book) => Context, intent: In
       return intent.kind === 'task' ? completeTask(context, intent.id) : threadDone(context, intent.id);
     case 'follow-up-snooze':
       return snoozeThread(context, intent.id, intent.until);
+    case 'follow-up-restore':
+      return intent.kind === 'task' ? reopenTask(context, intent.id) : restoreThread(context, intent.id);
+    case 'reschedule-task':
+      return rescheduleTask(context, intent.taskId, intent.dueDate);
     case 'retry':
       return retryEntry(context, intent.outboxId);
     case 'give-up':

@@ -101,6 +101,8 @@ async function leave(db: Database, entry: OutboxEntry, now: number): Promise<voi
   }
   if (job.op === 'update-contact') await putBackContact(db, entry.crmAccount, job.change);
   if (job.op === 'complete-task') await db.tasks.update([entry.crmAccount, job.taskId], { done: false });
+  if (job.op === 'reschedule-task')
+    await db.tasks.update([entry.crmAccount, job.taskId], { dueDate: job.before });
 }
 
 /** Takes back what was never sent to a CRM that is being left; what may have arrived waits for it to come back. */

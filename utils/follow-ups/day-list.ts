@@ -1,4 +1,6 @@
-import type { Task } from '@/utils/model/contact';
+import type { BusinessTime } from '@/utils/follow-ups/business-hours';
+import { phoneOf, quietRows, waitingRows } from '@/utils/follow-ups/thread-rows';
+import type { Contact, Deal, Task } from '@/utils/model/contact';
 import type { FollowUp, ThreadTurn } from '@/utils/model/follow-up';
 import type { Proposal } from '@/utils/model/proposal';
 import { meetingSummary } from '@/utils/proposals/read-meeting';
@@ -8,12 +10,6 @@ const DAY = 86_400_000;
 /** Whole days from one calendar day to another, both `YYYY-MM-DD`; summer time does not matter to calendar days. */
 function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY);
-}
-
-function isWaiting(turn: ThreadTurn, now: number): boolean {
-  if (turn.lastFromMe || !turn.customer) return false;
-  if (turn.doneAt !== undefined && turn.doneAt >= turn.lastAt) return false;
-  return turn.snoozedUntil === undefined || turn.snoozedUntil <= now;
 }
 
 /**
@@ -76,44 +72,56 @@ function withoutNotes(proposals: readonly Proposal[], now: number): FollowUp[] {
     .sort((a, b) => b.endedAt - a.endedAt || (a.id < b.id ? -1 : 1));
 }
 
-/**
- * Whom to follow up with today: customers whose last mail is unanswered, the longest waiting first; then what the rep
- * promised by today, tasks due today or overdue, the oldest first, and meetings that have ended without notes. `now` in milliseconds, `today` as `YYYY-MM-DD` in the rep's zone,
- * `contactNames` from contact id to name.
- */
-export function dayList(input: {
-  turns: ThreadTurn[];
-  tasks: Task[];
-  /** Of mail that is not logged; others are ignored. */
-  proposals?: readonly Proposal[];
-  contactNames: Map<string, string>;
-  now: number;
-  today: string;
-}): FollowUp[] {
-  const { now, today, proposals = [] } = input;
-  const waiting: FollowUp[] = input.turns
-    .filter((turn) => isWaiting(turn, now))
-    .sort((a, b) => a.lastAt - b.lastAt || (a.threadId < b.threadId ? -1 : 1))
-    .map((turn) => ({ kind: 'waiting', id: turn.threadId, turn, waitedMs: Math.max(0, now - turn.lastAt) }));
+export interface DaySources {
+  turns: readonly ThreadTurn[];
+  tasks: readonly Task[];
+  /** Not decided; what is nothing of the day's is ignored. */
+  proposals: readonly Proposal[];
+  /** Those on turns and tasks, by id. */
+  contacts: ReadonlyMap<string, Pick<Contact, 'name' | 'phones' | 'mobile' | 'companyId'>>;
+  /** Open deals of these contacts and their companies. */
+  deals: readonly Deal[];
+  /** The rep's own addresses, lower-cased. */
+  ownAddresses: readonly string[];
+  /** From how many days on a thread has gone quiet. */
+  quietDays: number;
+}
 
-  const due: FollowUp[] = [];
-  for (const task of input.tasks) {
+/**
+ * Whom to follow up with today: customers whose last mail is unanswered; then what the rep promised by today, tasks due
+ * today or overdue, the oldest first; meetings that have ended without notes; threads in which nobody has answered the
+ * rep. `now` in milliseconds, `today` as `YYYY-MM-DD` in the rep's zone.
+ */
+export function dayList(sources: DaySources, business: BusinessTime, now: number, today: string): FollowUp[] {
+  const { contacts } = sources;
+  const due: Extract<FollowUp, { kind: 'task' }>[] = [];
+  for (const task of sources.tasks) {
     const { dueDate } = task;
     if (task.done || dueDate === undefined || dueDate > today) continue;
-    const who = task.contactIds.map((id) => input.contactNames.get(id)).find((name) => name !== undefined);
+    const people = task.contactIds.flatMap((id) => contacts.get(id) ?? []);
+    const [first] = people;
+    const phone = people.map(phoneOf).find((each) => each !== undefined);
     due.push({
       kind: 'task',
       id: task.id,
       title: task.title,
       dueDate,
       overdueDays: daysBetween(dueDate, today),
-      ...(who === undefined ? {} : { who }),
+      ...(first ? { who: first.name } : {}),
+      ...(phone === undefined ? {} : { phone }),
     });
   }
-  due.sort((a, b) =>
-    a.kind === 'task' && b.kind === 'task'
-      ? a.dueDate.localeCompare(b.dueDate) || a.title.localeCompare(b.title)
-      : 0,
-  );
-  return [...waiting, ...promisesDue(proposals, today), ...due, ...withoutNotes(proposals, now)];
+  due.sort((a, b) => a.dueDate.localeCompare(b.dueDate) || a.title.localeCompare(b.title));
+  return [
+    ...waitingRows(sources, business, now),
+    ...promisesDue(sources.proposals, today),
+    ...due,
+    ...withoutNotes(sources.proposals, now),
+    ...quietRows(sources, now),
+  ];
+}
+
+/** How many rows the button's number counts: a thread gone quiet is worth a look, but nothing that is due. */
+export function countDue(rows: readonly FollowUp[]): number {
+  return rows.filter(({ kind }) => kind !== 'quiet').length;
 }

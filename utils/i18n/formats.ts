@@ -29,6 +29,8 @@ export interface Formats {
   relative(at: number, now: number): string;
   /** How long somebody has waited: `25 min`, `6 h`, `3 days`. One unit, rounded down. */
   span(ms: number): string;
+  /** The same in hours at most, however many: `25 min`, `27 h`. */
+  hours(ms: number): string;
   /** `€12,400` in whole units; without a currency (ISO 4217) the number alone. */
   money(value: number, currency?: string): string;
   /** `1.2 kB` */
@@ -120,6 +122,10 @@ export function formats(locale: string): Formats {
       if (ms < dayMs) return unit('hour', Math.floor(ms / hour), 'short');
       return unit('day', Math.floor(ms / dayMs), 'long');
     },
+    hours: (ms) =>
+      ms < hour
+        ? unit('minute', Math.max(1, Math.floor(ms / minute)), 'short')
+        : unit('hour', Math.floor(ms / hour), 'short'),
     money: (value, currency) => {
       if (!currency || !/^[A-Za-z]{3}$/.test(currency)) return numbers.format(Math.round(value));
       const style = { style: 'currency', currency, maximumFractionDigits: 0 } as const;

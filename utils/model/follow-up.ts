@@ -22,9 +22,24 @@ export const ThreadTurn = z.object({
 });
 export type ThreadTurn = z.infer<typeof ThreadTurn>;
 
+/** What is at stake with a customer: their most valuable open deal. */
+export const Stake = z.object({ title: text(300), value: z.number(), currency: z.optional(text(3)) });
+export type Stake = z.infer<typeof Stake>;
+
+/** What a row about a thread tells besides the thread. */
+const around = {
+  stake: z.optional(Stake),
+  phone: z.optional(text(60)),
+  /** The newest mail of this thread that is proposed and not decided. */
+  proposalId: z.optional(someText(60)),
+};
+
 /** A row of the popup. */
 export const FollowUp = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('waiting'), id: someText(200), turn: ThreadTurn, waitedMs: z.int() }),
+  /** `waitedMs`: in the rep's working hours. */
+  z.object({ kind: z.literal('waiting'), id: someText(200), turn: ThreadTurn, waitedMs: z.int(), ...around }),
+  /** The rep wrote last, and nobody has answered for this many days. */
+  z.object({ kind: z.literal('quiet'), id: someText(200), turn: ThreadTurn, days: z.int(), ...around }),
   z.object({
     kind: z.literal('task'),
     id: someText(200),
@@ -32,6 +47,7 @@ export const FollowUp = z.discriminatedUnion('kind', [
     dueDate: text(10),
     overdueDays: z.int(),
     who: z.optional(text(300)),
+    phone: z.optional(text(60)),
   }),
   /** What the rep promised in a mail that is not logged yet, and so is no task. `id` is its proposal's. */
   z.object({

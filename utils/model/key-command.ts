@@ -8,4 +8,6 @@ export type KeyCommand =
   | 'snooze'
   | 'to-open-mail'
   | 'undo'
+  | 'call'
+  | 'log'
   | 'help';

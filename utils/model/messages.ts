@@ -5,7 +5,7 @@ import { PageCapture, PageSite, Person, SeenMeeting, Site, ThreadHead } from '@/
 import { ContactChange, ContactDraft } from '@/utils/model/contact';
 import { SourceCounts } from '@/utils/model/self-check';
 import { FieldFill, GateSettings, Settings } from '@/utils/model/settings';
-import { list, record, someText, text, z } from '@/utils/model/zod';
+import { day, list, record, someText, text, z } from '@/utils/model/zod';
 
 /*
  * Two doors lead to the worker. A content script may send only `PageMessage`; our own pages send `Intent`. The worker
@@ -156,6 +156,14 @@ export const Intent = z.discriminatedUnion('type', [
     id: someText(200),
   }),
   z.object({ type: z.literal('follow-up-snooze'), book: Book, id: someText(200), until: z.int() }),
+  /** Takes the last of the two back; a task's only until it is sent. */
+  z.object({
+    type: z.literal('follow-up-restore'),
+    book: Book,
+    kind: z.enum(['waiting', 'task']),
+    id: someText(200),
+  }),
+  z.object({ type: z.literal('reschedule-task'), book: Book, taskId: someText(200), dueDate: day }),
   /** Tries an entry again that needs a person, or gives it up (the proposal is open again). */
   z.object({ type: z.literal('retry'), book: Book, outboxId: someText(60) }),
   z.object({ type: z.literal('give-up'), book: Book, outboxId: someText(60) }),
@@ -181,6 +189,10 @@ export const Intent = z.discriminatedUnion('type', [
         undoSeconds: true,
         notesTemplate: true,
         mark: true,
+        workingHours: true,
+        holidays: true,
+        quietDays: true,
+        morningNote: true,
       }),
     ),
   }),

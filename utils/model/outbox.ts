@@ -1,6 +1,6 @@
 import { Activity } from '@/utils/model/activity';
 import { ContactChange, ContactDraft, CrmAccountId, TaskDraft } from '@/utils/model/contact';
-import { instant, list, someText, text, z } from '@/utils/model/zod';
+import { day, instant, list, someText, text, z } from '@/utils/model/zod';
 
 /** Why the CRM did not take something. The engine switches on `kind` and never on numbers or text. */
 export const Fault = z.discriminatedUnion('kind', [
@@ -43,6 +43,13 @@ export const Job = z.discriminatedUnion('op', [
   }),
   z.object({ op: z.literal('remove-task'), proposalId: someText(60), taskId: someText(200) }),
   z.object({ op: z.literal('complete-task'), taskId: someText(200) }),
+  /** `before`: its day until then, for giving the change up. */
+  z.object({
+    op: z.literal('reschedule-task'),
+    taskId: someText(200),
+    dueDate: day,
+    before: z.optional(day),
+  }),
 ]);
 export type Job = z.infer<typeof Job>;
 

@@ -161,6 +161,12 @@ async function runJob(
       case 'complete-task':
         await tasksOf(session).complete(job.taskId);
         return { remoteId: job.taskId, created: false };
+      case 'reschedule-task': {
+        const { reschedule } = tasksOf(session);
+        if (!reschedule) throw new CrmFault({ kind: 'refused', reason: 'no-reschedule' });
+        await reschedule(job.taskId, job.dueDate);
+        return { remoteId: job.taskId, created: false };
+      }
       case 'remove-task':
         await tasksOf(session).remove(job.taskId);
         return { remoteId: job.taskId, created: false };

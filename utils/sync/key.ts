@@ -39,7 +39,7 @@ function bestMeetingId(aliases: string[]): string {
 
 /** The key of a job that is about no message: a contact by address, a task by id. */
 export function jobKey(
-  kind: 'contact' | 'contact-change' | 'task',
+  kind: 'contact' | 'contact-change' | 'task' | 'task-day',
   what: string,
   crmAccount: CrmAccountId,
 ): string {

@@ -30,6 +30,7 @@ export function createCommands(book: ReadonlySignal<Book>, ask: (intent: Intent)
   const unreachable = signal(0);
   const problem = signal<Problem | null>(null);
   const offer = signal<UndoOffer | null>(null);
+  const taken = signal<TakenFollowUp | null>(null);
 
   const press = (ids: readonly string[], pressed: boolean) => {
     const next = new Set(pending.value);
@@ -83,9 +84,19 @@ export function createCommands(book: ReadonlySignal<Book>, ask: (intent: Intent)
     offer.value = { kind, proposalIds: ids(proposals), subject, from: now, until: now + OFFERED };
   };
 
+  /** Offers the way back for a while. */
+  const offerTaken = (what: string, back: Intent) => {
+    const offered = { what, back };
+    taken.value = offered;
+    setTimeout(() => {
+      if (taken.value === offered) taken.value = null;
+    }, OFFERED);
+  };
+
   return {
     pending,
     said,
+    taken,
     unreachable,
     problem,
     offer,
@@ -200,11 +211,34 @@ export function createCommands(book: ReadonlySignal<Book>, ask: (intent: Intent)
       await carryOut(intent, [proposalId], t.panel.said.confirmed(subject || t.noSubject));
     },
     followUpDone: async (kind: 'waiting' | 'task', id: string) => {
-      await carryOut({ type: 'follow-up-done', book: book.value, kind, id }, [id], t.popup.doneSaid);
+      const answer = await carryOut(
+        { type: 'follow-up-done', book: book.value, kind, id },
+        [id],
+        t.popup.doneSaid,
+      );
+      // A task that is sent at once cannot be opened again.
+      if (answer.ok && (kind === 'waiting' || (answer.undoUntil ?? 0) > Date.now()))
+        offerTaken(t.popup.doneSaid, { type: 'follow-up-restore', book: book.value, kind, id });
+    },
+    rescheduleTask: async (taskId: string, dueDate: string, before: string) => {
+      const intent = { type: 'reschedule-task', book: book.value, taskId } as const;
+      const done = t.popup.movedTo(dueDate, Date.now());
+      if ((await carryOut({ ...intent, dueDate }, [taskId], done)).ok)
+        offerTaken(done, { ...intent, dueDate: before });
+    },
+    /** Takes back what was done last to a row of the day's list. */
+    takeBackFollowUp: async () => {
+      const back = taken.value?.back;
+      if (!back) return;
+      taken.value = null;
+      const id = 'id' in back ? back.id : 'taskId' in back ? back.taskId : '';
+      if (typeof id === 'string') press([id], false);
+      await carryOut(back, [], t.panel.undo.undone);
     },
     followUpSnooze: async (id: string, until: number) => {
       const done = t.popup.snoozed(until, Date.now());
-      await carryOut({ type: 'follow-up-snooze', book: book.value, id, until }, [id], done);
+      if ((await carryOut({ type: 'follow-up-snooze', book: book.value, id, until }, [id], done)).ok)
+        offerTaken(done, { type: 'follow-up-restore', book: book.value, kind: 'waiting', id });
     },
     retry: async (outboxId: string) => {
       await carryOut({ type: 'retry', book: book.value, outboxId }, [outboxId], t.panel.said.retried);
@@ -221,6 +255,12 @@ export function createCommands(book: ReadonlySignal<Book>, ask: (intent: Intent)
     /** For the settings and welcome pages: the answer is shown where it was asked. */
     request: (intent: Intent) => untilAnswered(intent),
   };
+}
+
+/** What was done to a row of the day's list, in words, and what takes it back. */
+export interface TakenFollowUp {
+  what: string;
+  back: Intent;
 }
 
 export type Commands = ReturnType<typeof createCommands>;

@@ -9,6 +9,8 @@ const commands: Record<string, KeyCommand> = {
   s: 'snooze',
   u: 'to-open-mail',
   z: 'undo',
+  c: 'call',
+  l: 'log',
   '?': 'help',
 };
 

@@ -3,8 +3,10 @@ import { openMailPage } from '@/utils/platform/open-tab';
 import { openPanel } from '@/utils/platform/side-panel';
 import type { Commands } from '@/utils/view/commands';
 import { crmQuestions, type SeenCrm } from '@/utils/view/find-people';
+import { enableKeys, keysEnabled } from '@/utils/view/keyboard';
 import { openPage, type PageName, threadLink } from '@/utils/view/pages';
-import { snoozeTimes } from '@/utils/view/snooze-times';
+import { rescheduleDays, snoozeTimes } from '@/utils/view/snooze-times';
+import { telLink } from '@/utils/view/tel-link';
 
 /** What the popup's components may do. `said` tells where a panel did not open. */
 export function createPopupActions(commands: Commands, seen: SeenCrm, noPanel: string) {
@@ -18,6 +20,9 @@ export function createPopupActions(commands: Commands, seen: SeenCrm, noPanel: s
     ...commands,
     ...crmQuestions(seen),
     snoozeTimes,
+    rescheduleDays,
+    telLink,
+    keys: { enabled: keysEnabled, enable: enableKeys },
     threadLink,
     openThread: (url: string) => leave(openMailPage(url)),
     openPanel: () => {

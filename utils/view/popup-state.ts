@@ -1,12 +1,13 @@
 import { computed, signal } from '@preact/signals';
+import { businessTime, USUAL_HOURS } from '@/utils/follow-ups/business-hours';
 import { dayList } from '@/utils/follow-ups/day-list';
 import type { Book } from '@/utils/model/messages';
 import { OpenInTab } from '@/utils/model/messages';
 import type { FollowedTab } from '@/utils/platform/follow-tab';
 import { isPracticePage } from '@/utils/platform/open-tab';
 import { openDatabase } from '@/utils/store/database';
+import { daySources } from '@/utils/store/day-sources';
 import { getSettings } from '@/utils/store/settings';
-import { cleanSubject } from '@/utils/understand/clean-subject';
 import { watch, watchClock } from '@/utils/view/live';
 
 /** A calendar day in this browser's zone, `YYYY-MM-DD`. */
@@ -40,27 +41,15 @@ export function createPopup(book: Book, abort: AbortSignal) {
         .count(),
     abort,
   );
-  const sources = watch(async () => {
-    const { crm } = await getSettings(db, book);
-    const [turns, tasks, proposals] = await Promise.all([
-      db.turns.toArray(),
-      db.tasks.where('crm').equals(crm.account).toArray(),
-      db.proposals
-        .where('status.state')
-        .anyOf('open', 'snoozed')
-        .and(({ activity }) => activity.kind === 'meeting' || activity.nextStep?.kind === 'promised-by-me')
-        .toArray(),
-    ]);
-    const due = tasks.filter((task) => !task.done);
-    const ids = [...new Set(due.flatMap((task) => task.contactIds))];
-    const contacts = await db.contacts.bulkGet(ids.map((id): [string, string] => [crm.account, id]));
-    const contactNames = new Map(contacts.flatMap((each) => (each ? [[each.id, each.name] as const] : [])));
-    const bare = turns.map((turn) => ({ ...turn, subject: cleanSubject(turn.subject) }));
-    return { turns: bare, tasks: due, proposals, contactNames };
-  }, abort);
+  const sources = watch(() => daySources(db, book), abort);
+  const business = computed(() => {
+    if (sources.value.state !== 'ready') return null;
+    const { workingHours = USUAL_HOURS, holidays = [] } = sources.value.value.settings;
+    return businessTime(workingHours, holidays, Intl.DateTimeFormat().resolvedOptions().timeZone);
+  });
   const rows = computed(() =>
-    sources.value.state === 'ready'
-      ? dayList({ ...sources.value.value, now: now.value, today: calendarDay(now.value) })
+    sources.value.state === 'ready' && business.value
+      ? dayList(sources.value.value, business.value, now.value, calendarDay(now.value))
       : [],
   );
   return {
@@ -75,6 +64,8 @@ export function createPopup(book: Book, abort: AbortSignal) {
     waiting: computed(() => rows.value.flatMap((row) => (row.kind === 'waiting' ? [row] : []))),
     promises: computed(() => rows.value.flatMap((row) => (row.kind === 'promise' ? [row] : []))),
     tasks: computed(() => rows.value.flatMap((row) => (row.kind === 'task' ? [row] : []))),
+    quiet: computed(() => rows.value.flatMap((row) => (row.kind === 'quiet' ? [row] : []))),
+    workday: computed(() => business.value?.dayLength ?? 0),
     kinds: computed(() =>
       settings.value.state === 'ready' ? (settings.value.value.crm.kinds ?? null) : null,
     ),

@@ -25,3 +25,27 @@ export function snoozeTimes(now: number): SnoozeTime[] {
     ...(toMonday > 1 ? [{ id: 'nextWeek' as const, at: morning(toMonday) }] : []),
   ];
 }
+
+/** A day that a task may be moved to, `YYYY-MM-DD` in the rep's zone. */
+export interface RescheduleDay {
+  id: 'tomorrow' | 'inThreeDays' | 'nextWeek' | 'inTwoWeeks';
+  day: string;
+}
+
+/** Tomorrow, in three days, the Monday after, in two weeks; each day once. */
+export function rescheduleDays(now: number): RescheduleDay[] {
+  const two = (value: number) => String(value).padStart(2, '0');
+  const on = (days: number) => {
+    const date = new Date(now);
+    date.setDate(date.getDate() + days);
+    return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+  };
+  const toMonday = (8 - new Date(now).getDay()) % 7 || 7;
+  const days: RescheduleDay[] = [
+    { id: 'tomorrow', day: on(1) },
+    { id: 'inThreeDays', day: on(3) },
+    { id: 'nextWeek', day: on(toMonday) },
+    { id: 'inTwoWeeks', day: on(14) },
+  ];
+  return days.filter(({ day }, index) => days.findIndex((each) => each.day === day) === index);
+}

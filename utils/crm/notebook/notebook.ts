@@ -12,7 +12,7 @@ import { openNotebook } from '@/utils/crm/notebook/book';
 import { changesSince } from '@/utils/crm/notebook/changes';
 import { findEntry, logEntry, removeEntry, updateEntry } from '@/utils/crm/notebook/write';
 import { createContact, updateContact } from '@/utils/crm/notebook/write-contacts';
-import { completeTask, createTask, removeTask } from '@/utils/crm/notebook/write-tasks';
+import { completeTask, createTask, removeTask, rescheduleTask } from '@/utils/crm/notebook/write-tasks';
 import type { Company, Contact, LoggedActivity, Task } from '@/utils/model/contact';
 import { Book } from '@/utils/model/messages';
 import type { Fault } from '@/utils/model/outbox';
@@ -73,6 +73,7 @@ export function connectNotebook(database: NotebookDatabase, book: Book): CrmSess
       changedSince: (cursor): Promise<Changes<Task>> =>
         guarded(() => changesSince(database, 'tasks', cursor, (row: NotebookTask) => plain(row))),
       complete: (taskId) => guarded(() => completeTask(database, taskId, Date.now())),
+      reschedule: (taskId, dueDate) => guarded(() => rescheduleTask(database, taskId, dueDate, Date.now())),
       find: (_draft, key) => guarded(async () => ((await database.tasks.get(key)) ? key : null)),
       create: (draft, key) => guarded(() => createTask(database, draft, key, Date.now())),
       remove: (taskId) => guarded(() => removeTask(database, taskId)),

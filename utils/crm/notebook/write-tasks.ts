@@ -32,6 +32,20 @@ export function completeTask(database: NotebookDatabase, id: string, now: number
   });
 }
 
+/** Moves a task to another day. What is gone already is fine. */
+export function rescheduleTask(
+  database: NotebookDatabase,
+  id: string,
+  dueDate: string,
+  now: number,
+): Promise<void> {
+  return database.transaction('rw', [database.tasks, database.counters], async () => {
+    const task = await database.tasks.get(id);
+    if (task)
+      await database.tasks.put({ ...task, dueDate, updatedAt: now, change: await database.nextChange() });
+  });
+}
+
 /** Creates a task whose id is the key, unless it is there: a second try finds the first one's. */
 export function createTask(
   database: NotebookDatabase,

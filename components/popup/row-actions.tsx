@@ -1,0 +1,88 @@
+import type { JSX, RefObject } from 'preact';
+import { useState } from 'preact/hooks';
+import { Icon } from '@/components/design/icons';
+import { Menu } from '@/components/design/menu';
+import { SnoozeMenu } from '@/components/design/snooze-menu';
+import { type RowKeys, useRow } from '@/components/panel/rows';
+import type { DueTask, PopupActions } from '@/components/popup/popup-props';
+import { t } from '@/utils/i18n/t';
+
+/** A row whose keys open its menu and press its link: `opened` goes to the menu. */
+export function useDayRow(keys: Omit<RowKeys, 'snooze' | 'call'>): {
+  ref: RefObject<HTMLLIElement | null>;
+  opened: number;
+} {
+  const [opened, setOpened] = useState(0);
+  const ref: RefObject<HTMLLIElement | null> = useRow({
+    ...keys,
+    snooze: () => setOpened((times) => times + 1),
+    call: () => ref.current?.querySelector<HTMLAnchorElement>('a[href^="tel:"]')?.click(),
+  });
+  return { ref, opened };
+}
+
+/** Calls with whatever this computer calls with. */
+export function CallLink({ link, name }: { link: string | null; name: string }): JSX.Element | null {
+  if (link === null) return null;
+  const label = t.popup.call(name);
+  return (
+    // A popup cannot leave for another address: the browser hands it on from a tab of its own.
+    <a
+      class="button button--quiet button--icon"
+      href={link}
+      target="_blank"
+      rel="noreferrer"
+      aria-label={label}
+      aria-keyshortcuts="c"
+      title={`${label} (c)`}
+    >
+      <Icon name="phone" />
+    </a>
+  );
+}
+
+interface LaterProps {
+  id: string;
+  name: string;
+  actions: PopupActions;
+  now: number;
+  opened: number;
+}
+
+/** Puts a thread off. */
+export function Later({ id, name, actions, now, opened }: LaterProps): JSX.Element {
+  return (
+    <SnoozeMenu
+      times={actions.snoozeTimes(now)}
+      now={now}
+      of={name}
+      hint="s"
+      openSignal={opened}
+      onSnooze={(until) => void actions.followUpSnooze(id, until)}
+    />
+  );
+}
+
+/** Moves a task to another day, in the CRM too. */
+export function Move(props: {
+  row: DueTask;
+  actions: PopupActions;
+  now: number;
+  opened: number;
+}): JSX.Element {
+  const { row, actions, now, opened } = props;
+  const days = actions.rescheduleDays(now);
+  return (
+    <Menu
+      label={t.popup.move(row.title)}
+      icon="calendar"
+      hint="s"
+      openSignal={opened}
+      items={days.map(({ id, day }) => ({ id, label: t.popup.moveTo[id], note: t.popup.day(day, now) }))}
+      onChoose={(id) => {
+        const chosen = days.find((each) => each.id === id);
+        if (chosen) void actions.rescheduleTask(row.id, chosen.day, row.dueDate);
+      }}
+    />
+  );
+}
