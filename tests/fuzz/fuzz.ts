@@ -49,7 +49,6 @@ export async function fuzz(seed: number, make: (world: FuzzedWorld) => FuzzedCrm
   const colleague: Colleague = { logged: new Set(), raced: new Set() };
   const entries = new Set<string>();
   const note = (line: string) => world.history.push(line);
-  const doing = new Set<Promise<unknown>>();
   /** What a worker does until it dies; its last words are not heard. */
   const lifeOf = ({ life }: Worker, work: Promise<unknown>): Promise<unknown> =>
     work.catch((error) => {
@@ -136,9 +135,7 @@ export async function fuzz(seed: number, make: (world: FuzzedWorld) => FuzzedCrm
       }
       for (const { engine } of world.workers) engine.nudge();
     } else {
-      const logging = colleagueLogs(world, colleague, random.pick(world.proposalIds));
-      doing.add(logging);
-      await (random.next() < 0.5 ? settle(random.below(6)) : logging);
+      await raceWith(world, colleague, random.pick(world.proposalIds));
     }
     await noteEntries();
   }
@@ -146,7 +143,6 @@ export async function fuzz(seed: number, make: (world: FuzzedWorld) => FuzzedCrm
   world.calm = true;
   world.network.signedOut = false;
   world.disk.full = false;
-  await Promise.all(doing);
   for (const late of [...world.network.later]) await late();
   // Longer than any clock was set back: a CRM's "not before" is kept, however wrong the clock made it.
   for (let round = 0; round < 40; round += 1) {
@@ -179,6 +175,22 @@ export async function fuzz(seed: number, make: (world: FuzzedWorld) => FuzzedCrm
     wrong,
     history: world.history,
   };
+}
+
+/**
+ * The rep's worker and a colleague's log at the same moment, and nobody dies or loses an answer at that moment: where the
+ * CRM has no unique key, whoever dies between creating and reading back leaves the later record behind. That window
+ * remains (docs/connectors.md); it is not tried here.
+ */
+async function raceWith(world: World, colleague: Colleague, id: string): Promise<void> {
+  for (const { life } of world.workers) life.killAfter = undefined;
+  world.calm = true;
+  await world.idle();
+  for (const { engine } of world.workers) engine.nudge();
+  await settle(2);
+  await colleagueLogs(world, colleague, id);
+  await world.idle();
+  world.calm = false;
 }
 
 /** A colleague logs the same mail on a device of their own, by the same connector. */

@@ -78,7 +78,7 @@ export async function makeWorld(
     crm,
     clock,
     trouble: (write) => (world.calm ? 'none' : nextTrouble(write)),
-    travel: () => settle(world.calm ? 0 : random.below(6)),
+    travel: () => settle(random.below(6)),
     note: (line) => world.history.push(line),
     lateness: () => 1_000 + random.below(LATEST_MS),
   });
