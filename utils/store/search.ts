@@ -5,6 +5,11 @@ import { plainWords, typedKeys } from '@/utils/store/search-words';
 
 /** How many a list shows. */
 export const MOST_FOUND = 20;
+/**
+ * Read in one go: a record may stand there under several of its keys, and another account's between them. One request
+ * for many rows is much faster than a cursor that leaves some out.
+ */
+const MOST_AT_ONCE = 80;
 /** How many records are looked through where the words typed do not stand beside each other. */
 const MOST_READ = 600;
 
@@ -33,6 +38,10 @@ async function search<T extends { id: string }>(
   const found = new Map<string, Found<T>>();
   const ours = (row: Found<T>) => row.crm === crm;
   for (const key of typedKeys(typed)) {
+    const before = found.size;
+    const read = await startingWith(table, key).limit(MOST_AT_ONCE).toArray();
+    for (const row of read) if (ours(row)) found.set(row.id, row);
+    if (read.length < MOST_AT_ONCE || found.size - before >= MOST_FOUND) continue;
     const rows = await startingWith(table, key).filter(ours).distinct().limit(MOST_FOUND).toArray();
     for (const row of rows) found.set(row.id, row);
   }
