@@ -14,6 +14,8 @@ const directory = process.env.CRM_RECORDINGS_DIR ?? '../shared/crm-recordings';
 type Expected = { answer: z.core.$ZodType; value?: unknown } | { fault: Fault };
 
 const somePartners = z.array(z.partial(answers.PartnerRow));
+const someLeads = z.array(z.partial(answers.LeadRow));
+const someEvents = z.array(z.partial(answers.EventRow));
 const someActivities = z.array(z.partial(answers.MailActivityRow));
 const rpc = (answer: z.core.$ZodType, value?: unknown): Expected => ({
   answer: answers.rpcResult(answer),
@@ -34,8 +36,11 @@ const jsonRpc: Record<string, Expected> = {
   '09-partner-search-by-email': rpc(somePartners),
   '10-partner-search-none': rpc(answers.Partners, []),
   '13-message-list': rpc(answers.Messages),
+  '15-lead-list': rpc(someLeads),
+  '17-event-list': rpc(someEvents),
   '21-activity-list': rpc(someActivities),
   '22-activity-done': rpc(answers.Anything),
+  '23-fields-get': rpc(answers.FieldDefs),
   '24-error-validation': refused('The operation cannot be completed: Contacts require a name'),
   '26-error-missing-record': rpc(answers.Users, []),
   '27-error-missing-write': { fault: { kind: 'gone' } },
@@ -64,8 +69,8 @@ const json2: Record<string, Expected> = {
   '49-json2-get-404': refused('Did you mean POST /json/2/<model>/<method>?'),
 };
 
-/** Calls that Sidelog does not make: one record by value, leads, meetings, cookies, preflights. */
-const notOurs = [/^0[67]-/, /^1[124-9]-/, /^25-/, /^20-/, /^23-/, /^30-/, /^33-/, /^3[56]-/, /^41-/, /^48-/];
+/** Calls that Sidelog does not make: one record by value, cookies, preflights; and a meeting that ends too early. */
+const notOurs = [/^0[67]-/, /^1[124689]-/, /^25-/, /^20-/, /^30-/, /^33-/, /^3[56]-/, /^41-/, /^48-/];
 
 const recorded = z.object({
   response: z.object({ status: z.int(), headers: z.record(z.string(), z.string()), body: z.unknown() }),

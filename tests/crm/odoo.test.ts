@@ -181,7 +181,7 @@ describe.each([17, 19, 20] as const)('what is sent to Odoo %i', (version) => {
     const { remoteId } = await session.contacts.create({ name: 'Mia', address: 'mia@kunde.example' }, 'k');
     const entry = meeting(h, remoteId, {
       dealId: String(deal),
-      fields: { x_room: 'Blue', partner_ids: [[6, 0, [1]]], alarm_ids: 'x', x_guests: [1], user_id: 3 },
+      fields: { x_room: 'Blue', partner_ids: '1', alarm_ids: '1', user_id: '3' },
     });
     const [answer] = await session.activities.log([entry]);
     const id = answer && 'remoteId' in answer ? answer.remoteId : '';
@@ -422,6 +422,8 @@ describe('a meeting or call in Odoo', () => {
       expect(String(row?.body)).toMatch(/<b>📅<\/b>.*13:00:00 UTC.*13:45:00 UTC.*Hall 3/);
       const colleagues = { ...entry, key: meeting(h, '3').key };
       expect((await h.colleague().activities.findByAliases([colleagues])).size).toBe(1);
+      const { items } = await session.activities.changedSince!(null);
+      expect(items[0]).toMatchObject({ kind: 'meeting', aliases: [row?.message_id, entry.aliases[1]] });
     }
   });
 

@@ -86,17 +86,11 @@ function times({ at, meeting: { endsAt, allDay } }: MeetingActivity) {
 }
 
 /**
- * What this Odoo asks for besides, as the rep filled it in: fields that the company made itself (Odoo names them `x_…`)
- * and plain values only, so that nothing here can bring anybody onto a record.
+ * What this Odoo asks for besides, as the rep filled it in: only fields that the company made itself (Odoo names them
+ * `x_…`), so that nothing here can bring anybody onto a record.
  */
-function askedFor({ fields = {} }: Activity): Record<string, string | number | boolean> {
-  const plain: Record<string, string | number | boolean> = {};
-  for (const [name, value] of Object.entries(fields)) {
-    if (!/^x_[a-z0-9_]{1,60}$/.test(name)) continue;
-    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
-      plain[name] = value;
-  }
-  return plain;
+function askedFor({ fields = {} }: Activity): Record<string, string> {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => /^x_[a-z0-9_]{1,60}$/.test(name)));
 }
 
 /** Finds descriptions that may stand for this entry; `standsFor` decides. */

@@ -1,4 +1,3 @@
-import { v5 } from 'uuid';
 import type { ActivityToLog, Found } from '@/utils/crm/connector';
 import { sharedIds } from '@/utils/crm/marked-note';
 import { Messages } from '@/utils/crm/odoo/answers';
@@ -47,12 +46,6 @@ export async function liveMessages(wire: Wire, messageIds: string[]): Promise<Ma
   return found;
 }
 
-/** An id of ours where the activity has none that is a Message-ID; the key is inside. */
-export const OWN_MESSAGE_ID = /^<sidelog-([0-9a-z-]{1,60})@sidelog\.invalid>$/;
-
-/** Ours; never change it: the ids of noted meetings hang on it. */
-const NAMESPACE = '3d0c52a4-6f0e-4b0c-9a57-1f4f5f0e7c21';
-
 /**
  * The `message_id`s under which an entry may be there; the first is the one that we write: the mail's own where it has
  * one, so that Odoo's own mailbox fetch and ours recognise each other. A meeting's is made from its calendar's UID, and
@@ -63,11 +56,29 @@ export function messageIdsOf({ key, aliases, activity }: ActivityToLog): string[
     activity.kind === 'email'
       ? aliases.filter((alias) => /^<[^<>\s]+@[^<>\s]+>$/.test(alias))
       : sharedIds(aliases)
-          .filter((alias) => alias.startsWith('event:'))
-          .map((alias) => ownMessageId(v5(alias, NAMESPACE)));
+          .filter((alias) => alias.startsWith(EVENT))
+          .map((alias) => ownMessageId(`event-${spelled(alias.slice(EVENT.length))}`));
   return [...names, ownMessageId(key)];
 }
 
+const EVENT = 'event:';
+
 function ownMessageId(name: string): string {
   return `<sidelog-${name}@sidelog.invalid>`;
+}
+
+/** A UID may hold anything; in a Message-ID other characters than these stand by their number. */
+function spelled(uid: string): string {
+  return uid.replaceAll(/[^\w.-]/g, (character) => `=${character.charCodeAt(0).toString(16)}=`);
+}
+
+/** What a message's id stands for: itself, and the key or UID inside where it is of our making. */
+export function aliasesOf(messageId: string): string[] {
+  const name = /^<sidelog-([\w.=-]{1,2000})@sidelog\.invalid>$/.exec(messageId)?.[1];
+  if (name === undefined) return [messageId];
+  if (!name.startsWith('event-')) return [messageId, name];
+  const uid = name
+    .slice(6)
+    .replaceAll(/=([0-9a-f]{1,4})=/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+  return [messageId, `${EVENT}${uid}`];
 }

@@ -9,7 +9,7 @@ import {
   Notes,
 } from '@/utils/crm/odoo/answers';
 import { eventId, MARK } from '@/utils/crm/odoo/event-values';
-import { LOGGED_ON, OWN_MESSAGE_ID } from '@/utils/crm/odoo/find-messages';
+import { aliasesOf, LOGGED_ON } from '@/utils/crm/odoo/find-messages';
 import { isEmptyBody, kindOfBody } from '@/utils/crm/odoo/mail-body';
 import { type Mirrored, recordChanges } from '@/utils/crm/odoo/record-changes';
 import { fromStamp, textOf } from '@/utils/crm/odoo/values';
@@ -38,11 +38,10 @@ const recentNotes: Mirrored<NoteRow, LoggedActivity> = {
   recentMs: DAYS_30,
   toItem: (row) => {
     const messageId = textOf(row.message_id);
-    const key = OWN_MESSAGE_ID.exec(messageId)?.[1];
     if (messageId === '') return undefined;
     return {
       id: String(row.id),
-      aliases: [messageId, ...(key ? [key] : [])].map((alias) => alias.slice(0, 1000)),
+      aliases: aliasesOf(messageId).map((alias) => alias.slice(0, 1000)),
       updatedAt: fromStamp(row.write_date),
       kind: row.message_type === 'email' ? 'email' : kindOfBody(textOf(row.body)),
       subject: textOf(row.subject).slice(0, 1000),

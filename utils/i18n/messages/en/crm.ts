@@ -10,7 +10,7 @@ export const crm = () => ({
     name: 'Odoo',
     summary: 'Odoo 17 and later, online or your own server.',
     duplicates:
-      'Before logging, Sidelog looks for the mail’s Message-ID in Odoo. Two colleagues who log the same mail in the same second could still make two notes.',
+      'Before logging, Sidelog looks in Odoo for the mail’s Message-ID or the meeting’s own mark. Two colleagues who log the same one in the same instant could still make two.',
     fields: {
       url: {
         label: 'Odoo’s address',
