@@ -6,6 +6,7 @@ import { Button } from '@/components/design/button';
 import { Dialog } from '@/components/design/dialog';
 import { Field } from '@/components/design/field';
 import { Icon } from '@/components/design/icons';
+import { Select } from '@/components/design/select';
 import type { ConnectorView, OptionsActions, OptionsModel } from '@/components/options/options-props';
 import { Section } from '@/components/options/section';
 import { FirstLog, TransferOffer } from '@/components/options/transfer-offer';
@@ -23,6 +24,7 @@ export interface CrmSectionProps {
 export function CrmSection({ model, actions, connectors }: CrmSectionProps): JSX.Element | null {
   const settings = model.settings.value;
   const [asked, setAsked] = useState(false);
+  const [choice, setChoice] = useState<string | null>(null);
   if (!settings) return null;
   const { crm } = settings;
   const { name } = crmWords(crm.connector);
@@ -32,6 +34,9 @@ export function CrmSection({ model, actions, connectors }: CrmSectionProps): JSX
   const written = model.written.value;
   const transfer = model.transfer.value;
   const { firstLog } = crm;
+  const connectable = connectors.value.filter((connector) => connector.fields.length > 0);
+  // A key that ran out is typed anew: the form of the CRM that is connected stands there then.
+  const chosen = connectable.find(({ id }) => id === (choice ?? crm.connector));
   return (
     <Section id="crm" title={t.options.sections.crm}>
       <div class="fact">
@@ -81,22 +86,24 @@ export function CrmSection({ model, actions, connectors }: CrmSectionProps): JSX
           onFill={(fills) => void actions.fill(fills)}
         />
       )}
-      {connectors.value
-        .filter((connector) => connector.fields.length > 0)
-        .map((connector) => (
-          <Disclosure
-            key={connector.id}
-            summary={t.options.crm.connect(connector.name)}
-            open={location.hash === '#crm' || connect.state === 'failed'}
-          >
-            <ConnectForm
-              connector={connector}
-              model={model}
-              actions={actions}
-              known={crm.connector === connector.id ? crm.settings : {}}
-            />
-          </Disclosure>
-        ))}
+      <Select
+        label={t.options.crm.which}
+        value={chosen?.id ?? ''}
+        options={[
+          { value: '', label: t.options.crm.choose },
+          ...connectable.map(({ id, name: label }) => ({ value: id, label })),
+        ]}
+        onChange={setChoice}
+      />
+      {chosen && (
+        <ConnectForm
+          key={chosen.id}
+          connector={chosen}
+          model={model}
+          actions={actions}
+          known={crm.connector === chosen.id ? crm.settings : {}}
+        />
+      )}
       {asked && (
         <Dialog
           title={t.options.crm.disconnectTitle(name)}
@@ -191,7 +198,7 @@ function ConnectForm({ connector, model, actions, known }: ConnectFormProps): JS
       </p>
       <div aria-live="polite">
         {connect.state === 'denied' && <Banner title={t.options.crm.denied.what}>{deniedRest()}</Banner>}
-        {connect.state === 'failed' && (
+        {connect.state === 'failed' && connect.connector === connector.id && (
           <div class="banner banner--bad">
             <Icon name="warning" />
             <TroubleText trouble={sayConnectProblem(connect.problem, connector.id)} />

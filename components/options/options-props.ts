@@ -66,7 +66,7 @@ export type ConnectState =
   | { state: 'asking' }
   | { state: 'connecting' }
   | { state: 'denied' }
-  | { state: 'failed'; problem: Problem }
+  | { state: 'failed'; problem: Problem; connector: string }
   | { state: 'done'; userName: string };
 
 export interface DriftView {
@@ -112,6 +112,10 @@ export type SettingsChange = Partial<
     | 'undoSeconds'
     | 'mark'
     | 'notesTemplate'
+    | 'workingHours'
+    | 'holidays'
+    | 'quietDays'
+    | 'morningNote'
   >
 >;
 
@@ -142,6 +146,8 @@ export interface OptionsModel {
 
 export interface OptionsActions {
   change(change: SettingsChange): Promise<void>;
+  /** In the press itself: the browser asks there whether it may notify. */
+  morningNote(on: boolean): void;
   forgetChoice(id: string): Promise<void>;
   fill(fills: FillView[]): Promise<void>;
   transfer(how: 'start' | 'leave'): Promise<void>;

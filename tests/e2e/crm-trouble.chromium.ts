@@ -13,6 +13,7 @@ interface Typed {
 }
 
 async function connect(options: Page, typed: Typed): Promise<void> {
+  await options.getByLabel('Your CRM').selectOption('Odoo');
   const form = options.locator('form.connect');
   await form.getByLabel('Odoo’s address').fill(typed.url);
   await form.getByLabel(/^Database/).fill(typed.database ?? 'acme');

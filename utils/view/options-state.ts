@@ -5,6 +5,7 @@ import type { Intent, IntentAnswer } from '@/utils/model/messages';
 import { Sources } from '@/utils/model/self-check';
 import type { FieldFill } from '@/utils/model/settings';
 import { signInRedirect } from '@/utils/platform/identity';
+import { requestNotifications } from '@/utils/platform/notify';
 import { requestCrmAccess } from '@/utils/platform/permissions';
 import { watchSession } from '@/utils/platform/watch-session';
 import { openDatabase } from '@/utils/store/database';
@@ -35,7 +36,7 @@ const LEDGER_LINES = 500;
 
 type ConnectState =
   | { state: 'idle' | 'asking' | 'connecting' | 'denied' }
-  | { state: 'failed'; problem: Problem }
+  | { state: 'failed'; problem: Problem; connector: string }
   | { state: 'done'; userName: string };
 
 /** Which of the settings' problems an error of `origins` means. */
@@ -133,7 +134,7 @@ export function createOptions<T>(
     try {
       access = requestCrmAccess(connector.origins(values));
     } catch (error) {
-      connect.value = { state: 'failed', problem: settingsProblem(error) };
+      connect.value = { state: 'failed', problem: settingsProblem(error), connector: connectorId };
       return;
     }
     connect.value = { state: 'asking' };
@@ -152,7 +153,7 @@ export function createOptions<T>(
         });
         connect.value = answer.ok
           ? { state: 'done', userName: answer.userName ?? '' }
-          : { state: 'failed', problem: answer.problem };
+          : { state: 'failed', problem: answer.problem, connector: connectorId };
       });
   };
 
@@ -190,6 +191,16 @@ export function createOptions<T>(
       },
       firstLogSeen: async () => {
         await tell(commands.request({ type: 'first-log-seen' }), t.saved);
+      },
+      morningNote: (on: boolean) => {
+        const allowed = on ? requestNotifications() : Promise.resolve(true);
+        void allowed
+          .catch(() => false)
+          .then(async (granted) => {
+            if (!granted) said.value = t.options.day.morningDenied;
+            else
+              await tell(commands.request({ type: 'change-settings', change: { morningNote: on } }), t.saved);
+          });
       },
       forgetChoice: async (id: string) => {
         await tell(commands.request({ type: 'forget-correction', book: 'real', id }), t.pick.said.again);
