@@ -36,6 +36,7 @@ export default defineConfig({
       'identity',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
+    optional_permissions: ['notifications'],
     optional_host_permissions: [...MAIL_HOSTS, ...CRM_HOSTS],
     incognito: 'not_allowed',
     content_security_policy: {

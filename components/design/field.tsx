@@ -15,6 +15,8 @@ export interface FieldProps {
   date?: boolean;
   /** A local time, `YYYY-MM-DDTHH:mm`. */
   moment?: boolean;
+  /** A time of the day, `HH:mm`. */
+  time?: boolean;
   lines?: number;
   /** Said beside the label. Neither this nor `required`: a field that stands for itself, like a search. */
   optional?: boolean;
@@ -61,6 +63,8 @@ export function Field(props: FieldProps): JSX.Element {
         <input {...line} type="date" />
       ) : props.moment ? (
         <input {...line} type="datetime-local" />
+      ) : props.time ? (
+        <input {...line} type="time" />
       ) : props.lines ? (
         <textarea
           {...shared}

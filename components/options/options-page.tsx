@@ -7,6 +7,7 @@ import { Dialog } from '@/components/design/dialog';
 import { Icon, Mark } from '@/components/design/icons';
 import { CheckSection } from '@/components/options/check-section';
 import { CrmSection, type CrmSectionProps } from '@/components/options/crm-section';
+import { DaySection } from '@/components/options/day-section';
 import { ListEditor } from '@/components/options/list-editor';
 import { NotesTemplate } from '@/components/options/notes-template';
 import { ReadingSection } from '@/components/options/reading-section';
@@ -28,6 +29,7 @@ const sections = [
   'never',
   'remembered',
   'logging',
+  'day',
   'notebook',
   'ledger',
   'drift',
@@ -186,6 +188,7 @@ function Sections(props: OptionsPageProps): JSX.Element | null {
         </Checkbox>
         <NotesTemplate settings={settings} change={actions.change} />
       </Section>
+      <DaySection settings={settings} actions={actions} />
       <NotebookSection model={model} actions={actions} />
       <LedgerSection model={model} actions={actions} />
       <DriftSection model={model} actions={actions} />

@@ -5,7 +5,7 @@ import { Menu } from '@/components/design/menu';
 import { SnoozeMenu } from '@/components/design/snooze-menu';
 import { type RowKeys, useRow } from '@/components/panel/rows';
 import type { DueTask, PopupActions } from '@/components/popup/popup-props';
-import { t } from '@/utils/i18n/t';
+import { form, t } from '@/utils/i18n/t';
 
 /** A row whose keys open its menu and press its link: `opened` goes to the menu. */
 export function useDayRow(keys: Omit<RowKeys, 'snooze' | 'call'>): {
@@ -78,7 +78,7 @@ export function Move(props: {
       icon="calendar"
       hint="s"
       openSignal={opened}
-      items={days.map(({ id, day }) => ({ id, label: t.popup.moveTo[id], note: t.popup.day(day, now) }))}
+      items={days.map(({ id, day }) => ({ id, label: t.popup.moveTo[id], note: form.calendarDay(day, now) }))}
       onChoose={(id) => {
         const chosen = days.find((each) => each.id === id);
         if (chosen) void actions.rescheduleTask(row.id, chosen.day, row.dueDate);

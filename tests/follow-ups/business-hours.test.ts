@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { businessTime, USUAL_HOURS } from '@/utils/follow-ups/business-hours';
+import { businessTime } from '@/utils/follow-ups/business-hours';
+import { USUAL_HOURS } from '@/utils/model/settings';
 
 const hour = 3_600_000;
 const at = (text: string) => Date.parse(text);

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { businessTime, USUAL_HOURS } from '@/utils/follow-ups/business-hours';
+import { businessTime } from '@/utils/follow-ups/business-hours';
 import { countDue, type DaySources, dayList } from '@/utils/follow-ups/day-list';
 import { mergeTurn, turnFromCapture, turnFromHead } from '@/utils/follow-ups/waiting';
 import type { CapturedEmail, CapturedMeeting, ThreadHead } from '@/utils/model/captured';
 import type { Deal, Task } from '@/utils/model/contact';
 import { FollowUp, ThreadTurn } from '@/utils/model/follow-up';
 import type { Match, Proposal } from '@/utils/model/proposal';
+import { USUAL_HOURS } from '@/utils/model/settings';
 import { propose } from '@/utils/proposals/propose';
 
 const now = Date.UTC(2026, 10, 21, 9);

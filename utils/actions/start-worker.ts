@@ -1,5 +1,6 @@
 import { applyRetention } from '@/utils/actions/apply-retention';
 import type { BrowserSide } from '@/utils/actions/context';
+import { readDay } from '@/utils/actions/day';
 import { type Engine, makeContext } from '@/utils/actions/make-context';
 import { tellMarks } from '@/utils/actions/marks';
 import { forgetTab, tabLoads } from '@/utils/actions/now-open';
@@ -9,7 +10,7 @@ import { resumeAccount } from '@/utils/actions/retry-entry';
 import type { Sender } from '@/utils/actions/who-speaks';
 import { connectorById } from '@/utils/crm/connectors';
 import type { Book } from '@/utils/model/messages';
-import { onAlarm, SHORTEST_ALARM_MS, wakeAt, wakeEvery } from '@/utils/platform/alarms';
+import { forgetAlarm, onAlarm, SHORTEST_ALARM_MS, wakeAt, wakeEvery } from '@/utils/platform/alarms';
 import { showBadge } from '@/utils/platform/badge';
 import { browser } from '@/utils/platform/browser';
 import { clock } from '@/utils/platform/clock';
@@ -17,13 +18,13 @@ import { commandKeys } from '@/utils/platform/command-keys';
 import { registerScripts } from '@/utils/platform/content-scripts';
 import { showSignIn, signInRedirect } from '@/utils/platform/identity';
 import { logForDeveloper } from '@/utils/platform/log';
+import { showMorning } from '@/utils/platform/notify';
 import * as permissions from '@/utils/platform/permissions';
 import { offerSelection } from '@/utils/platform/selection-menu';
 import { clearSession, readSession, writeSession } from '@/utils/platform/session-store';
 import { offerPanel, openPanel } from '@/utils/platform/side-panel';
 import { onTabLeft, reloadTab, tabsShowing, tellTab, urlOfTab } from '@/utils/platform/tabs';
 import { openDatabase } from '@/utils/store/database';
-import { countOpen } from '@/utils/store/proposals';
 import { getSettings } from '@/utils/store/settings';
 import { wakeOffline } from '@/utils/sync/back-online';
 
@@ -59,13 +60,17 @@ const browserSide: BrowserSide = {
  */
 export function startWorker(): void {
   const engines = new Map<Book, Engine>();
+  /** For when the morning's alarm is set; null: not looked yet. */
+  let planned: number | undefined | null = null;
   const engine = (book: Book): Engine => {
     const there = engines.get(book) ?? makeEngine(book, () => badgeSoon());
     engines.set(book, there);
     return there;
   };
   const badgeSoon = onceSoon(async () => {
-    await showBadge(await countOpen(engine('real').db));
+    const day = await readDay(engine('real'));
+    await showBadge(day.due);
+    await planMorning(day.nextMorning);
     for (const each of engines.values()) await tellMarks(each);
   });
   const own = { id: browser.runtime.id, root: browser.runtime.getURL('/') };
@@ -76,6 +81,7 @@ export function startWorker(): void {
   );
   onAlarm((name) => {
     if (name === 'sync') engine('real').syncSoon();
+    else if (name === 'morning') morning().catch(failed('morning'));
     else if (name === 'daily') daily().catch(failed('daily clearing'));
     else if (name === 'due-practice') engine('practice').nudge();
     else engine('real').nudge();
@@ -124,6 +130,20 @@ export function startWorker(): void {
   async function begin(): Promise<void> {
     await readSites(engine('real'));
     engine('real').syncSoon();
+  }
+
+  /** At the start of work, where the rep asked for it and something is due. */
+  async function morning(): Promise<void> {
+    const day = await readDay(engine('real'));
+    if (day.nextMorning !== undefined && day.due > 0) await showMorning(day.counts);
+    await planMorning(day.nextMorning);
+  }
+
+  async function planMorning(at: number | undefined): Promise<void> {
+    if (at === planned) return;
+    planned = at;
+    if (at === undefined) await forgetAlarm('morning');
+    else wakeAt('morning', at);
   }
 
   async function daily(): Promise<void> {

@@ -5,9 +5,6 @@ const DAY = 86_400_000;
 /** Further back nothing is counted: who has waited a year is not asked about by the hour. */
 const MOST_DAYS = 400;
 
-/** Monday to Friday, nine to six: what holds until the rep says something else. */
-export const USUAL_HOURS: WorkingHours = { days: [1, 2, 3, 4, 5], from: 9 * 60, to: 18 * 60 };
-
 export interface BusinessTime {
   /** Working time between two instants, ms; 0 where the second is not later. */
   between(from: number, to: number): number;

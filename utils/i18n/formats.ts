@@ -23,6 +23,10 @@ export interface Formats {
   during(at: number, endsAt: number, allDay: boolean, now: number): string;
   /** A calendar day `YYYY-MM-DD` in the rep's zone, like `day`. */
   calendarDay(day: string, now: number): string;
+  /** `Monday`; 0 is Sunday. */
+  weekday(day: number): string;
+  /** A calendar day `YYYY-MM-DD`: `21 Nov 2026`. */
+  exactDay(day: string): string;
   /** `21 Nov 2026, 09:42:10` */
   exact(at: number): string;
   /** `in 3 min`, `2 hr. ago` */
@@ -108,6 +112,13 @@ export function formats(locale: string): Formats {
     calendarDay: (text, now) => {
       const [year = 1970, month = 1, date = 1] = text.split('-').map(Number);
       return day(new Date(year, month - 1, date, 12).getTime(), now);
+    },
+    // 4 January 1970 was a Sunday.
+    weekday: (index) =>
+      new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format((index + 3) * dayMs),
+    exactDay: (text) => {
+      const [year = 1970, month = 1, date = 1] = text.split('-').map(Number);
+      return daysOfYear.format(new Date(year, month - 1, date, 12));
     },
     exact: (at) => exacts.format(at),
     relative: (at, now) => {

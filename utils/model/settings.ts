@@ -101,6 +101,9 @@ export const WorkingHours = z.object({
 });
 export type WorkingHours = z.infer<typeof WorkingHours>;
 
+/** Monday to Friday, nine to six: what holds until the rep says something else. */
+export const USUAL_HOURS: WorkingHours = { days: [1, 2, 3, 4, 5], from: 9 * 60, to: 18 * 60 };
+
 /** After how many days without an answer a thread may be asked about. */
 export const QUIET_DAYS = [3, 5, 7, 14] as const;
 

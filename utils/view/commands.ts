@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { sayProblem } from '@/utils/i18n/say';
-import { t } from '@/utils/i18n/t';
+import { form, t } from '@/utils/i18n/t';
 import type { ActivityEdit, CallNote } from '@/utils/model/activity';
 import type { PageSite } from '@/utils/model/captured';
 import type { ContactChange, ContactDraft } from '@/utils/model/contact';
@@ -222,7 +222,7 @@ export function createCommands(book: ReadonlySignal<Book>, ask: (intent: Intent)
     },
     rescheduleTask: async (taskId: string, dueDate: string, before: string) => {
       const intent = { type: 'reschedule-task', book: book.value, taskId } as const;
-      const done = t.popup.movedTo(dueDate, Date.now());
+      const done = t.popup.movedTo(form.calendarDay(dueDate, Date.now()));
       if ((await carryOut({ ...intent, dueDate }, [taskId], done)).ok)
         offerTaken(done, { ...intent, dueDate: before });
     },

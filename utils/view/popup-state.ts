@@ -1,8 +1,9 @@
 import { computed, signal } from '@preact/signals';
-import { businessTime, USUAL_HOURS } from '@/utils/follow-ups/business-hours';
+import { businessTime } from '@/utils/follow-ups/business-hours';
 import { dayList } from '@/utils/follow-ups/day-list';
 import type { Book } from '@/utils/model/messages';
 import { OpenInTab } from '@/utils/model/messages';
+import { USUAL_HOURS } from '@/utils/model/settings';
 import type { FollowedTab } from '@/utils/platform/follow-tab';
 import { isPracticePage } from '@/utils/platform/open-tab';
 import { openDatabase } from '@/utils/store/database';

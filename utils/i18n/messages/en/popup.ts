@@ -33,8 +33,7 @@ export const popup = (f: Formats) => ({
     nextWeek: 'Next Monday',
     inTwoWeeks: 'In two weeks',
   },
-  movedTo: (day: string, now: number) => `Moved to ${f.calendarDay(day, now)}`,
-  day: (day: string, now: number) => f.calendarDay(day, now),
+  movedTo: (day: string) => `Moved to ${day}`,
   undo: 'Undo',
   keys: {
     open: 'Open the thread, or the panel',

@@ -1,0 +1,37 @@
+import { browser } from '@/utils/platform/browser';
+
+const needed = { permissions: ['notifications' as const] };
+
+/** Asks whether we may show notifications. Call it synchronously in the rep's click, from a page of ours. */
+export function requestNotifications(): Promise<boolean> {
+  return browser.permissions.request(needed);
+}
+
+/** What stands in a morning's notification: numbers alone, for a screen that others may see. */
+export interface MorningCounts {
+  waiting: number;
+  promises: number;
+  tasks: number;
+  notes: number;
+}
+
+/** Shows what is due, the morning's before it replaced. False where the browser's permission is not given (any more). */
+export async function showMorning(counts: MorningCounts): Promise<boolean> {
+  if (!(await browser.permissions.contains(needed))) return false;
+  const lines = [
+    ['morningWaiting', counts.waiting],
+    ['morningPromises', counts.promises],
+    ['morningTasks', counts.tasks],
+    ['morningNotes', counts.notes],
+  ] as const;
+  await browser.notifications.create('morning', {
+    type: 'basic',
+    iconUrl: browser.runtime.getURL('/icon/128.png'),
+    title: browser.i18n.getMessage('morningTitle'),
+    message: lines
+      .filter(([, count]) => count > 0)
+      .map(([name, count]) => browser.i18n.getMessage(name, String(count)))
+      .join('\n'),
+  });
+  return true;
+}
