@@ -388,6 +388,54 @@ export const shots: Record<string, Shot> = {
   },
   'welcome-withdrawn': { page: 'welcome', rows: {}, noHost: true, hash: '#withdrawn', widths: [1040] },
   'welcome-ready': { page: 'welcome', rows: base(), widths: [360, 1040] },
+  'options-crm': {
+    page: 'options',
+    hash: '#crm-fields',
+    rows: base({
+      settings: [
+        settings({
+          crm: { ...odoo(), connector: 'espocrm', kinds: ['email', 'call'] },
+          transfer: { account: odoo().account, state: 'offered', total: 23, queued: 0, skipped: 0, after: 0 },
+        }),
+      ],
+      proposals: queue(),
+      schemas: [
+        {
+          crm: odoo().account,
+          at: now,
+          schema: {
+            email: {
+              record: 'Email',
+              label: 'Email',
+              fields: [
+                { name: 'name', label: 'Subject', required: true, kind: 'text', ours: 'subject' },
+                { name: 'body', label: 'Body', required: false, kind: 'text', ours: 'ownWords' },
+                { name: 'dateSent', label: 'Date sent', required: true, kind: 'date', ours: 'at' },
+              ],
+            },
+            call: {
+              record: 'Call',
+              label: 'Call',
+              fields: [
+                { name: 'name', label: 'Name', required: true, kind: 'text', ours: 'subject' },
+                {
+                  name: 'cReason',
+                  label: 'Reason',
+                  required: true,
+                  kind: 'choice',
+                  choices: [
+                    { value: 'sales', label: 'Sales' },
+                    { value: 'support', label: 'Support' },
+                  ],
+                },
+              ],
+            },
+          },
+        },
+      ],
+    }),
+    widths: [360, 900],
+  },
   options: {
     page: 'options',
     rows: settingsRows,
