@@ -186,8 +186,11 @@ async function raceWith(world: World, colleague: Colleague, id: string): Promise
   for (const { life } of world.workers) life.killAfter = undefined;
   world.calm = true;
   await world.idle();
+  const [worker] = world.workers;
+  if (worker && !worker.life.dead && !world.disk.full) await confirmProposals(worker.engine, [id]);
+  // The undo time is over: both look for it now.
+  await world.clock.advance(11_000, async () => {});
   for (const { engine } of world.workers) engine.nudge();
-  await settle(2);
   await colleagueLogs(world, colleague, id);
   await world.idle();
   world.calm = false;

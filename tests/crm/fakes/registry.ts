@@ -4,6 +4,7 @@ import { fuzzedEspo } from './espocrm-fuzzed';
 import { fuzzedHubspot } from './hubspot-fuzzed';
 import { fuzzedNotebook } from './notebook';
 import { fuzzedOdoo } from './odoo-fuzzed';
+import { fuzzedSalesforce } from './salesforce-fuzzed';
 
 /*
  * The fakes that the fuzz and the benches can run a connector against. A new connector adds one line.
@@ -52,4 +53,5 @@ export const fuzzedCrms: Record<string, (world: FuzzedWorld) => FuzzedCrm> = {
   odoo: fuzzedOdoo,
   espocrm: fuzzedEspo,
   hubspot: fuzzedHubspot,
+  salesforce: fuzzedSalesforce,
 };
