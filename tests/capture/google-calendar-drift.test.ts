@@ -61,7 +61,10 @@ describe('a calendar that is not as we know it', () => {
     it.concurrent(`gives the step ${step}, once, and no wrong record: ${what}`, async () => {
       const dom = openDocument(openPage(), calendarUrl);
       spoil(dom.window.document);
-      const running = start(dom.window.document.documentElement.outerHTML, { adapter: googleCalendar, url: calendarUrl });
+      const running = start(dom.window.document.documentElement.outerHTML, {
+        adapter: googleCalendar,
+        url: calendarUrl,
+      });
       await until(() => running.outcome().drift.length > 0 && running.outcome().captured.length >= right);
       await wait(300);
       running.stop();

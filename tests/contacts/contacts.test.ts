@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { addressKeys } from '@/utils/contacts/address-keys';
 import { changedContact, unchangedContact } from '@/utils/contacts/change-contact';
 import { contactUpdatesOf } from '@/utils/contacts/contact-updates';
 import { draftContact } from '@/utils/contacts/draft-contact';
-import { addressKeys } from '@/utils/contacts/address-keys';
 import { companyKeys, matchContacts } from '@/utils/contacts/match-contact';
 import { personName } from '@/utils/contacts/person-name';
 import { possibleDuplicates } from '@/utils/contacts/same-person';

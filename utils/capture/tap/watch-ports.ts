@@ -95,5 +95,14 @@ function handOver(data: object, tap: Tap, order: number): void {
   const text = JSON.stringify(data) ?? '';
   const note = text.length > tap.maxLength ? 'too-large' : '';
   const response = note ? '' : text;
-  tap.hand({ endpoint: 'port', carrier: 'port', status: 200, request: '', response, note, order, startedAt: Date.now() });
+  tap.hand({
+    endpoint: 'port',
+    carrier: 'port',
+    status: 200,
+    request: '',
+    response,
+    note,
+    order,
+    startedAt: Date.now(),
+  });
 }
