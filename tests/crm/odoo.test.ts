@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { SettingsProblem } from '@/utils/crm/connector';
 import { CrmFault } from '@/utils/crm/errors';
+import { escapeHtml } from '@/utils/crm/html';
 import type { LedgerDoor } from '@/utils/crm/http';
 import { packIds, unpackIds } from '@/utils/crm/id-set';
 import { odooOrigin } from '@/utils/crm/odoo/address';
 import { isEmptyBody } from '@/utils/crm/odoo/mail-body';
 import { odoo } from '@/utils/crm/odoo/odoo';
-import { addressesIn, escapeHtml } from '@/utils/crm/odoo/values';
+import { addressesIn } from '@/utils/crm/odoo/values';
 import type { Fault } from '@/utils/model/outbox';
 import { call, mail, meeting } from './contract';
 import { fakeOdoo } from './fakes/odoo';

@@ -1,5 +1,7 @@
 import type { ActivityToLog } from '@/utils/crm/connector';
-import type { Activity, Outcome, Participant } from '@/utils/model/activity';
+import { escapeHtml, paragraphs, withBreaks } from '@/utils/crm/html';
+import { outcomeSigns, personLine, roleSigns } from '@/utils/crm/signs';
+import type { Activity } from '@/utils/model/activity';
 import { isOccurrence } from '@/utils/understand/meeting-id';
 
 /*
@@ -19,16 +21,6 @@ export const MESSAGE_ID = /^<[^<>\s]+@[^<>\s]+>$/;
 const MARK = /^sidelog-([0-9a-z-]{1,60})$/;
 /** More than this of the end is not read. */
 const TAIL = 8000;
-
-/** Text for an HTML body or attribute. */
-export function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
-}
 
 /**
  * The whole record as HTML of at most `max` characters; own words give way, the last line never.
@@ -131,7 +123,9 @@ function plainText(html: string): string {
 function peopleLines(activity: Activity): string[] {
   return (['from', 'to', 'cc'] as const).flatMap((role) => {
     const people = activity.participants.filter((participant) => participant.role === role).slice(0, 60);
-    return people.length === 0 ? [] : [`<b>${labels[role]}</b> ${people.map(person).join(', ')}`];
+    return people.length === 0
+      ? []
+      : [`<b>${roleSigns[role]}</b> ${escapeHtml(people.map(personLine).join(', '))}`];
   });
 }
 
@@ -147,35 +141,7 @@ function detailLines(activity: Activity): string[] {
     if (status === 'cancelled') lines.push('❌');
   }
   const { outcome, nextStep } = activity;
-  if (outcome && outcomes[outcome]) lines.push(outcomes[outcome]);
+  if (outcome && outcomeSigns[outcome]) lines.push(outcomeSigns[outcome]);
   if (nextStep) lines.push(`☐ ${escapeHtml([nextStep.due, nextStep.text].filter(Boolean).join(' · '))}`);
   return lines;
-}
-
-/** Signs, not words: who reads the CRM may read any language. */
-const labels: Record<Participant['role'], string> = { from: '✉', to: '→', cc: 'Cc' };
-
-const outcomes: Record<Outcome, string> = {
-  positive: '👍',
-  negative: '👎',
-  question: '❓',
-  scheduling: '📅',
-  info: '',
-};
-
-function person({ name, address }: Participant): string {
-  return escapeHtml(name ? `${name} <${address}>` : address);
-}
-
-function paragraphs(text: string): string {
-  return text
-    .trim()
-    .split(/\n{2,}/)
-    .filter((part) => part.trim() !== '')
-    .map((part) => `<p>${withBreaks(part)}</p>`)
-    .join('');
-}
-
-function withBreaks(text: string): string {
-  return escapeHtml(text.trim()).replaceAll('\r', '').replaceAll('\n', '<br>');
 }

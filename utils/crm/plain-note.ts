@@ -1,6 +1,7 @@
 import type { ActivityToLog } from '@/utils/crm/connector';
 import { type Marks, sharedIds } from '@/utils/crm/marked-note';
-import type { Activity, Outcome, Participant } from '@/utils/model/activity';
+import { outcomeSigns, personLine, roleSigns } from '@/utils/crm/signs';
+import type { Activity } from '@/utils/model/activity';
 
 /*
  * The plain text of a record in a CRM whose fields hold no markup: words stay words because nothing reads them as
@@ -83,7 +84,7 @@ function refLine({ key, aliases }: Pick<ActivityToLog, 'key' | 'aliases'>): stri
 function peopleLines({ participants }: Activity): string[] {
   return (['from', 'to', 'cc'] as const).flatMap((role) => {
     const people = participants.filter((participant) => participant.role === role).slice(0, 60);
-    return people.length === 0 ? [] : [`${labels[role]} ${people.map(person).join(', ')}`];
+    return people.length === 0 ? [] : [`${roleSigns[role]} ${people.map(personLine).join(', ')}`];
   });
 }
 
@@ -96,22 +97,7 @@ function detailLines(activity: Activity): string[] {
     if (status === 'cancelled') lines.push('❌');
   }
   const { outcome, nextStep } = activity;
-  if (outcome && outcomes[outcome]) lines.push(outcomes[outcome]);
+  if (outcome && outcomeSigns[outcome]) lines.push(outcomeSigns[outcome]);
   if (nextStep) lines.push(`☐ ${[nextStep.due, nextStep.text].filter(Boolean).join(' · ')}`);
   return lines;
-}
-
-/** Signs, not words: who reads the CRM may read any language. */
-const labels: Record<Participant['role'], string> = { from: '✉', to: '→', cc: 'Cc' };
-
-const outcomes: Record<Outcome, string> = {
-  positive: '👍',
-  negative: '👎',
-  question: '❓',
-  scheduling: '📅',
-  info: '',
-};
-
-function person({ name, address }: Participant): string {
-  return name ? `${name} <${address}>` : address;
 }

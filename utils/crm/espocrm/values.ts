@@ -21,15 +21,6 @@ export function idOf(text: string | undefined | null): string | undefined {
   return typeof text === 'string' && /^[A-Za-z0-9][A-Za-z0-9-]{0,35}$/.test(text) ? text : undefined;
 }
 
-export function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
-}
-
 /** EspoCRM refuses `<`, `>` and `=` in names (`$noBadCharacters`). Their wide forms say the same to a reader. */
 const WIDE: Record<string, string> = { '<': '＜', '>': '＞', '=': '＝' };
 

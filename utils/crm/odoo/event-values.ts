@@ -1,5 +1,6 @@
 import type { ActivityToLog } from '@/utils/crm/connector';
-import { activityNote, escapeHtml, readMarks, sharedIds } from '@/utils/crm/marked-note';
+import { escapeHtml } from '@/utils/crm/html';
+import { activityNote, readMarks, sharedIds } from '@/utils/crm/marked-note';
 import { escapeLike, idOf, toStamp } from '@/utils/crm/odoo/values';
 import { localDay } from '@/utils/crm/plain-note';
 import type { Activity, MeetingActivity } from '@/utils/model/activity';

@@ -1,6 +1,7 @@
-import { escapeHtml } from '@/utils/crm/odoo/values';
+import { escapeHtml, paragraphs, withBreaks } from '@/utils/crm/html';
 import { utcTime } from '@/utils/crm/plain-note';
-import type { Activity, ActivityKind, Outcome, Participant } from '@/utils/model/activity';
+import { outcomeSigns, personLine, roleSigns } from '@/utils/crm/signs';
+import type { Activity, ActivityKind } from '@/utils/model/activity';
 
 /**
  * What stands in the log of the contact: what it was, who wrote to whom, the summary, the sender's own words, attachments by name.
@@ -10,8 +11,8 @@ import type { Activity, ActivityKind, Outcome, Participant } from '@/utils/model
 export function mailBody(activity: Activity): string {
   const lines = (['from', 'to', 'cc'] as const).flatMap((role) => {
     const people = activity.participants.filter((participant) => participant.role === role);
-    const label = role === 'from' ? signs[activity.kind] : labels[role];
-    return people.length === 0 ? [] : [`<b>${label}</b> ${people.map(person).join(', ')}`];
+    const label = role === 'from' ? signs[activity.kind] : roleSigns[role];
+    return people.length === 0 ? [] : [`<b>${label}</b> ${escapeHtml(people.map(personLine).join(', '))}`];
   });
   if (!lines[0]?.startsWith(headOf(activity.kind))) lines.unshift(headOf(activity.kind));
   lines.push(...details(activity));
@@ -19,7 +20,7 @@ export function mailBody(activity: Activity): string {
     lines.push(`<b>📎</b> ${activity.attachmentNames.map(escapeHtml).join(', ')}`);
   }
   const { outcome, nextStep } = activity;
-  if (outcome && outcomes[outcome]) lines.push(outcomes[outcome]);
+  if (outcome && outcomeSigns[outcome]) lines.push(outcomeSigns[outcome]);
   if (nextStep) lines.push(`☐ ${escapeHtml([nextStep.due, nextStep.text].filter(Boolean).join(' · '))}`);
   const head = `<p>${lines.join('<br>')}</p>`;
   const summary = activity.summary.trim() === '' ? '' : `<p><i>${withBreaks(activity.summary)}</i></p>`;
@@ -41,7 +42,6 @@ function details(activity: Activity): string[] {
 
 /** Signs, not words: who reads the CRM may read any language. */
 const signs: Record<ActivityKind, string> = { email: '✉', meeting: '📅', call: '☎' };
-const labels: Record<Exclude<Participant['role'], 'from'>, string> = { to: '→', cc: 'Cc' };
 
 function headOf(kind: ActivityKind): string {
   return `<b>${signs[kind]}</b>`;
@@ -51,31 +51,6 @@ function headOf(kind: ActivityKind): string {
 export function kindOfBody(html: string): ActivityKind {
   const start = html.slice(0, 40);
   return start.includes(headOf('call')) ? 'call' : start.includes(headOf('meeting')) ? 'meeting' : 'email';
-}
-
-const outcomes: Record<Outcome, string> = {
-  positive: '👍',
-  negative: '👎',
-  question: '❓',
-  scheduling: '📅',
-  info: '',
-};
-
-function person({ name, address }: Participant): string {
-  return escapeHtml(name ? `${name} <${address}>` : address);
-}
-
-function paragraphs(text: string): string {
-  return text
-    .trim()
-    .split(/\n{2,}/)
-    .filter((part) => part.trim() !== '')
-    .map((part) => `<p>${withBreaks(part)}</p>`)
-    .join('');
-}
-
-function withBreaks(text: string): string {
-  return escapeHtml(text.trim()).replaceAll('\r', '').replaceAll('\n', '<br>');
 }
 
 /** Whether a body holds nothing to read. Linear: tags are skipped, not matched. */

@@ -1,7 +1,8 @@
 import type { Logged } from '@/utils/crm/connector';
 import { CrmFault, fail } from '@/utils/crm/errors';
+import { escapeHtml } from '@/utils/crm/html';
 import { Anything, Ids, Reference } from '@/utils/crm/odoo/answers';
-import { escapeHtml, idOf } from '@/utils/crm/odoo/values';
+import { idOf } from '@/utils/crm/odoo/values';
 import type { Wire } from '@/utils/crm/odoo/wire';
 import type { TaskDraft } from '@/utils/model/contact';
 

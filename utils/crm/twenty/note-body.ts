@@ -1,4 +1,5 @@
-import type { Activity, Outcome, Participant } from '@/utils/model/activity';
+import { outcomeSigns, personLine } from '@/utils/crm/signs';
+import type { Activity, Participant } from '@/utils/model/activity';
 import { z } from '@/utils/model/zod';
 
 /*
@@ -113,7 +114,7 @@ function headOf(activity: Activity): string {
   const lines = [`🕒 ${timeOf(activity)}`];
   for (const role of ['from', 'to', 'cc'] as const) {
     const people = activity.participants.filter((participant) => participant.role === role);
-    if (people.length > 0) lines.push(`${labelOf(activity, role)} ${people.map(person).join(', ')}`);
+    if (people.length > 0) lines.push(`${labelOf(activity, role)} ${people.map(personLine).join(', ')}`);
   }
   if (activity.kind === 'meeting') {
     const { place, conferenceUrl, status } = activity.meeting;
@@ -123,7 +124,7 @@ function headOf(activity: Activity): string {
   }
   if (activity.attachmentNames.length > 0) lines.push(`📎 ${activity.attachmentNames.join(', ')}`);
   const { outcome, nextStep } = activity;
-  if (outcome && outcomes[outcome]) lines.push(outcomes[outcome]);
+  if (outcome && outcomeSigns[outcome]) lines.push(outcomeSigns[outcome]);
   if (nextStep) lines.push(`☐ ${[nextStep.due, nextStep.text].filter(Boolean).join(' · ')}`);
   return lines.join('\n');
 }
@@ -133,18 +134,6 @@ function labelOf({ kind, direction }: Activity, role: Participant['role']): stri
   if (role === 'to') return '→';
   if (kind === 'meeting') return '📅';
   return kind === 'call' ? (direction === 'sent' ? '📞' : '📲') : '✉';
-}
-
-const outcomes: Record<Outcome, string> = {
-  positive: '👍',
-  negative: '👎',
-  question: '❓',
-  scheduling: '📅',
-  info: '',
-};
-
-function person({ name, address }: Participant): string {
-  return name ? `${name} <${address}>` : address;
 }
 
 /** In UTC and saying so: colleagues read it in other zones. `2026-11-20 14:30:05 UTC`, a meeting's with its end. */
