@@ -12,6 +12,7 @@ import { contactsWithAddresses, mirrorContact } from '@/utils/store/contacts';
 import { entriesWithKey } from '@/utils/store/outbox';
 import { getSettings } from '@/utils/store/settings';
 import { jobKey } from '@/utils/sync/key';
+import { nothingBrought } from '@/utils/sync/refresh-mirror';
 
 /** An intent that comes again this soon is the same click. */
 const SAME_CLICK_MS = 60_000;
@@ -67,14 +68,7 @@ export async function contactCreated(context: Context, entry: OutboxEntry, logge
     // One that was there already is richer in the CRM than in our draft: the refresh brings it.
     const there = await db.contacts.get([entry.crmAccount, logged.remoteId]);
     if (!there) await db.contacts.put(mirrorContact(entry.crmAccount, contact));
-    await rematchAfter(context, {
-      contacts: [contact],
-      companies: [],
-      deals: [],
-      activities: [],
-      gone: [],
-      goneActivities: [],
-    });
+    await rematchAfter(context, { ...nothingBrought, contacts: [contact] });
   });
   context.syncSoon();
 }

@@ -12,6 +12,7 @@ import { entriesWithKey } from '@/utils/store/outbox';
 import { putProposal } from '@/utils/store/proposals';
 import { getSettings, updateSettings } from '@/utils/store/settings';
 import { jobKey } from '@/utils/sync/key';
+import { nothingBrought } from '@/utils/sync/refresh-mirror';
 
 /** A known contact's new phone or title: here at once, in the CRM through the outbox. */
 export async function updateContact(context: Context, change: ContactChange): Promise<IntentAnswer> {
@@ -59,14 +60,7 @@ export async function declineUpdate(context: Context, change: ContactChange): Pr
 /** What is decided is no longer offered, by no mail of theirs. Inside the caller's transaction. */
 async function withdrawOffer(context: Context, contact: Contact, change: ContactChange): Promise<void> {
   const { db } = context;
-  await rematchAfter(context, {
-    contacts: [contact],
-    companies: [],
-    deals: [],
-    activities: [],
-    gone: [],
-    goneActivities: [],
-  });
+  await rematchAfter(context, { ...nothingBrought, contacts: [contact] });
   // A mail that is logged or dismissed is not matched again, and still shows what it offered.
   const offering = await db.proposals
     .filter(({ contactUpdates }) => contactUpdates?.some((each) => isSameNews(each, change)) === true)

@@ -18,6 +18,15 @@ export interface Brought {
   goneActivities: string[];
 }
 
+export const nothingBrought: Readonly<Brought> = {
+  contacts: [],
+  companies: [],
+  deals: [],
+  activities: [],
+  gone: [],
+  goneActivities: [],
+};
+
 export interface MirrorDeps {
   db: Database;
   crmAccount: CrmAccountId;
@@ -129,7 +138,7 @@ async function pull<T>(
       const goneActivities = kind === 'activities' ? changes.gone : [];
       if (kind !== 'tasks' && changes.items.length + changes.gone.length > 0) {
         await deps.brought({
-          ...{ contacts: [], companies: [], deals: [], activities: [] },
+          ...nothingBrought,
           ...brought,
           gone,
           goneActivities,
