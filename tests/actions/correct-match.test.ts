@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { confirmProposals } from '@/utils/actions/confirm-proposal';
 import { correctMatch, forgetCorrection } from '@/utils/actions/correct-match';
 import { receiveCapture } from '@/utils/actions/receive-capture';
+import { rematchAfter } from '@/utils/actions/rematch-proposals';
 import type { Deal } from '@/utils/model/contact';
+import { nothingBrought } from '@/utils/sync/refresh-mirror';
 import { mail } from '../sync/mails';
 import { ACCOUNT, makeEngine, onlyProposal, type TestEngine } from '../sync/make-engine';
 
@@ -66,6 +68,18 @@ describe('the deal of a mail', () => {
     expect(choice?.chosenName).toBe('Deal b');
     await forgetCorrection(engine, choice?.id ?? '');
     expect(await byMail()).toEqual([undefined, undefined, undefined]);
+  });
+
+  it('that opens or closes in the CRM while the mail waits is filled in, or taken off', async () => {
+    const engine = await makeEngine();
+    await receiveCapture(engine, [mail(1)]);
+    const opened = deal('a', ['c-anna']);
+    await withDeals(engine, opened);
+    await rematchAfter(engine, { ...nothingBrought, deals: [opened] });
+    expect((await onlyProposal(engine)).activity.dealId).toBe('a');
+    await engine.db.deals.delete([ACCOUNT, 'a']);
+    await rematchAfter(engine, { ...nothingBrought, gone: ['a'] });
+    expect((await onlyProposal(engine)).activity.dealId).toBeUndefined();
   });
 
   it('once logged with a thread, is the next mail’s too', async () => {

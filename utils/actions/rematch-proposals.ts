@@ -29,6 +29,8 @@ export async function rematchAfter(context: Context, brought: Brought): Promise<
   const keys = new Set(brought.contacts.flatMap((contact) => contact.addresses.flatMap(addressKeys)));
   const domains = new Set(brought.companies.flatMap((company) => company.domains));
   const ids = new Set([...brought.gone, ...brought.contacts.map((contact) => contact.id)]);
+  const dealContacts = new Set(brought.deals.flatMap((deal) => deal.contactIds));
+  const dealCompanies = new Set(brought.deals.flatMap((deal) => deal.companyId ?? []));
   const logged = new Set(brought.activities.flatMap((activity) => activity.aliases));
   const touched = ({ captured, match }: Proposal) =>
     [captured.from, ...captured.to, ...captured.cc, ...captured.bcc].some(
@@ -36,8 +38,10 @@ export async function rematchAfter(context: Context, brought: Brought): Promise<
         addressKeys(address).some((key) => keys.has(key)) ||
         companyKeys(address).some((key) => domains.has(key)),
     ) ||
-    match.contacts.some(({ contactId }) => ids.has(contactId)) ||
-    (match.company !== undefined && ids.has(match.company.companyId));
+    match.contacts.some(({ contactId }) => ids.has(contactId) || dealContacts.has(contactId)) ||
+    (match.company !== undefined &&
+      (ids.has(match.company.companyId) || dealCompanies.has(match.company.companyId))) ||
+    (match.deal !== undefined && ids.has(match.deal.dealId));
   for (const proposal of await undecidedProposals(context.db)) {
     if (touched(proposal)) await rematchOne(context, proposal);
     if (recordAliases(proposal.activity.kind, proposal.aliases).some((alias) => logged.has(alias)))
