@@ -4,14 +4,13 @@ import { render } from 'preact';
 import { OptionsPage } from '@/components/options/options-page';
 import type { CrmConnector } from '@/utils/crm/connector';
 import { contactTimeline, notebookContacts } from '@/utils/crm/notebook/timeline';
-import { locale, t } from '@/utils/i18n/t';
+import { dressPage, t } from '@/utils/i18n/t';
 import { send } from '@/utils/platform/send';
 import { createCommands } from '@/utils/view/commands';
 import { createOptions } from '@/utils/view/options-state';
 import { createConsent } from '@/utils/view/welcome-state';
 
-document.documentElement.lang = locale;
-document.title = t.options.documentTitle;
+dressPage(document, t.options.documentTitle);
 
 // They bring the list of public suffixes, which the page's first picture does not need.
 const connectors = signal<readonly CrmConnector[]>([]);

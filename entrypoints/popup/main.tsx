@@ -3,7 +3,7 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { createPopupKeys } from '@/components/popup/popup-keys';
 import { Today } from '@/components/popup/today';
-import { locale, t } from '@/utils/i18n/t';
+import { dressPage, t } from '@/utils/i18n/t';
 import { activeTab } from '@/utils/platform/follow-tab';
 import { send } from '@/utils/platform/send';
 import { readSession } from '@/utils/platform/session-store';
@@ -12,8 +12,7 @@ import { listenForKeys } from '@/utils/view/keyboard';
 import { createPopupActions } from '@/utils/view/popup-actions';
 import { bookOfTab, createPopup } from '@/utils/view/popup-state';
 
-document.documentElement.lang = locale;
-document.title = t.popup.title;
+dressPage(document, t.popup.title);
 
 const leaving = new AbortController();
 const root = document.querySelector('#root');

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { locale } from '@/utils/i18n/t';
+import { dressPage, t } from '@/utils/i18n/t';
 import { practiceBegan } from '@/utils/practice/began';
 import { createMailbox } from '@/utils/practice/mailbox';
 import { createPanelOpener } from '@/utils/practice/panel-opener';
@@ -11,7 +11,7 @@ import { replaceXhr } from '@/utils/practice/xhr-double';
 
 const root = document.getElementById('page');
 if (root) {
-  document.documentElement.lang = locale;
+  dressPage(document, t.practice.frame);
   const mailbox = createMailbox(practiceBegan(localStorage, Date.now()));
   // The order is Gmail's: the page's own XMLHttpRequest first, then our tap on it, then the page's code.
   replaceXhr(window, createServer(mailbox));

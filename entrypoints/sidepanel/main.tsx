@@ -3,7 +3,7 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { createPanelKeys } from '@/components/panel/panel-keys';
 import { SidePanel } from '@/components/panel/side-panel';
-import { locale, t } from '@/utils/i18n/t';
+import { dressPage, t } from '@/utils/i18n/t';
 import type { Book } from '@/utils/model/messages';
 import { send } from '@/utils/platform/send';
 import { createByHand } from '@/utils/view/by-hand';
@@ -15,8 +15,7 @@ import { createPanel } from '@/utils/view/panel-state';
 import { holdStill } from '@/utils/view/queue';
 import { watchSurroundings } from '@/utils/view/surroundings';
 
-document.documentElement.lang = locale;
-document.title = t.panel.title;
+dressPage(document, t.panel.title);
 
 const leaving = new AbortController();
 const book = signal<Book>('real');

@@ -2,13 +2,12 @@ import '@/components/welcome/welcome.css';
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { Welcome } from '@/components/welcome/welcome';
-import { locale, t } from '@/utils/i18n/t';
+import { dressPage, t } from '@/utils/i18n/t';
 import { send } from '@/utils/platform/send';
 import { createCommands } from '@/utils/view/commands';
 import { createConsent } from '@/utils/view/welcome-state';
 
-document.documentElement.lang = locale;
-document.title = t.welcome.documentTitle;
+dressPage(document, t.welcome.documentTitle);
 
 const leaving = new AbortController();
 const consent = createConsent(createCommands(signal('real'), send), leaving.signal);

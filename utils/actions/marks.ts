@@ -1,6 +1,6 @@
 import type { Context } from '@/utils/actions/context';
 import { readOpenTabs } from '@/utils/actions/now-open';
-import { t } from '@/utils/i18n/t';
+import { refusal, mark as words } from '@/utils/i18n/worker-words';
 import { RefusalReason } from '@/utils/model/because';
 import type { Site } from '@/utils/model/captured';
 import type { MarksAnswer, MessageMark } from '@/utils/model/mark';
@@ -61,12 +61,12 @@ async function markOf({ db, book }: Context, ids: string[]): Promise<MessageMark
   const [refused] = await refusedWithIds(db, ids);
   if (refused) {
     const reason = RefusalReason.safeParse(refused.reason);
-    return { state: 'not', label: t.mark.refused(reason.success ? t.refusal[reason.data] : '') };
+    return { state: 'not', label: words.refused(reason.success ? refusal[reason.data] : '') };
   }
-  if ((await heldWithIds(db, ids)).length > 0) return { state: 'none', label: t.mark.held };
+  if ((await heldWithIds(db, ids)).length > 0) return { state: 'none', label: words.held };
   const { crm } = await getSettings(db, book);
-  if ((await loggedIn(db, crm.account, ids)) !== undefined) return { state: 'logged', label: t.mark.logged };
-  return { state: 'none', label: t.mark.none };
+  if ((await loggedIn(db, crm.account, ids)) !== undefined) return { state: 'logged', label: words.logged };
+  return { state: 'none', label: words.none };
 }
 
 async function markOfProposal(db: Database, { status, weight }: Proposal): Promise<MessageMark> {
@@ -74,19 +74,19 @@ async function markOfProposal(db: Database, { status, weight }: Proposal): Promi
     case 'open':
     case 'upcoming':
       return weight === 'counted'
-        ? { state: 'waiting', label: t.mark.waiting }
-        : { state: 'none', label: t.mark.quiet };
+        ? { state: 'waiting', label: words.waiting }
+        : { state: 'none', label: words.quiet };
     case 'snoozed':
-      return { state: 'waiting', label: t.mark.snoozed };
+      return { state: 'waiting', label: words.snoozed };
     case 'dismissed':
-      return { state: 'not', label: t.mark.dismissed };
+      return { state: 'not', label: words.dismissed };
     case 'logged':
-      return { state: 'logged', label: t.mark.logged };
+      return { state: 'logged', label: words.logged };
     case 'confirmed': {
       const entry = await db.outbox.get(status.outboxId);
       return entry?.status.state === 'needs-person'
-        ? { state: 'waiting', label: t.mark.stuck }
-        : { state: 'confirmed', label: t.mark.confirmed };
+        ? { state: 'waiting', label: words.stuck }
+        : { state: 'confirmed', label: words.confirmed };
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { Context } from '@/utils/actions/context';
-import { t } from '@/utils/i18n/t';
+import { mark } from '@/utils/i18n/worker-words';
 import type { OpenPanelAnswer } from '@/utils/model/mark';
 
 /**
@@ -11,7 +11,7 @@ export function openPanelFromPage(context: Context, windowId: number | undefined
     () => ({ opened: true, how: '' }),
     async () => {
       const keys = await context.browser.panelKeys();
-      return { opened: false, how: keys ? t.mark.openWith(keys) : t.mark.openFromToolbar };
+      return { opened: false, how: keys ? mark.openWith(keys) : mark.openFromToolbar };
     },
   );
 }

@@ -1,30 +1,32 @@
 import { formats } from '@/utils/i18n/formats';
+import { chooseLocale, directionOf, type LanguageTag, pseudoLocale } from '@/utils/i18n/languages';
+import { assemble, type Language, type Messages } from '@/utils/i18n/messages/assemble';
 import { en } from '@/utils/i18n/messages/en';
 
-/** Every word that a person reads, as English has it. Another language that lacks one of them does not compile. */
-export type Messages = ReturnType<typeof en>;
+/** Each but English in a file of its own, which only its readers load. */
+const loaders: Readonly<Record<LanguageTag, () => Promise<Language>>> = {
+  en: async () => en,
+};
 
-/** The languages, by BCP 47 language subtag. To add one: a file `messages/<subtag>.ts` and a line here. */
-const languages: Record<string, typeof en> = { en };
-
-/** The messages and formats for the first of `wanted` that there is a language for, in that one's region; else English. */
-export function speak(wanted: readonly string[]) {
-  for (const locale of wanted) {
-    const language = languages[locale.split('-')[0]?.toLowerCase() ?? ''];
-    if (language) {
-      const form = formats(locale);
-      return { locale, form, t: language(form) };
-    }
-  }
-  const form = formats('en');
-  return { locale: 'en', form, t: en(form) };
+/** Words and formats for the first of `wanted` (BCP 47) that there is a language for, in that one's region; else English. */
+export async function speak(wanted: readonly string[]) {
+  const { locale, language } = chooseLocale(wanted);
+  const form = formats(locale);
+  const t = assemble(await loaders[language](), form);
+  if (locale === pseudoLocale) (await import('@/utils/i18n/turn-around')).turnAround(t);
+  return { locale, form, t };
 }
 
-const spoken = speak(typeof navigator === 'undefined' ? [] : (navigator.languages ?? []));
+const spoken = await speak(typeof navigator === 'undefined' ? [] : (navigator.languages ?? []));
 
-/** The reader's locale, for `<html lang>`. */
-export const locale = spoken.locale;
 /** Dates, numbers and lists in the reader's language. */
 export const form = spoken.form;
-/** The reader's language. */
+/** The reader's language. Our pages only: the worker, which cannot wait for a file, has `worker-words`. */
 export const t: Messages = spoken.t;
+
+/** Names a page of ours in the reader's language, and says to the browser which one that is. */
+export function dressPage(page: Document, title: string): void {
+  page.documentElement.lang = spoken.locale;
+  page.documentElement.dir = directionOf(spoken.locale);
+  page.title = title;
+}

@@ -1,4 +1,3 @@
-import type { Formats } from '@/utils/i18n/formats';
 import { byHand, listed } from '@/utils/i18n/messages/en/by-hand';
 import { common } from '@/utils/i18n/messages/en/common';
 import { crm } from '@/utils/i18n/messages/en/crm';
@@ -17,26 +16,26 @@ import { welcome } from '@/utils/i18n/messages/en/welcome';
 import { firstLog, signIn, transfer, written } from '@/utils/i18n/messages/en/written';
 
 /** English. The reference: its shape is the type that every other language fulfils. */
-export const en = (f: Formats) => ({
-  ...common(f),
-  around: around(f),
-  byHand: byHand(f),
-  listed: listed(f),
-  crm: crm(),
-  mark: mark(),
-  meeting: meeting(f),
-  options: options(f),
-  panel: panel(f),
-  pick: pick(f),
-  popup: popup(f),
-  practice: practice(),
-  proposal: proposal(f),
-  ...reasons(),
-  sites: sites(f),
-  ...troubles(f),
-  firstLog: firstLog(),
-  signIn: signIn(),
-  transfer: transfer(f),
-  welcome: welcome(),
-  written: written(f),
-});
+export const en = {
+  common,
+  around,
+  byHand,
+  listed,
+  crm,
+  mark,
+  meeting,
+  options,
+  panel,
+  pick,
+  popup,
+  practice,
+  proposal,
+  reasons,
+  sites,
+  troubles,
+  firstLog,
+  signIn,
+  transfer,
+  welcome,
+  written,
+};

@@ -1,9 +1,24 @@
 import type { Formats } from '@/utils/i18n/formats';
+import { backup } from '@/utils/i18n/messages/en/backup';
+import { findSettings } from '@/utils/i18n/messages/en/find-settings';
+import { help } from '@/utils/i18n/messages/en/help';
 
 /** The settings page. */
 export const options = (f: Formats) => ({
   documentTitle: 'Sidelog settings',
   title: 'Settings',
+  backup: backup(f),
+  find: findSettings(),
+  help: help(),
+  /** The pages that the sections stand on. */
+  pages: {
+    reading: 'Reading',
+    logging: 'Logging',
+    day: 'Your day',
+    data: 'Your data',
+    help: 'Help',
+  },
+  pagesLabel: 'Parts of the settings',
   sections: {
     reading: 'What is read',
     crm: 'Where entries go',
@@ -13,7 +28,9 @@ export const options = (f: Formats) => ({
     logging: 'What is logged',
     day: 'Your day',
     notebook: 'Notebook',
+    backup: 'Backup',
     ledger: 'What was sent',
+    help: 'Help',
     drift: 'When a page changes',
     check: 'Self-check',
     forget: 'Forget everything',
@@ -131,11 +148,11 @@ export const options = (f: Formats) => ({
     morning: 'Notify me at the start of the working day',
     morningHint: 'How much is due, in numbers only. Your browser asks for its permission first.',
     morningDenied: 'The browser’s permission was not given, so there is no notification.',
+    morningMissing: 'The browser does not let Sidelog notify you. Switch this off and on again to be asked.',
   },
   notebook: {
-    hint: 'Everything you logged without a CRM. It lives in this browser only, so export it now and then.',
-    exportCsv: 'Export CSV',
-    exportJson: 'Export JSON',
+    hint: 'Everything you logged without a CRM. It lives in this browser only, so save it to a file now and then.',
+    exportCsv: 'Save as CSV, for spreadsheets',
     entries: (count: number) => f.plural(count, { one: '# entry', other: '# entries' }),
     people: (count: number) => f.plural(count, { one: '# contact', other: '# contacts' }),
     empty: 'Nothing is logged in the notebook yet.',
@@ -203,7 +220,7 @@ export const options = (f: Formats) => ({
     hint: 'Deletes proposals, notebook, contacts, settings, ledger and keys from this browser. What is in your CRM stays there.',
     button: 'Forget everything',
     title: 'Forget everything?',
-    text: 'The notebook exists only here. Export it first if you want to keep it. This cannot be undone.',
+    text: 'The notebook exists only here. Save everything to a file first if you want to keep it. This cannot be undone.',
     confirm: 'Yes, forget everything',
     done: 'Everything is forgotten.',
   },

@@ -14,6 +14,11 @@ const reasons: Record<string, string> = {
   'no-update': 'what is logged cannot be changed there',
   'read-only': 'a logged mail cannot be changed there',
   'no-field': 'it has no place for this without losing another value',
+  'unknown-field': 'it has no such field for this kind of entry, or none that may be filled from here',
+  'not-a-choice': 'this is none of its choices',
+  'not-a-number': 'this is no number',
+  'not-a-day': 'this is no day',
+  'not-yes-or-no': 'this is neither yes nor no',
   'key-needed':
     'it asks for a second sign-in step; use an API key from its administrator in the place of your password',
   'owner-unknown': 'nobody has this address there',
@@ -209,6 +214,23 @@ export const troubles = (f: Formats) => ({
       what: reason ? `This is not proposed: ${reason}` : 'This is not proposed.',
       safe: 'Nothing of it was stored, only that it was refused.',
       todo: 'Nothing. The never-log list can be changed in the settings.',
+    }),
+    'backup-unreadable': (): Trouble => ({
+      what: 'This file is damaged, or it was not saved by Sidelog.',
+      safe: 'Nothing was changed.',
+      todo: 'Choose the file that “Save everything to a file” gave you.',
+    }),
+    /** `version`: the file's. */
+    'backup-newer': (version: string): Trouble => ({
+      what: `This file was saved by a newer Sidelog (format ${version}).`,
+      safe: 'Nothing was changed.',
+      todo: 'Update Sidelog in this browser, then bring the file in.',
+    }),
+    /** `most`: in bytes. */
+    'backup-too-large': (most: string): Trouble => ({
+      what: `This file is larger than ${f.bytes(Number(most))}, so it was not read.`,
+      safe: 'Nothing was changed.',
+      todo: 'Choose the file that “Save everything to a file” gave you.',
     }),
     'undo-too-late': (): Trouble => ({
       what: 'This could not be taken back any more.',

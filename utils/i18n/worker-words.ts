@@ -1,0 +1,18 @@
+import { chooseLocale, type LanguageTag } from '@/utils/i18n/languages';
+import * as en from '@/utils/i18n/messages/en/mark';
+import * as enReasons from '@/utils/i18n/messages/en/reasons';
+
+type Words = Pick<typeof en, 'mark'> & Pick<typeof enReasons, 'reasons'>;
+
+/** The few words that the worker says itself: those of the mark in a mail page. */
+const words: Readonly<Record<LanguageTag, Words>> = {
+  en: { ...en, ...enReasons },
+};
+
+const spoken =
+  words[chooseLocale(typeof navigator === 'undefined' ? [] : (navigator.languages ?? [])).language];
+
+/** What the mark says, in the reader's language. */
+export const mark = spoken.mark();
+/** Why something was not logged. */
+export const { refusal } = spoken.reasons();
