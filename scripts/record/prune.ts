@@ -7,6 +7,7 @@ const generic = [
   '[role="dialog"]',
   'script[type="application/json"][id]',
   'meta[name]',
+  'head > title',
 ];
 /** Rows of a list that show what a row is; the rest is other people's mail. */
 const ROWS = 3;

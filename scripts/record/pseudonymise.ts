@@ -1,5 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { createStandIns, type StandIns } from './stand-ins.ts';
+import { isWireWord, placesInAddress } from './wire-words.ts';
 
 /** What is recorded: a page's markup, and what went over the wire. Held in memory only. */
 export interface Recording {
@@ -115,7 +116,7 @@ function attributes(element: Element, inBody: boolean, standIns: StandIns, keep:
 function attributeValue(name: string, value: string, standIns: StandIns, keep: KeepRules): string {
   const known = (word: string) => keep.words.has(word);
   if (name === 'class') return value.split(/\s+/).filter(isClass).join(' ');
-  if (structural.test(name)) return /^[\w.:;,>$ -]{0,300}$/.test(value) && !value.includes('@') ? value : '';
+  if (structural.test(name)) return /^[\w.:;,>$/ -]{0,300}$/.test(value) && !value.includes('@') ? value : '';
   if (references.test(name))
     return value
       .split(' ')
@@ -160,6 +161,8 @@ function body(text: string, standIns: StandIns, keep: KeepRules): string {
 
 interface Todo {
   from: unknown;
+  /** The name under which it stands. */
+  field: string;
   to(value: unknown): void;
 }
 
@@ -167,24 +170,25 @@ interface Todo {
 function json(root: unknown, standIns: StandIns, keep: KeepRules): unknown {
   const known = (word: string) => keep.words.has(word);
   let result: unknown = null;
-  const stack: Todo[] = [{ from: root, to: (value) => (result = value) }];
+  const stack: Todo[] = [{ from: root, field: '', to: (value) => (result = value) }];
   for (let todo = stack.pop(); todo; todo = stack.pop()) {
-    const { from, to } = todo;
-    if (typeof from === 'string') to(string(from, standIns, keep));
+    const { from, to, field } = todo;
+    if (typeof from === 'string') to(isWireWord(from, field) ? from : string(from, standIns, keep));
     else if (typeof from === 'number') to(number(from, standIns));
     else if (Array.isArray(from)) {
       const list: unknown[] = new Array(from.length).fill(null);
       to(list);
-      for (const [i, each] of from.entries()) stack.push({ from: each, to: (value) => (list[i] = value) });
+      for (const [i, each] of from.entries())
+        stack.push({ from: each, field: '', to: (value) => (list[i] = value) });
     } else if (typeof from === 'object' && from !== null) {
       const record: Record<string, unknown> = Object.create(null);
       to(record);
-      const entries = Object.entries(from).map(([name, each]): [string, unknown] => [
-        known(name) || /^\d{1,6}$/.test(name) ? name : standIns.token(name, known),
-        each,
-      ]);
-      for (const [name] of entries) record[name] = null;
-      for (const [name, each] of entries) stack.push({ from: each, to: (value) => (record[name] = value) });
+      for (const [field, each] of Object.entries(from)) {
+        const name = known(field) || /^\d{1,6}$/.test(field) ? field : standIns.token(field, known);
+        // In its place at once: the stack turns the order round.
+        record[name] = null;
+        stack.push({ from: each, field, to: (value) => (record[name] = value) });
+      }
     } else to(from);
   }
   return result;
@@ -221,9 +225,13 @@ function markup(html: string, standIns: StandIns, keep: KeepRules): string {
   return text;
 }
 
-/** A number keeps its length and sign; small ones are codes and counts, instants are times. */
+/** Days since 1970, from 2010 to 2040: calendars ask for ranges of them. */
+const isDay = (value: number): boolean => value >= 14_610 && value <= 25_568;
+
+/** A number keeps its length and sign; small ones are codes and counts, instants and days are times. */
 function number(value: number, standIns: StandIns): number {
   if (!Number.isInteger(value) || Math.abs(value) < 10_000) return Number.isInteger(value) ? value : 0.5;
+  if (isDay(value)) return value;
   const text = String(Math.abs(value));
   if (!/^\d+$/.test(text)) return 0;
   return Math.sign(value) * Number(standIns.text(text));
@@ -235,7 +243,12 @@ function address(url: string, standIns: StandIns, keep: KeepRules): string {
   const { origin, pathname, search, hash } = new URL(url);
   const known = (word: string) => keep.words.has(word);
   const part = (text: string) =>
-    text.replace(/[^/?&=#]+/g, (each) => encodeURIComponent(standIns.token(decode(each), known)));
+    text.replace(/[^/?&=#]+/g, (each) =>
+      // `/u/0/r/week`: single letters and digits are steps of the site's own.
+      /^[a-z\d]$/.test(each) || placesInAddress.has(each)
+        ? each
+        : encodeURIComponent(standIns.token(decode(each), known)),
+    );
   return `${origin}${part(pathname)}${part(search)}${part(hash)}`;
 }
 

@@ -7,6 +7,14 @@
  * guise, and tokens that the caller allows.
  */
 
+import {
+  exchangeName,
+  exchangeStandIn,
+  isExchangeId,
+  isMeetingUid,
+  meetingUidStandIn,
+} from './exchange-ids.ts';
+
 export interface StandIns {
   /** Prose: words, numbers, addresses and links in it, each by its stand-in. `keep`: words that may stay. */
   text(text: string, keep?: (word: string) => boolean): string;
@@ -116,7 +124,7 @@ export function createStandIns(everything: readonly string[], seed = 1): StandIn
         case 'word':
           return keep(all) ? all : word(all);
         case 'number':
-          return number(all);
+          return isOfDate(all, whole, Number(rest.at(-3)), keep) ? all : number(all);
         case 'other':
           return '·';
         default:
@@ -127,6 +135,13 @@ export function createStandIns(everything: readonly string[], seed = 1): StandIn
   const token = (whole: string, keep: (word: string) => boolean = nothing): string => {
     if (/^[0-9a-f]{15,17}$/.test(whole) && /[a-f]/.test(whole))
       return long(BigInt(`0x${whole}`)).toString(16);
+    if (isExchangeId(whole))
+      return (
+        once('exchange', exchangeName(whole), () => exchangeStandIn(whole, anyHex)).replace(/=+$/, '') +
+        padOf(whole)
+      );
+    if (isMeetingUid(whole))
+      return once('uid', whole, () => meetingUidStandIn(whole, anyHex, (uid) => token(uid, keep)));
     const decoded = fromBase64(whole);
     if (decoded !== null)
       return Buffer.from(text(decoded, keep)).toString('base64').replace(/=+$/, '') + padOf(whole);
@@ -134,6 +149,11 @@ export function createStandIns(everything: readonly string[], seed = 1): StandIn
       return whole.slice(0, 4) + once('token', whole, () => scramble(whole.slice(4)));
     return text(whole, keep);
   };
+  /** The same hex digits come out the same wherever they stand: a mailbox's and a thread's stand in many ids. */
+  const anyHex = (text: string): string =>
+    once('hex', text.toLowerCase(), () =>
+      text.toLowerCase().replace(/[0-9a-f]/g, () => '0123456789abcdef'.charAt(next() % 16)),
+    );
   const scramble = (text: string): string =>
     text
       .replace(/[a-z]/g, () => String.fromCharCode(97 + (next() % 26)))
@@ -141,6 +161,20 @@ export function createStandIns(everything: readonly string[], seed = 1): StandIn
       .replace(/\d/g, () => String(next() % 10));
 
   return { text, token };
+}
+
+/** Next to a date's own word: `September 16, 2026`, `21. Sept.` Times stay. */
+function isOfDate(number: string, whole: string, at: number, keep: (word: string) => boolean): boolean {
+  const value = Number(number);
+  const isDay = number.length <= 2 && value >= 1 && value <= 31;
+  if (!isDay && !(number.length === 4 && value >= 1990 && value <= 2100)) return false;
+  const before = /([\p{L}\p{M}]{3,})[.,]?\s*(?:\d{1,2}[.,]?\s*)?$/u.exec(
+    whole.slice(Math.max(0, at - 40), at),
+  )?.[1];
+  const after = /^[.,]?\s*([\p{L}\p{M}]{3,})/u.exec(
+    whole.slice(at + number.length, at + number.length + 40),
+  )?.[1];
+  return (before !== undefined && keep(before)) || (after !== undefined && keep(after));
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
+import { readExchangeId } from '@/utils/capture/outlook/exchange-id';
+import { exchangeOccurrenceDay, normalUid } from '@/utils/understand/meeting-id';
 import { wordsOfDates } from '../../scripts/record/date-words.ts';
 import { type KeepRules, pseudonymise, type Recording } from '../../scripts/record/pseudonymise.ts';
 import { createStandIns } from '../../scripts/record/stand-ins.ts';
@@ -196,5 +198,44 @@ describe('what a recording keeps of a page', () => {
       ],
     });
     expect(JSON.stringify(result)).not.toMatch(/zora|quill/i);
+  });
+});
+
+describe("what Exchange's ids say of themselves", () => {
+  const guid = (digit: string) => digit.repeat(32);
+  const conversation = Buffer.concat([
+    Buffer.from([0, 4, 36, 0]),
+    Buffer.from('aaaaaaaa-1111-4222-8333-bbbbbbbbbbbb', 'latin1'),
+    Buffer.from('001000', 'hex'),
+    Buffer.from(guid('c'), 'hex'),
+  ]).toString('base64');
+  const head = '040000008200E00074C5B7101A82E00807EA0A06';
+  const wrapped = Buffer.from('vCal-Uid\x01\0\0\0planning1@gast.example\0', 'latin1').toString('hex');
+  const foreign = `${head}${'00'.repeat(16)}23000000${wrapped}`.toUpperCase();
+  const own = `${head}0011223344556677${'00'.repeat(8)}10000000${'5a'.repeat(16)}`;
+  const safe = createStandIns([conversation, foreign, own]);
+
+  it('stays true of their stand-ins: a conversation of a mailbox, with a thread', () => {
+    const other = safe.token(conversation);
+    expect(other).not.toContain(conversation.slice(8, 30));
+    const [was, is] = [readExchangeId(conversation), readExchangeId(other)];
+    expect(is).toMatchObject({ kind: 'conversation' });
+    expect(is?.thread).toHaveLength(32);
+    expect([is?.thread, is?.mailbox]).not.toEqual([was?.thread, was?.mailbox]);
+    expect(safe.token(conversation.replaceAll('/', '-').replaceAll('+', '_')), 'however it is written').toBe(
+      other,
+    );
+  });
+
+  it('stays true of UIDs: the day of the series, and which UID of another system is inside', () => {
+    expect(exchangeOccurrenceDay(safe.token(own))).toBe('20261006');
+    expect(safe.token(own)).not.toContain('5a5a');
+    expect(normalUid(safe.token(foreign))).toBe(safe.token('planning1@gast.example'));
+    expect(normalUid(safe.token(foreign))).not.toContain('gast');
+  });
+
+  it('and dates keep their numbers, whatever else has others', () => {
+    const text = safe.text('Room 4711 on September 16, 2026', (word) => word === 'September');
+    expect(text).toMatch(/^\w+ (?!4711)\d{4} \w+ September 16, 2026$/);
   });
 });
