@@ -34,7 +34,7 @@ describe('a mail that could not be kept', () => {
       book,
       drift: nothing,
       outbox: nothing,
-      openProposals: nothing,
+      waiting: nothing,
       commands: createCommands(book, async () => ({ ok: true })),
       now: signal(0),
     });
@@ -90,7 +90,7 @@ describe('a CRM that stops working', () => {
       book,
       drift: nothing,
       outbox: signal({ state: 'ready', value: entries } as const),
-      openProposals: nothing,
+      waiting: nothing,
       syncTrouble: signal(trouble),
       commands: createCommands(book, async () => ({ ok: true })),
       now: signal(0),

@@ -7,7 +7,7 @@ import type { Proposal } from '@/utils/model/proposal';
 import { externalPeople } from '@/utils/proposals/why';
 import { correctionId, dropCorrections, putCorrections } from '@/utils/store/corrections';
 import type { Correction } from '@/utils/store/database';
-import { getProposal, putProposal, undecidedProposals } from '@/utils/store/proposals';
+import { changeableAbout, getProposal, proposalsOnThreads, putProposal } from '@/utils/store/proposals';
 import { getSettings } from '@/utils/store/settings';
 import { normalAddress } from '@/utils/understand/address';
 
@@ -89,10 +89,10 @@ async function nameOf(
 async function matchAgain({ db, book }: Context, about: ReadonlySet<string>): Promise<string[]> {
   const settings = await getSettings(db, book);
   const changed: string[] = [];
-  for (const proposal of await undecidedProposals(db)) {
-    const { from, to, cc, bcc } = proposal.captured;
-    const theirs = [from, ...to, ...cc, ...bcc].some(({ address }) => about.has(normalAddress(address)));
-    if (!theirs && !proposal.threadIds.some((id) => about.has(id))) continue;
+  const found = [...(await changeableAbout(db, about)), ...(await proposalsOnThreads(db, [...about]))].filter(
+    ({ status }) => ['open', 'snoozed', 'upcoming'].includes(status.state),
+  );
+  for (const proposal of new Map(found.map((each) => [each.id, each])).values()) {
     await putProposal(db, await rematchNow(db, settings, proposal));
     changed.push(proposal.id);
   }

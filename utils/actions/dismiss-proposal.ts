@@ -35,23 +35,16 @@ export async function snoozeProposals(
 /** Snoozed ones whose time has come are open again, and meetings that have ended are open. */
 export async function wakeSnoozed({ db, now }: Context): Promise<void> {
   await db.transaction('rw', db.proposals, async () => {
-    for (const { id, status } of await sleeping(db).toArray()) {
-      if ('until' in status && status.until <= now()) await setProposalStatus(db, id, { state: 'open' });
-    }
+    // Only what sleeps has an `until`: snoozed, or a meeting that has not ended.
+    for (const { id } of await db.proposals.where('status.until').belowOrEqual(now()).toArray())
+      await setProposalStatus(db, id, { state: 'open' });
   });
 }
 
 /** When the next one wakes: snoozed, or a meeting; undefined where none sleeps. */
 export async function nextSnoozed({ db }: Context): Promise<number | undefined> {
-  const rows = await sleeping(db).toArray();
-  return rows.reduce<number | undefined>(
-    (next, { status }) => ('until' in status ? Math.min(next ?? status.until, status.until) : next),
-    undefined,
-  );
-}
-
-function sleeping(db: Context['db']) {
-  return db.proposals.where('status.state').anyOf('snoozed', 'upcoming');
+  const first = await db.proposals.orderBy('status.until').first();
+  return first && 'until' in first.status ? first.status.until : undefined;
 }
 
 async function move(

@@ -2,15 +2,16 @@ import type { Context } from '@/utils/actions/context';
 import { rematchNow } from '@/utils/actions/match-mail';
 import { askedAgain, giveTaskContacts, mayStillChange } from '@/utils/actions/next-step-task';
 import { addressKeys } from '@/utils/contacts/address-keys';
-import { companyKeys } from '@/utils/contacts/match-contact';
 import type { Proposal } from '@/utils/model/proposal';
 import { loggedIn } from '@/utils/store/contacts';
 import { getEntry, putEntry } from '@/utils/store/outbox';
 import {
-  proposalsInState,
+  changeableAbout,
+  idKey,
   putProposal,
   setProposalStatus,
   undecidedProposals,
+  undecidedWithIds,
 } from '@/utils/store/proposals';
 import { getSettings } from '@/utils/store/settings';
 import { recordAliases } from '@/utils/sync/key';
@@ -26,29 +27,24 @@ export async function rematchAll(context: Context): Promise<void> {
 
 /** Looks again at the proposals that a page of changes is about. Runs inside the mirror's transaction. */
 export async function rematchAfter(context: Context, brought: Brought): Promise<void> {
-  const keys = new Set(brought.contacts.flatMap((contact) => contact.addresses.flatMap(addressKeys)));
-  const domains = new Set(brought.companies.flatMap((company) => company.domains));
-  const ids = new Set([...brought.gone, ...brought.contacts.map((contact) => contact.id)]);
-  const dealContacts = new Set(brought.deals.flatMap((deal) => deal.contactIds));
-  const dealCompanies = new Set(brought.deals.flatMap((deal) => deal.companyId ?? []));
+  const about = new Set([
+    ...brought.contacts.flatMap((contact) => contact.addresses.flatMap(addressKeys)),
+    ...brought.companies.flatMap((company) => company.domains),
+    ...[
+      ...brought.gone,
+      ...brought.contacts.map((contact) => contact.id),
+      ...brought.companies.map((company) => company.id),
+      ...brought.deals.flatMap((deal) => [...deal.contactIds, deal.companyId ?? []].flat()),
+    ].map(idKey),
+  ]);
+  for (const proposal of await changeableAbout(context.db, about)) {
+    if (proposal.status.state === 'confirmed') await rematchWaiting(context, proposal);
+    else await rematchOne(context, proposal);
+  }
   const logged = new Set(brought.activities.flatMap((activity) => activity.aliases));
-  const touched = ({ captured, match }: Proposal) =>
-    [captured.from, ...captured.to, ...captured.cc, ...captured.bcc].some(
-      ({ address }) =>
-        addressKeys(address).some((key) => keys.has(key)) ||
-        companyKeys(address).some((key) => domains.has(key)),
-    ) ||
-    match.contacts.some(({ contactId }) => ids.has(contactId) || dealContacts.has(contactId)) ||
-    (match.company !== undefined &&
-      (ids.has(match.company.companyId) || dealCompanies.has(match.company.companyId))) ||
-    (match.deal !== undefined && ids.has(match.deal.dealId));
-  for (const proposal of await undecidedProposals(context.db)) {
-    if (touched(proposal)) await rematchOne(context, proposal);
+  for (const proposal of await undecidedWithIds(context.db, logged)) {
     if (recordAliases(proposal.activity.kind, proposal.aliases).some((alias) => logged.has(alias)))
       await markLoggedElsewhere(context, proposal);
-  }
-  for (const proposal of await proposalsInState(context.db, 'confirmed')) {
-    if (touched(proposal)) await rematchWaiting(context, proposal);
   }
   if (brought.goneActivities.length > 0) await proposeAgain(context, new Set(brought.goneActivities));
 }
@@ -96,8 +92,11 @@ async function markLoggedElsewhere({ db, book, now }: Context, { id }: Proposal)
 
 /** What somebody else had logged is no longer there. What we logged ourselves stays logged: it was somebody's decision. */
 async function proposeAgain({ db }: Context, gone: ReadonlySet<string>): Promise<void> {
-  for (const { id, status } of await db.proposals.where('status.state').equals('logged').toArray()) {
-    if (status.state !== 'logged' || status.outboxId !== undefined || status.remoteId === undefined) continue;
-    if (gone.has(status.remoteId)) await setProposalStatus(db, id, { state: 'open' });
-  }
+  const rows = await db.proposals
+    .where('status.remoteId')
+    .anyOf([...gone])
+    .toArray();
+  for (const { id, status } of rows)
+    if (status.state === 'logged' && status.outboxId === undefined)
+      await setProposalStatus(db, id, { state: 'open' });
 }

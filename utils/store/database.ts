@@ -19,6 +19,15 @@ export type MirroredContact = Findable<Contact> & {
   lookup: string[];
 };
 
+/** A proposal as it is kept. */
+export type StoredProposal = Proposal & {
+  /**
+   * What of the CRM could change it, while it may change: addresses and domains of its people, and ids of what it was
+   * matched with (multi-entry). See utils/store/proposals.ts.
+   */
+  about?: string[];
+};
+
 /** A mail sent a moment ago that its writer may still take back. */
 export interface HeldSend {
   id: string;
@@ -94,7 +103,7 @@ export interface StoredSetting {
  * Opened by the worker for writing and by our own pages for live reading.
  */
 export class Database extends Dexie {
-  declare proposals: EntityTable<Proposal, 'id'>;
+  declare proposals: EntityTable<StoredProposal, 'id'>;
   declare outbox: EntityTable<OutboxEntry, 'id'>;
   declare heldSends: EntityTable<HeldSend, 'id'>;
   declare refused: EntityTable<RefusedMessage, 'id'>;

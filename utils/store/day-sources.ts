@@ -1,8 +1,10 @@
+import Dexie from 'dexie';
 import type { Task } from '@/utils/model/contact';
+import type { ThreadTurn } from '@/utils/model/follow-up';
 import type { Book } from '@/utils/model/messages';
 import type { OutboxEntry } from '@/utils/model/outbox';
 import type { Settings } from '@/utils/model/settings';
-import type { Database } from '@/utils/store/database';
+import type { Database, StoredProposal } from '@/utils/store/database';
 import { undoneEntries } from '@/utils/store/outbox';
 import { getSettings } from '@/utils/store/settings';
 import { cleanSubject } from '@/utils/understand/clean-subject';
@@ -14,12 +16,14 @@ import { cleanSubject } from '@/utils/understand/clean-subject';
 export async function daySources(db: Database, book: Book) {
   const settings = await getSettings(db, book);
   const { account } = settings.crm;
-  const [turns, mirrored, proposals, { entries }] = await Promise.all([
+  const [all, mirrored, { entries }] = await Promise.all([
     db.turns.toArray(),
     db.tasks.where('crm').equals(account).toArray(),
-    db.proposals.where('status.state').anyOf('open', 'snoozed').toArray(),
     undoneEntries(db),
   ]);
+  // Only these can become a row: what is looked up for the others would be for nothing.
+  const turns = all.filter(({ customer, doneAt, lastAt }) => customer && !(doneAt && doneAt >= lastAt));
+  const proposals = await proposalsOfDay(db, turns);
   const waiting = entries.filter(({ crmAccount }) => crmAccount === account);
   const tasks = mirrored.map((task) => asDecided(task, waiting)).filter((task) => !task.done);
   const ids = new Set([
@@ -52,6 +56,24 @@ export async function daySources(db: Database, book: Book) {
     ownAddresses: settings.ownAddresses,
     quietDays: settings.quietDays ?? QUIET,
   };
+}
+
+/** What the rep promised for a day, meetings that may want notes, and what waits on these threads. */
+async function proposalsOfDay(db: Database, turns: readonly ThreadTurn[]): Promise<StoredProposal[]> {
+  const threadIds = new Set(turns.flatMap((turn) => [turn.threadId, ...turn.threadIds]));
+  const found = await Promise.all([
+    db.proposals
+      .where('[activity.nextStep.kind+activity.nextStep.due]')
+      .between(['promised-by-me', Dexie.minKey], ['promised-by-me', Dexie.maxKey])
+      .toArray(),
+    db.proposals.where('[status.state+activity.kind]').equals(['open', 'meeting']).toArray(),
+    db.proposals
+      .where('threadIds')
+      .anyOf([...threadIds])
+      .distinct()
+      .toArray(),
+  ]);
+  return [...new Map(found.flat().map((row) => [row.id, row])).values()];
 }
 
 /** From the third day on a thread has gone quiet, unless the rep says later. */

@@ -24,14 +24,19 @@ export interface Coverage {
 /** Counts them. To be called in a live query. */
 export async function readCoverage(db: Database, book: Book, crm: CrmAccountId): Promise<Coverage> {
   const inState = (state: string) => db.proposals.where('status.state').equals(state);
-  const [logged, open, snoozed, dismissed, confirmed, cursor, settings] = await Promise.all([
-    inState('logged').toArray(),
-    inState('open')
-      .filter(({ weight }) => weight === 'counted')
-      .count(),
+  const [logged, open, snoozed, dismissed, confirmed, last, cursor, settings] = await Promise.all([
+    inState('logged').count(),
+    db.proposals.where('[status.state+weight]').equals(['open', 'counted']).count(),
     inState('snoozed').count(),
     inState('dismissed').count(),
+    // On their way: few, and each must have its entry.
     inState('confirmed').toArray(),
+    // What a colleague had logged has no entry of ours.
+    db.proposals
+      .orderBy('status.loggedAt')
+      .reverse()
+      .filter(({ status }) => status.state === 'logged' && status.outboxId !== undefined)
+      .first(),
     db.cursors.get([crm, 'contacts']),
     getSettings(db, book),
   ]);
@@ -40,17 +45,14 @@ export async function readCoverage(db: Database, book: Book, crm: CrmAccountId):
   );
   const there = await db.outbox.bulkGet(outboxIds);
   const lost = there.filter((entry) => entry === undefined).length;
-  const times = logged.flatMap(({ status }) =>
-    status.state === 'logged' && status.outboxId !== undefined ? [status.loggedAt] : [],
-  );
   return {
-    seen: logged.length + open + snoozed + dismissed + confirmed.length,
-    logged: logged.length,
+    seen: logged + open + snoozed + dismissed + confirmed.length,
+    logged,
     waiting: open + snoozed,
     onTheWay: confirmed.length - lost,
     leftOut: dismissed,
     lost,
-    lastAt: times.length > 0 ? times.reduce((a, b) => Math.max(a, b)) : null,
+    lastAt: last?.status.state === 'logged' ? last.status.loggedAt : null,
     readAt: settings.crm.connector === 'notebook' ? null : (cursor?.completeAt ?? null),
   };
 }

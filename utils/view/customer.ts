@@ -76,20 +76,14 @@ async function lastWith(
   shown: ReadonlySet<string>,
 ): Promise<LastActivity[]> {
   if (contactIds.length === 0) return [];
-  const people = new Set(contactIds);
   const [mirrored, ours] = await Promise.all([
     db.loggedActivities.where('contactIds').anyOf(contactIds).distinct().limit(MOST_READ).toArray(),
-    db.proposals
-      .where('status.state')
-      .equals('logged')
-      .filter(({ activity }) => activity.contactIds.some((id) => people.has(id)))
-      .limit(MOST_READ)
-      .toArray(),
+    db.proposals.where('activity.contactIds').anyOf(contactIds).distinct().limit(MOST_READ).toArray(),
   ]);
   const rows = new Map<string, LastActivity>();
   for (const { aliases, status, activity, id } of ours) {
-    if (aliases.some((alias) => shown.has(alias))) continue;
-    const remoteId = status.state === 'logged' ? status.remoteId : undefined;
+    if (status.state !== 'logged' || aliases.some((alias) => shown.has(alias))) continue;
+    const { remoteId } = status;
     rows.set(remoteId ?? id, {
       id: remoteId ?? id,
       kind: activity.kind,

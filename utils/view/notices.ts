@@ -2,7 +2,6 @@ import { computed, type ReadonlySignal } from '@preact/signals';
 import { type PageSite, Site } from '@/utils/model/captured';
 import { type Book, NotKept, type OpenInTab } from '@/utils/model/messages';
 import { Fault, type OutboxEntry } from '@/utils/model/outbox';
-import type { Proposal } from '@/utils/model/proposal';
 import { consentedSites, type Settings } from '@/utils/model/settings';
 import { z } from '@/utils/model/zod';
 import type { DriftReport } from '@/utils/store/database';
@@ -40,7 +39,7 @@ interface Sources {
   book: { readonly value: Book };
   drift: ReadonlySignal<Live<DriftReport | undefined>>;
   outbox: ReadonlySignal<Live<OutboxEntry[]>>;
-  openProposals: ReadonlySignal<Live<Proposal[]>>;
+  waiting: ReadonlySignal<Live<unknown>>;
   /** What the worker says of reading the CRM, raw. */
   syncTrouble: ReadonlySignal<unknown>;
   commands: Commands;
@@ -62,7 +61,7 @@ export function noticesOf(from: Sources): ReadonlySignal<Notice[]> {
   return computed(() => {
     const notices: Notice[] = [];
     const { problem, unreachable } = from.commands;
-    if (from.openProposals.value.state === 'broken' || from.settings.value.state === 'broken')
+    if (from.waiting.value.state === 'broken' || from.settings.value.state === 'broken')
       notices.push({ kind: 'storage' });
     const notKept = NotKept.safeParse(from.around.notKept.value);
     const code = notKept.success ? notKept.data[from.book.value] : undefined;

@@ -21,6 +21,7 @@ import { noticesOf } from '@/utils/view/notices';
 import { readOpenThread } from '@/utils/view/open-mail';
 import { groupQueue } from '@/utils/view/queue';
 import { confirmedOffer, latestOffer } from '@/utils/view/undo-offer';
+import { readChanges, readLogged, readWaiting, type Waiting, WINDOW } from '@/utils/view/waiting';
 
 /** What the panel is told by the browser. */
 export interface PanelSurroundings {
@@ -39,6 +40,7 @@ export interface PanelSurroundings {
 }
 
 const RECENTLY_LOGGED = 12;
+const nothingWaits: Waiting = { newest: [], counted: 0 };
 
 /** The live query of whichever book is open; starts anew when `from` changes what it reads. */
 function watchWith<T>(abort: AbortSignal, from: () => (() => Promise<T>) | null): ReadonlySignal<Live<T>> {
@@ -93,9 +95,10 @@ export function createPanel(
     settings.value.state === 'ready' ? consentedSites(settings.value.value) : [],
   );
 
-  const openProposals = watchWith<Proposal[]>(abort, () => {
-    const store = db.value;
-    return () => store.proposals.where('status.state').equals('open').toArray();
+  const depth = signal(WINDOW);
+  const waiting = watchWith<Waiting>(abort, () => {
+    const [store, most] = [db.value, depth.value];
+    return () => readWaiting(store, most);
   });
   const outbox = watchWith<OutboxEntry[]>(abort, () => {
     const store = db.value;
@@ -104,11 +107,11 @@ export function createPanel(
   });
   const recent = watchWith<Proposal[]>(abort, () => {
     const store = db.value;
-    return async () => {
-      const logged = await store.proposals.where('status.state').equals('logged').toArray();
-      const at = (proposal: Proposal) => (proposal.status.state === 'logged' ? proposal.status.loggedAt : 0);
-      return logged.sort((a, b) => at(b) - at(a));
-    };
+    return () => readLogged(store, RECENTLY_LOGGED, Date.now());
+  });
+  const changes = watchWith<Proposal[]>(abort, () => {
+    const store = db.value;
+    return () => readChanges(store);
   });
   const drift = watchWith(abort, () => {
     const store = db.value;
@@ -203,8 +206,11 @@ export function createPanel(
   });
 
   const queue = computed(() => {
-    const here = open.value.kind === 'thread' ? open.value.offered.map((proposal) => proposal.id) : [];
-    return groupQueue(orElse(openProposals.value, []), new Set(here));
+    const here = open.value.kind === 'thread' ? open.value.offered : [];
+    const { newest, counted } = orElse(waiting.value, nothingWaits);
+    const ids = new Set(here.map((proposal) => proposal.id));
+    const total = counted - here.filter(({ weight }) => weight === 'counted').length;
+    return { ...groupQueue(newest, ids), total: Math.max(0, total) };
   });
   const tick = signal(Date.now());
   const offer = computed(() =>
@@ -241,7 +247,7 @@ export function createPanel(
   });
   const coverage = computed(() => ({
     logged: loggedToday(orElse(recent.value, []), now.value),
-    waiting: orElse(openProposals.value, []).filter((proposal) => proposal.weight === 'counted').length,
+    waiting: orElse(waiting.value, nothingWaits).counted,
     onTheWay: inHand.value.onTheWay.length,
     stuck: inHand.value.stuck.length,
   }));
@@ -258,7 +264,7 @@ export function createPanel(
     book,
     drift,
     outbox,
-    openProposals,
+    waiting,
     syncTrouble: around.syncTrouble,
     commands,
     now,
@@ -275,8 +281,12 @@ export function createPanel(
     coverage,
     covered: computed(() => orElse(covered.value, null)),
     notices,
-    loading: computed(() => openProposals.value.state === 'loading'),
-    changes: computed(() => orElse(recent.value, []).filter(({ update }) => update !== undefined)),
+    loading: computed(() => waiting.value.state === 'loading'),
+    changes: computed(() => orElse(changes.value, [])),
+    /** Reads more of what waits: the list came to the end of what was read. */
+    readMore: () => {
+      depth.value += WINDOW;
+    },
     /** What the connected CRM has a place for; null while that is not known. */
     kinds: computed(() =>
       settings.value.state === 'ready' ? (settings.value.value.crm.kinds ?? null) : null,

@@ -34,12 +34,7 @@ export function createPopup(book: Book, abort: AbortSignal) {
   const now = watchClock(30_000, abort);
   const settings = watch(() => getSettings(db, book), abort);
   const counted = watch(
-    () =>
-      db.proposals
-        .where('status.state')
-        .equals('open')
-        .and((proposal) => proposal.weight === 'counted')
-        .count(),
+    () => db.proposals.where('[status.state+weight]').equals(['open', 'counted']).count(),
     abort,
   );
   const sources = watch(() => daySources(db, book), abort);

@@ -4,6 +4,7 @@ import type { CrmField, CrmSchema, WrittenKind } from '@/utils/model/crm-schema'
 import type { Proposal } from '@/utils/model/proposal';
 import type { CrmConnection } from '@/utils/model/settings';
 import type { Database } from '@/utils/store/database';
+import { readWaiting } from '@/utils/view/waiting';
 
 /** One field of a record as it will be written. */
 export interface WrittenField {
@@ -44,15 +45,14 @@ const plain: Partial<Record<WrittenKind, string[]>> = {
   task: ['title', 'dueDate', 'note'],
   contact: ['name', 'address', 'phone', 'title', 'company'],
 };
+/** Among how many open proposals examples are looked for. */
+const MOST_EXAMPLES = 50;
 const kinds: readonly WrittenKind[] = ['email', 'meeting', 'call', 'task', 'contact', 'company'];
 
 /** What each kind of record gets, with examples from the newest open proposal. To be called in a live query. */
 export async function readWritten(db: Database, crm: CrmConnection): Promise<Written> {
-  const [stored, open] = await Promise.all([
-    db.schemas.get(crm.account),
-    db.proposals.where('status.state').equals('open').toArray(),
-  ]);
-  const newestFirst = open.sort((a, b) => b.sentAt - a.sentAt);
+  const [stored, open] = await Promise.all([db.schemas.get(crm.account), readWaiting(db, MOST_EXAMPLES)]);
+  const newestFirst = open.newest.sort((a, b) => b.sentAt - a.sentAt);
   const example = newestFirst[0];
   const has = (kind: WrittenKind) =>
     kind === 'email' || kind === 'meeting' || kind === 'call' ? (crm.kinds?.includes(kind) ?? true) : true;
