@@ -12,8 +12,7 @@ export function CheckSection(props: { model: OptionsModel; actions: OptionsActio
   const sources = props.model.sources.value;
   const seen = PageSite.options.filter((site) => sources[site] !== undefined);
   return (
-    <Section id="check" title={t.options.sections.check}>
-      <p class="note">{words.hint}</p>
+    <Section id="check" title={t.options.sections.check} hint={words.hint}>
       <p class="note">{words.unconfirmed}</p>
       {seen.length === 0 ? (
         <p class="note">{words.empty}</p>

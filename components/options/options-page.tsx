@@ -1,19 +1,24 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
-import { Banner, Skeleton, TroubleText } from '@/components/design/blocks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { Banner, EmptyState, Skeleton, TroubleText } from '@/components/design/blocks';
 import { Button } from '@/components/design/button';
-import { Checkbox, Choice } from '@/components/design/checkbox';
-import { Dialog } from '@/components/design/dialog';
-import { Icon, Mark } from '@/components/design/icons';
+import { Icon } from '@/components/design/icons';
+import { BackupSection } from '@/components/options/backup-section';
 import { CheckSection } from '@/components/options/check-section';
 import { CrmSection, type CrmSectionProps } from '@/components/options/crm-section';
 import { DaySection } from '@/components/options/day-section';
-import { ListEditor } from '@/components/options/list-editor';
-import { NotesTemplate } from '@/components/options/notes-template';
+import { findSettings, searchWords } from '@/components/options/find-settings';
+import { ForgetSection } from '@/components/options/forget-section';
+import { HelpSection } from '@/components/options/help-section';
+import { highlight } from '@/components/options/highlight';
+import { NeverSection, OwnSection } from '@/components/options/lists-sections';
+import { LoggingSection } from '@/components/options/logging-section';
+import { OptionsNav } from '@/components/options/options-nav';
 import { ReadingSection } from '@/components/options/reading-section';
 import { DriftSection, LedgerSection, NotebookSection } from '@/components/options/record-sections';
 import { RememberedSection } from '@/components/options/remembered-section';
-import { Section } from '@/components/options/section';
+import { pageOf, type SectionId, sectionAt } from '@/components/options/settings-map';
+import { ShownContext } from '@/components/options/shown';
 import type { ConsentModel } from '@/components/welcome/consent-props';
 import { sayProblem } from '@/utils/i18n/say';
 import { t } from '@/utils/i18n/t';
@@ -22,48 +27,72 @@ export interface OptionsPageProps extends CrmSectionProps {
   consent: ConsentModel;
 }
 
-const sections = [
-  'reading',
-  'crm',
-  'own',
-  'never',
-  'remembered',
-  'logging',
-  'day',
-  'notebook',
-  'ledger',
-  'drift',
-  'check',
-  'forget',
-] as const;
+/** Which section the address names; it follows the address. */
+function useSection(): [SectionId, (section: SectionId) => void] {
+  const [section, setSection] = useState<SectionId>(sectionAt(location.hash) ?? 'reading');
+  useEffect(() => {
+    const follow = () => setSection(sectionAt(location.hash) ?? 'reading');
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, []);
+  return [section, setSection];
+}
 
-/** The settings page: everything on one page, each part with an address of its own. */
+/** Whether somebody types where this key was pressed, or something lies over the page. */
+function elsewhere(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('input, textarea, select, dialog') !== null;
+}
+
+/** The settings: a few pages, each section with an address, and a search over all of them. */
 export function OptionsPage(props: OptionsPageProps): JSX.Element {
-  const { model } = props;
+  const { model, actions } = props;
   const settings = model.settings.value;
   const problem = model.problem.value;
   const ready = settings !== null;
-  // What the address names exists only now.
+  const [section, setSection] = useSection();
+  const [typed, setTyped] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  const main = useRef<HTMLElement>(null);
+  const found = settings ? findSettings(typed, settings) : null;
+  const page = pageOf(section);
+  const go = (wanted: SectionId) => {
+    setTyped('');
+    setSection(wanted);
+    location.hash = wanted;
+  };
+  // What the address names exists only now. Of a page's first section, its very top.
+  useLayoutEffect(() => {
+    if (!ready || typed !== '' || location.hash === '') return;
+    document.querySelector(`#${section}-title`)?.scrollIntoView();
+  }, [ready, section, typed === '']);
   useEffect(() => {
-    if (ready && location.hash) document.querySelector(`${location.hash}-title`)?.scrollIntoView();
-  }, [ready]);
+    const toSearch = (event: KeyboardEvent) => {
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (elsewhere(event.target) || !actions.keys.enabled()) return;
+      event.preventDefault();
+      field.current?.focus();
+      field.current?.select();
+    };
+    document.addEventListener('keydown', toSearch);
+    return () => document.removeEventListener('keydown', toSearch);
+  }, []);
+  useEffect(() => {
+    if (main.current) highlight(main.current, searchWords(typed));
+  });
   return (
     <div class="options">
-      <nav aria-label={t.options.title}>
-        <p class="brand">
-          <Mark size={22} />
-          {t.productName}
-        </p>
-        <ul>
-          {sections.map((id) => (
-            <li key={id}>
-              <a href={`#${id}`}>{t.options.sections[id]}</a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      <main>
-        <h1>{t.options.title}</h1>
+      <OptionsNav
+        page={page}
+        section={section}
+        searching={found !== null}
+        typed={typed}
+        field={field}
+        onType={setTyped}
+        onEnter={() => main.current?.querySelector<HTMLElement>('.section:not([hidden]) h2')?.focus()}
+        onGo={go}
+      />
+      <main ref={main}>
+        <h1>{found ? t.options.find.results(typed.trim()) : t.options.pages[page]}</h1>
         {model.broken.value && (
           <Banner tone="bad" title={t.storageBroken.what}>
             {t.storageBroken.safe} {t.storageBroken.todo}
@@ -80,73 +109,44 @@ export function OptionsPage(props: OptionsPageProps): JSX.Element {
             <TroubleText trouble={sayProblem(problem, settings?.crm.connector)} />
           </div>
         )}
-        {ready ? <Sections {...props} /> : <Skeleton />}
+        {found?.size === 0 && (
+          <EmptyState
+            icon="search"
+            title={t.options.find.nothing(typed.trim())}
+            actions={
+              <>
+                <Button look="outline" onPress={() => setTyped('')}>
+                  {t.options.find.showAll}
+                </Button>
+                <Button onPress={() => go('help')}>{t.options.sections.help}</Button>
+              </>
+            }
+          >
+            {t.options.find.nothingHint}
+          </EmptyState>
+        )}
+        <ShownContext.Provider value={{ page, found }}>
+          {ready ? <Sections {...props} /> : <Skeleton />}
+        </ShownContext.Provider>
       </main>
       <p class="visually-hidden" role="status">
-        {model.said}
+        {found ? t.options.find.found(found.size) : model.said}
       </p>
     </div>
   );
 }
 
 function Sections(props: OptionsPageProps): JSX.Element | null {
-  const { model, actions } = props;
+  const { model, actions, connectors } = props;
   const settings = model.settings.value;
   if (!settings) return null;
-  const { neverLog } = settings;
-  const { own, never, logging } = t.options;
-  const list = { readEntry: actions.readEntry };
   return (
     <>
       <ReadingSection consent={props.consent} />
-      <CrmSection model={model} actions={actions} connectors={props.connectors} />
-      <Section id="own" title={t.options.sections.own}>
-        <ListEditor
-          {...list}
-          kind="address"
-          label={own.addresses}
-          hint={own.addressesHint}
-          addLabel={own.addAddress}
-          values={settings.ownAddresses}
-          onChange={(ownAddresses) => void actions.change({ ownAddresses })}
-        />
-        <ListEditor
-          {...list}
-          kind="domain"
-          label={own.domains}
-          hint={own.domainsHint}
-          addLabel={own.addDomain}
-          values={settings.ownDomains}
-          onChange={(ownDomains) => void actions.change({ ownDomains })}
-        />
-      </Section>
-      <Section id="never" title={t.options.sections.never}>
-        <p class="note">{never.hint}</p>
-        <ListEditor
-          {...list}
-          kind="address"
-          label={never.addresses}
-          addLabel={own.addAddress}
-          values={neverLog.addresses}
-          onChange={(addresses) => void actions.change({ neverLog: { ...neverLog, addresses } })}
-        />
-        <ListEditor
-          {...list}
-          kind="domain"
-          label={never.domains}
-          addLabel={own.addDomain}
-          values={neverLog.domains}
-          onChange={(domains) => void actions.change({ neverLog: { ...neverLog, domains } })}
-        />
-        <ListEditor
-          {...list}
-          kind="word"
-          label={never.words}
-          addLabel={never.addWord}
-          values={neverLog.words}
-          onChange={(words) => void actions.change({ neverLog: { ...neverLog, words } })}
-        />
-      </Section>
+      <OwnSection settings={settings} actions={actions} />
+      <NeverSection settings={settings} actions={actions} />
+      <CrmSection model={model} actions={actions} connectors={connectors} />
+      <LoggingSection settings={settings} actions={actions} />
       <RememberedSection
         settings={settings}
         change={actions.change}
@@ -154,81 +154,14 @@ function Sections(props: OptionsPageProps): JSX.Element | null {
         onForget={(id) => void actions.forgetChoice(id)}
         now={model.now.value}
       />
-      <Section id="logging" title={t.options.sections.logging}>
-        <Choice
-          legend={logging.text}
-          name="log-text"
-          value={settings.logText}
-          options={[
-            { value: 'none', label: logging.none },
-            { value: 'summary', label: logging.summary },
-            { value: 'own-words', label: logging.ownWords },
-          ]}
-          onChange={(logText) => void actions.change({ logText })}
-        />
-        <Choice
-          legend={logging.undo}
-          name="undo"
-          value={String(settings.undoSeconds)}
-          options={[...new Set([0, 5, 10, 20, 30, settings.undoSeconds])]
-            .sort((a, b) => a - b)
-            .map((seconds) => ({
-              value: String(seconds),
-              label: seconds === 0 ? logging.undoNone : logging.undoSeconds(seconds),
-            }))}
-          onChange={(seconds) => void actions.change({ undoSeconds: Number(seconds) })}
-        />
-        <p class="note">{logging.undoHint}</p>
-        <Checkbox
-          checked={settings.mark !== false}
-          onChange={(mark) => void actions.change({ mark })}
-          hint={logging.markHint}
-        >
-          {logging.mark}
-        </Checkbox>
-        <NotesTemplate settings={settings} change={actions.change} />
-      </Section>
-      <DaySection settings={settings} actions={actions} />
+      <DaySection settings={settings} mayNotify={model.mayNotify.value} actions={actions} />
       <NotebookSection model={model} actions={actions} />
+      <BackupSection model={model} actions={actions} />
       <LedgerSection model={model} actions={actions} />
+      <ForgetSection actions={actions} />
+      <HelpSection model={model} actions={actions} />
       <DriftSection model={model} actions={actions} />
       <CheckSection model={model} actions={actions} />
-      <ForgetSection model={model} actions={actions} />
     </>
-  );
-}
-
-function ForgetSection({ actions }: Pick<CrmSectionProps, 'model' | 'actions'>): JSX.Element {
-  const [asked, setAsked] = useState(false);
-  const words = t.options.forget;
-  return (
-    <Section id="forget" title={t.options.sections.forget}>
-      <p class="note">{words.hint}</p>
-      <div class="buttons">
-        <Button look="outline" onPress={() => setAsked(true)}>
-          {words.button}
-        </Button>
-      </div>
-      {asked && (
-        <Dialog
-          title={words.title}
-          onClose={() => setAsked(false)}
-          foot={
-            <>
-              <Button
-                look="danger"
-                onPress={() => void actions.forgetEverything().then(() => setAsked(false))}
-              >
-                {words.confirm}
-              </Button>
-              <Button onPress={() => void actions.export('json')}>{t.options.notebook.exportJson}</Button>
-              <Button onPress={() => setAsked(false)}>{t.cancel}</Button>
-            </>
-          }
-        >
-          <p>{words.text}</p>
-        </Dialog>
-      )}
-    </Section>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { ActivityKind } from '@/utils/model/activity';
+import type { BackupFound } from '@/utils/model/backup';
 import type { Contact } from '@/utils/model/contact';
 import type { CrmField, WrittenKind } from '@/utils/model/crm-schema';
 import type { LedgerLine } from '@/utils/model/ledger';
@@ -89,6 +90,21 @@ export interface TimelineView {
   };
 }
 
+/** A file that was looked at, and waits for the rep's word. */
+export interface BackupPreview {
+  state: 'found' | 'taking';
+  name: string;
+  found: BackupFound;
+}
+
+/** Saving everything to a file, and bringing one in. `name`: the file's. */
+export type BackupView =
+  | { state: 'idle' | 'saving' }
+  | { state: 'saved' | 'reading'; name: string }
+  | { state: 'taken'; name: string; found: BackupFound }
+  | BackupPreview
+  | { state: 'failed'; problem: Problem };
+
 /** One of the rep's choices of whom or what something belongs to. */
 export interface ChoiceView {
   id: string;
@@ -138,6 +154,11 @@ export interface OptionsModel {
   redirect: string;
   contacts: ReadonlySignal<Contact[]>;
   timeline: ReadonlySignal<TimelineView[]>;
+  backup: ReadonlySignal<BackupView>;
+  /** What a rep may hand over with a question: versions, counts, names of steps. */
+  report: ReadonlySignal<string>;
+  /** Whether the browser lets us show notifications. */
+  mayNotify: ReadonlySignal<boolean>;
   problem: ReadonlySignal<Problem | null>;
   unreachable: ReadonlySignal<number>;
   said: ReadonlySignal<string>;
@@ -162,7 +183,15 @@ export interface OptionsActions {
     typed: string,
     there: readonly string[],
   ): { value: string } | { problem: 'badAddress' | 'badDomain' | 'badWord' | 'twice' };
-  export(format: 'csv' | 'json'): Promise<void>;
+  /** The notebook, a CSV a table. */
+  exportSheets(): Promise<void>;
+  /** Everything as one file; true where the browser has it. */
+  saveBackup(): Promise<boolean>;
+  /** Looks what a file holds; nothing is taken in before `takeBackup`. */
+  readBackup(file: File): Promise<void>;
+  takeBackup(): Promise<void>;
+  leaveBackup(): void;
+  keys: { enabled(): boolean; enable(on: boolean): void };
   findContacts(search: string): void;
   showTimeline(contactId: string | null): void;
   copy(text: string): Promise<void>;

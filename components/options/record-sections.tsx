@@ -25,18 +25,14 @@ export function NotebookSection({ model, actions }: RecordProps): JSX.Element {
   const words = t.options.notebook;
   const nothing = contacts.length === 0 && search === '';
   return (
-    <Section id="notebook" title={t.options.sections.notebook}>
-      <p class="note">{words.hint}</p>
+    <Section id="notebook" title={t.options.sections.notebook} hint={words.hint}>
       {nothing ? (
         <p class="note">{words.empty}</p>
       ) : (
         <>
           <div class="buttons">
-            <Button look="outline" onPress={() => void actions.export('csv')}>
+            <Button look="outline" onPress={() => void actions.exportSheets()}>
               {words.exportCsv}
-            </Button>
-            <Button look="outline" onPress={() => void actions.export('json')}>
-              {words.exportJson}
             </Button>
           </div>
           <Field
@@ -110,8 +106,7 @@ export function LedgerSection({ model }: RecordProps): JSX.Element {
   const lines = model.ledger.value;
   const words = t.options.ledger;
   return (
-    <Section id="ledger" title={t.options.sections.ledger}>
-      <p class="note">{words.hint}</p>
+    <Section id="ledger" title={t.options.sections.ledger} hint={words.hint}>
       {lines.length === 0 ? (
         <EmptyState icon="lock" title={words.empty}>
           {words.emptyHint}
@@ -165,8 +160,7 @@ export function DriftSection({ model, actions }: RecordProps): JSX.Element {
   const reports = model.drift.value;
   const [copied, setCopied] = useState('');
   return (
-    <Section id="drift" title={t.options.sections.drift}>
-      <p class="note">{words.hint}</p>
+    <Section id="drift" title={t.options.sections.drift} hint={words.hint}>
       {reports.length === 0 && <p class="note">{words.empty}</p>}
       <ul class="reports">
         {reports.map((report) => (

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { ChoiceView, OptionsActions } from '@/components/options/options-props';
 import { Pills } from '@/components/options/pills';
-import { Section } from '@/components/options/section';
+import { Section, Setting, SettingRows } from '@/components/options/section';
 import { form, t } from '@/utils/i18n/t';
 import type { Settings } from '@/utils/model/settings';
 
@@ -27,41 +27,48 @@ export function RememberedSection(props: RememberedSectionProps): JSX.Element {
   const words = t.options.remembered;
   const without = <T,>(list: readonly T[], id: string) => list.filter((_, at) => String(at) !== id);
   return (
-    <Section id="remembered" title={t.options.sections.remembered}>
-      <p class="note">{words.hint}</p>
-      <div class="entries">
-        <h3>{words.choices}</h3>
-        <p class="note">{words.choicesHint}</p>
-        <Pills
-          items={choices.map((choice) => ({ id: choice.id, label: choiceWords(choice, now) }))}
-          offLabel={words.forget}
-          onOff={onForget}
-        />
-      </div>
-      <div class="entries">
-        <h3>{words.overruled}</h3>
-        <p class="note">{words.overruledHint}</p>
-        <Pills
-          items={overruled.map(({ address, reason }, at) => ({
-            id: String(at),
-            label: words.held(address, words.reason[reason]),
-          }))}
-          offLabel={words.forget}
-          onOff={(id) => void change({ overruled: without(overruled, id) })}
-        />
-      </div>
-      <div class="entries">
-        <h3>{words.declined}</h3>
-        <p class="note">{words.declinedHint}</p>
-        <Pills
-          items={declinedUpdates.map(({ name, field, new: value }, at) => ({
-            id: String(at),
-            label: words.news(name, t.proposal.update.field[field], value),
-          }))}
-          offLabel={words.forget}
-          onOff={(id) => void change({ declinedUpdates: without(declinedUpdates, id) })}
-        />
-      </div>
+    <Section id="remembered" title={t.options.sections.remembered} hint={words.hint}>
+      <SettingRows>
+        <Setting id="choices">
+          <div class="entries">
+            <h3>{words.choices}</h3>
+            <p class="note">{words.choicesHint}</p>
+            <Pills
+              items={choices.map((choice) => ({ id: choice.id, label: choiceWords(choice, now) }))}
+              offLabel={words.forget}
+              onOff={onForget}
+            />
+          </div>
+        </Setting>
+        <Setting id="overruled">
+          <div class="entries">
+            <h3>{words.overruled}</h3>
+            <p class="note">{words.overruledHint}</p>
+            <Pills
+              items={overruled.map(({ address, reason }, at) => ({
+                id: String(at),
+                label: words.held(address, words.reason[reason]),
+              }))}
+              offLabel={words.forget}
+              onOff={(id) => void change({ overruled: without(overruled, id) })}
+            />
+          </div>
+        </Setting>
+        <Setting id="declined">
+          <div class="entries">
+            <h3>{words.declined}</h3>
+            <p class="note">{words.declinedHint}</p>
+            <Pills
+              items={declinedUpdates.map(({ name, field, new: value }, at) => ({
+                id: String(at),
+                label: words.news(name, t.proposal.update.field[field], value),
+              }))}
+              offLabel={words.forget}
+              onOff={(id) => void change({ declinedUpdates: without(declinedUpdates, id) })}
+            />
+          </div>
+        </Setting>
+      </SettingRows>
     </Section>
   );
 }

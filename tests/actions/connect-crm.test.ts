@@ -90,9 +90,9 @@ describe('practice', () => {
       const answer = await handleIntent(() => (which === 'real' ? real : engine), {
         type: 'export-notebook',
         book: which,
-        format: 'json',
       });
-      return answer.ok ? JSON.parse(answer.file?.content ?? '').activities.length : -1;
+      const sheet = answer.ok && answer.files?.find(({ name }) => name === 'sidelog-activities.csv');
+      return sheet ? sheet.content.trim().split('\r\n').length - 1 : -1;
     };
     expect(await book('practice')).toBe(1);
     expect(await book('real')).toBe(0);

@@ -161,7 +161,7 @@ describe('the rep’s day in the settings', () => {
   it('stores working days, hours that make a day, and asks before it notifies', () => {
     const change = vi.fn(async () => {});
     const morningNote = vi.fn();
-    show(<DaySection settings={{}} actions={{ change, morningNote }} />);
+    show(<DaySection settings={{}} mayNotify actions={{ change, morningNote }} />);
     const boxes = [...root().querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
     expect(boxes.map((box) => box.checked)).toEqual([true, true, true, true, true, false, false, false]);
     act(() => boxes[4]!.click());

@@ -9,12 +9,7 @@ import {
   retention,
   upcomingRetention,
 } from '@/utils/privacy/retention';
-import type { Database } from '@/utils/store/database';
-
-/** The database's own tables, by name. */
-type TableName = {
-  [Name in keyof Database]: Name extends keyof import('dexie').Dexie ? never : Name;
-}[keyof Database];
+import type { TableName } from '@/utils/store/database';
 
 /** Does not compile while a table has no rule. */
 const rules: Record<TableName, Retention> = retention;

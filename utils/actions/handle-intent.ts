@@ -11,11 +11,13 @@ import { createContact } from '@/utils/actions/create-contact';
 import { fillFields } from '@/utils/actions/crm-schema';
 import { dismissProposals, restoreProposals, snoozeProposals } from '@/utils/actions/dismiss-proposal';
 import { editProposal } from '@/utils/actions/edit-proposal';
+import { exportEverything } from '@/utils/actions/export-everything';
 import { exportBook } from '@/utils/actions/export-notebook';
 import { restoreThread, snoozeThread, threadDone } from '@/utils/actions/follow-up';
 import { completeTask, reopenTask, rescheduleTask } from '@/utils/actions/follow-up-task';
 import { forgetEverything, leavePractice } from '@/utils/actions/forget-everything';
 import { importFiles, importText } from '@/utils/actions/import-by-hand';
+import { importEverything } from '@/utils/actions/import-everything';
 import { proposeListed } from '@/utils/actions/listed-threads';
 import { logCall } from '@/utils/actions/log-call';
 import { neverLog } from '@/utils/actions/never-log';
@@ -107,7 +109,11 @@ export async function handleIntent(contexts: (book: Book) => Context, intent: In
     case 'reload-tab':
       return (await context.browser.reloadTab(intent.tabId)) ? { ok: true } : problem('tab-gone');
     case 'export-notebook':
-      return exportBook(context, intent.format);
+      return exportBook(context);
+    case 'export-everything':
+      return exportEverything(context);
+    case 'import-everything':
+      return importEverything(context, intent.packed, intent.how);
     case 'export-sample':
       return exportSample(context);
     case 'forget-everything':

@@ -1,4 +1,5 @@
 import { ActivityEdit, CallNote } from '@/utils/model/activity';
+import { BackupFound } from '@/utils/model/backup';
 import { RefusalReason } from '@/utils/model/because';
 import { FileProblem, ReadFile } from '@/utils/model/by-hand';
 import { PageCapture, PageSite, Person, SeenMeeting, Site, ThreadHead } from '@/utils/model/captured';
@@ -197,7 +198,15 @@ export const Intent = z.discriminatedUnion('type', [
     ),
   }),
   z.object({ type: z.literal('reload-tab'), tabId: z.int() }),
-  z.object({ type: z.literal('export-notebook'), book: Book, format: z.enum(['csv', 'json']) }),
+  /** The notebook as sheets; everything as one file is `export-everything`. */
+  z.object({ type: z.literal('export-notebook'), book: Book }),
+  z.object({ type: z.literal('export-everything') }),
+  /** `packed`: the file's text (utils/platform/pack.ts). `look`: only says what taking it in would change. */
+  z.object({
+    type: z.literal('import-everything'),
+    packed: text(60_000_000),
+    how: z.enum(['look', 'take']),
+  }),
   z.object({ type: z.literal('export-sample') }),
   z.object({ type: z.literal('forget-everything') }),
   z.object({ type: z.literal('start-practice') }),
@@ -230,6 +239,9 @@ export const IntentAnswer = z.union([
     file: z.optional(TextFile),
     /** Several, where an export has a file for each table. */
     files: z.optional(list(TextFile, 10)),
+    /** A file whose content is packed (utils/platform/pack.ts). */
+    packedFile: z.optional(TextFile),
+    found: z.optional(BackupFound),
     userName: z.optional(text(300)),
     /** Files of an import that gave nothing; the others did. */
     notImported: z.optional(list(z.object({ name: text(300), problem: ImportProblem }), 10)),
@@ -257,6 +269,11 @@ export const IntentAnswer = z.union([
         /** args: the kind of activity that the CRM has no place for. */
         'no-such-kind',
         'on-never-log',
+        'backup-unreadable',
+        /** args: the file's version. */
+        'backup-newer',
+        /** args: how many bytes it may have. */
+        'backup-too-large',
       ]),
       args: list(text(500), 6),
     }),

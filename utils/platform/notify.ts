@@ -7,6 +7,11 @@ export function requestNotifications(): Promise<boolean> {
   return browser.permissions.request(needed);
 }
 
+/** Whether we may, as of now: the rep can take it back in the browser's own settings. */
+export function mayNotify(): Promise<boolean> {
+  return browser.permissions.contains(needed);
+}
+
 /** What stands in a morning's notification: numbers alone, for a screen that others may see. */
 export interface MorningCounts {
   waiting: number;
@@ -17,7 +22,7 @@ export interface MorningCounts {
 
 /** Shows what is due, the morning's before it replaced. False where the browser's permission is not given (any more). */
 export async function showMorning(counts: MorningCounts): Promise<boolean> {
-  if (!(await browser.permissions.contains(needed))) return false;
+  if (!(await mayNotify())) return false;
   const lines = [
     ['morningWaiting', counts.waiting],
     ['morningPromises', counts.promises],

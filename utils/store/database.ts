@@ -128,6 +128,11 @@ export class Database extends Dexie {
   }
 }
 
+/** The database's own tables, by name. */
+export type TableName = {
+  [Name in keyof Database]: Name extends keyof Dexie ? never : Name;
+}[keyof Database];
+
 export const databaseNames: Record<Book, string> = { real: 'sidelog', practice: 'sidelog-practice' };
 
 const open = new Map<string, Database>();

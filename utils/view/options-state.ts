@@ -1,19 +1,23 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import { t } from '@/utils/i18n/t';
+import { form, t } from '@/utils/i18n/t';
 import type { Contact } from '@/utils/model/contact';
 import type { Intent, IntentAnswer } from '@/utils/model/messages';
 import { Sources } from '@/utils/model/self-check';
 import type { FieldFill } from '@/utils/model/settings';
+import { aboutSidelog } from '@/utils/platform/about';
 import { signInRedirect } from '@/utils/platform/identity';
-import { requestNotifications } from '@/utils/platform/notify';
-import { requestCrmAccess } from '@/utils/platform/permissions';
+import { mayNotify, requestNotifications } from '@/utils/platform/notify';
+import { onPermissionsChanged, requestCrmAccess } from '@/utils/platform/permissions';
 import { watchSession } from '@/utils/platform/watch-session';
 import { openDatabase } from '@/utils/store/database';
 import { getSettings } from '@/utils/store/settings';
+import { createBackup } from '@/utils/view/backup';
 import type { Commands, Problem } from '@/utils/view/commands';
+import { enableKeys, keysEnabled } from '@/utils/view/keyboard';
 import { readEntry } from '@/utils/view/list-entry';
 import { orElse, watch, watchClock } from '@/utils/view/live';
 import { readChoices } from '@/utils/view/read-choices';
+import { readReport } from '@/utils/view/read-report';
 import { readTransfer } from '@/utils/view/read-transfer';
 import { readWritten } from '@/utils/view/read-written';
 import { saveFile } from '@/utils/view/save-file';
@@ -80,6 +84,16 @@ export function createOptions<T>(
   }, abort);
   const transfer = watch(() => readTransfer(db), abort);
   const choices = watch(() => readChoices(db), abort);
+  const about = { ...aboutSidelog(), locale: form.locale };
+  const report = watch(() => readReport(db, about), abort);
+  const notifies = signal(true);
+  const lookWhetherNotifies = () => {
+    void mayNotify().then((may) => {
+      notifies.value = may;
+    });
+  };
+  lookWhetherNotifies();
+  onPermissionsChanged(lookWhetherNotifies);
   const sources = signal<Sources>({});
   watchSession(
     'sources',
@@ -126,6 +140,8 @@ export function createOptions<T>(
     else problem.value = got.problem;
     return got;
   };
+
+  const backup = createBackup(commands.request);
 
   const connectCrm = (connectorId: string, values: Record<string, string>) => {
     const connector = connectors.value.find((each) => each.id === connectorId);
@@ -177,6 +193,9 @@ export function createOptions<T>(
       problem,
       unreachable: commands.unreachable,
       said,
+      ...backup.model,
+      report: computed(() => orElse(report.value, '')),
+      mayNotify: notifies,
       firefox: location.protocol === 'moz-extension:',
     },
     actions: {
@@ -215,14 +234,12 @@ export function createOptions<T>(
         await tell(commands.request({ type: 'sync-now', book: 'real' }), '');
         syncing.value = false;
       },
-      export: async (format: 'csv' | 'json') => {
-        const answer = await tell(
-          commands.request({ type: 'export-notebook', book: 'real', format }),
-          t.saved,
-        );
-        if (!answer.ok) return;
-        for (const file of answer.files ?? (answer.file ? [answer.file] : [])) saveFile(file);
+      exportSheets: async () => {
+        const answer = await tell(commands.request({ type: 'export-notebook', book: 'real' }), t.saved);
+        if (answer.ok) for (const file of answer.files ?? []) saveFile(file);
       },
+      ...backup.actions,
+      keys: { enabled: keysEnabled, enable: enableKeys },
       findContacts,
       showTimeline,
       readEntry,

@@ -2,7 +2,7 @@ import type { Formats } from '@/utils/i18n/formats';
 
 /** Taking everything along, and bringing it in again. */
 export const backup = (f: Formats) => ({
-  hint: 'Everything of yours in one file: notebook, settings, decisions, follow-ups and the list of what was sent. Not in it: your CRM’s key, your consent, and mail that you have not confirmed.',
+  hint: 'Everything of yours in one file: notebook, settings, decisions, follow-ups and the list of what was sent. Not in it: your CRM’s key, your consent, and the text of mail that you have not confirmed.',
   save: 'Save everything to a file',
   saveHint: 'It holds names and texts that anybody can read who has the file. Keep it where only you do.',
   bring: 'Bring a file in',
@@ -10,6 +10,7 @@ export const backup = (f: Formats) => ({
   choose: 'Choose a file…',
   chooseOther: 'Choose another file…',
   saving: 'Collecting everything…',
+  saved: (name: string) => `Saved as ${name}, in your downloads.`,
   reading: 'Reading the file…',
   savedAt: (at: number) => `Saved ${f.exact(at)}`,
   inFile: 'What is in it',

@@ -1,13 +1,18 @@
+import type { Formats } from '@/utils/i18n/formats';
+
 /** The search of the settings page. */
-export const findSettings = () => ({
+export const findSettings = (f: Formats) => ({
   label: 'Find a setting',
+  found: (count: number) => f.plural(count, { one: '# setting found', other: '# settings found' }),
+  results: (typed: string) => `Settings for “${typed}”`,
   clear: 'Clear the search',
   nothing: (typed: string) => `No setting is called “${typed}”`,
   nothingHint: 'Try one word, such as “undo”, “holiday” or “export”. The help may know more.',
   showAll: 'Show all settings',
   /** Other words for each setting, besides those that it shows: what people type who do not know ours. */
   words: {
-    sites: 'gmail outlook calendar mail mailbox inbox consent permission agree allow privacy capture turn off disable enable switch',
+    sites:
+      'gmail outlook calendar mail mailbox inbox consent permission agree allow privacy capture turn off disable enable switch',
     crm: 'connect connection account sign in login log in key token api password server database integration sync custom fields mapping disconnect salesforce hubspot odoo pipedrive zoho dynamics espocrm twenty',
     ownAddresses: 'my email e-mail alias identity sender account me',
     ownDomains: 'company internal colleagues organisation team coworkers exclude',

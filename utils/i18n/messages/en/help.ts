@@ -76,7 +76,8 @@ export const help = () => ({
   privacy: {
     title: 'Privacy in short',
     reads: 'Sidelog reads only the sites that you switched on, and only what the page has open.',
-    sends: 'Nothing of your mailbox leaves the browser before you confirm it, and then it goes to your CRM alone.',
+    sends:
+      'Nothing of your mailbox leaves the browser before you confirm it, and then it goes to your CRM alone.',
     keeps: 'Unconfirmed text is dropped after 14 days, logged text after 24 hours.',
     shows: 'Every request that left is listed. There is no Sidelog server and nothing is measured for us.',
   },

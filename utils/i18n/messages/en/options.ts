@@ -8,7 +8,7 @@ export const options = (f: Formats) => ({
   documentTitle: 'Sidelog settings',
   title: 'Settings',
   backup: backup(f),
-  find: findSettings(),
+  find: findSettings(f),
   help: help(),
   /** The pages that the sections stand on. */
   pages: {

@@ -1,0 +1,53 @@
+import type { Database } from '@/utils/store/database';
+import { getSettings } from '@/utils/store/settings';
+
+/** Versions of what this runs in. */
+export interface ReportAbout {
+  version: string;
+  browser: string;
+  locale: string;
+}
+
+/**
+ * What a rep may hand over with a question, as JSON: versions, counts, kinds of faults and names of steps. No name,
+ * address, subject, sentence, key, server or CRM account: a fault's own sentence is the CRM's and may name a record. To
+ * be called in a live query.
+ */
+export async function readReport(db: Database, about: ReportAbout): Promise<string> {
+  const settings = await getSettings(db, 'real');
+  const [outbox, proposals, drift, contacts, cursors] = await Promise.all([
+    db.outbox.toArray(),
+    db.proposals.toArray(),
+    db.drift.toArray(),
+    db.contacts.count(),
+    db.cursors.toArray(),
+  ]);
+  const faults = outbox.flatMap(({ status }) => {
+    if (status.state === 'needs-person') return [status.fault.kind];
+    return status.state === 'queued' && status.last ? [status.last.kind] : [];
+  });
+  const report = {
+    ...about,
+    crm: settings.crm.connector,
+    consent: settings.consent && { version: settings.consent.version, sites: settings.consent.sites },
+    logText: settings.logText,
+    undoSeconds: settings.undoSeconds,
+    entries: count(outbox.map(({ job, status }) => `${job.op}: ${status.state}`)),
+    faults: count(faults),
+    proposals: count(proposals.map(({ status }) => status.state)),
+    contacts,
+    contactsReadAt: time(cursors.find(({ kind }) => kind === 'contacts')?.completeAt),
+    drift: drift.map(({ site, step, times, at }) => ({ site, step, times, at: time(at) })),
+  };
+  return JSON.stringify(report, null, 2);
+}
+
+function count(names: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const name of names) counts[name] = (counts[name] ?? 0) + 1;
+  return counts;
+}
+
+function time(at: number | undefined): string | null {
+  return at === undefined ? null : new Date(at).toISOString();
+}
