@@ -28,7 +28,12 @@ describe('what is sent to Dynamics 365', () => {
       },
       'k',
     );
-    const fields = { cr123_region: 'N', ownerid: 'x', requiredattendees: 'y', msdyn_x: 'z' };
+    const fields = { cr123_region: '100000001' };
+    for (const bad of ['ownerid', 'requiredattendees', 'msdyn_x', 'statuscode', 'subject']) {
+      expect(await session.activities.log([mail(h, id, { fields: { [bad]: 'x' } })])).toEqual([
+        { fault: { kind: 'refused', reason: 'unknown-field', field: bad } },
+      ]);
+    }
     const entries = [
       mail(h, id, { fields }),
       mail(h, id, { direction: 'sent' }),
@@ -72,6 +77,7 @@ describe('what is sent to Dynamics 365', () => {
       'DELETE /appointments',
       'DELETE /emails',
       'DELETE /phonecalls',
+      'GET /EntityDefinitions',
       'GET /WhoAmI',
       'GET /accounts',
       'GET /activitypointers',

@@ -289,12 +289,15 @@ describe('an entry in EspoCRM', () => {
       .session()
       .contacts.create({ name: 'Mia', address: 'mia@kunde.example' }, 'k');
     h.server.records.followed.add(remoteId);
-    const fields = { campaign: 'Autumn', usersIds: 'x', parentId: remoteId, status: 'Planned', 'a[b]': 'c' };
-    await h.session().activities.log([meeting(h, remoteId, { fields })]);
-    const [row] = h.server.records.table('Meeting').values();
-    expect(row).toMatchObject({ campaign: 'Autumn', status: 'Held' });
-    expect(row).not.toHaveProperty('usersIds');
-    expect(row).not.toHaveProperty('a[b]');
+    for (const field of ['usersIds', 'parentId', 'status', 'a[b]', 'usersCustom', 'cReadOnly']) {
+      expect(await h.session().activities.log([call(h, remoteId, { fields: { [field]: 'x' } })])).toEqual([
+        { fault: { kind: 'refused', reason: 'unknown-field', field } },
+      ]);
+    }
+    await h.session().activities.log([call(h, remoteId, { fields: { campaign: 'Autumn' } })]);
+    expect([...h.server.records.table('Call').values()]).toMatchObject([
+      { campaign: 'Autumn', status: 'Held' },
+    ]);
     expect(h.server.records.told).toEqual([]);
   });
 
@@ -328,18 +331,26 @@ describe('what EspoCRM describes', () => {
       record: 'Call',
       label: 'Anruf',
       fields: [
-        { name: 'name', label: 'Name', required: true, kind: 'text', ours: 'subject' },
+        { name: 'name', label: 'Name', required: true, kind: 'text', type: 'varchar', ours: 'subject' },
         {
           name: 'campaign',
           label: 'Kampagne',
           required: true,
           kind: 'choice',
+          type: 'enum',
           choices: [
             { value: 'Autumn', label: 'Herbst' },
             { value: 'Winter', label: 'Winter' },
           ],
         },
-        { name: 'description', label: 'Beschreibung', required: false, kind: 'text', ours: 'summary' },
+        {
+          name: 'description',
+          label: 'Beschreibung',
+          required: false,
+          kind: 'text',
+          type: 'text',
+          ours: 'summary',
+        },
       ],
     });
   });

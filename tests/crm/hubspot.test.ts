@@ -43,7 +43,7 @@ async function everythingOnce(h: ReturnType<typeof hubspotHarness>): Promise<voi
   h.server.portal.link('deals', deal.id, 'contacts', remoteId);
   h.server.portal.settle();
   const entries = [
-    mail(h, remoteId, { dealId: deal.id, fields: { seats__c: '40', hs_email_status: 'SENDING' } }),
+    mail(h, remoteId, { dealId: deal.id, fields: { seats__c: '40' } }),
     mail(h, remoteId, { direction: 'sent' }),
     meeting(h, remoteId),
     call(h, remoteId),

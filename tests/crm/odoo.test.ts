@@ -41,6 +41,7 @@ describe.each([17, 19, 20] as const)('what is sent to Odoo %i', (version) => {
     'calendar.event search_read',
     'calendar.event unlink',
     'calendar.event write',
+    'calendar.event.type search_read',
     'crm.lead search',
     'crm.lead search_count',
     'crm.lead search_read',
@@ -182,7 +183,7 @@ describe.each([17, 19, 20] as const)('what is sent to Odoo %i', (version) => {
     const { remoteId } = await session.contacts.create({ name: 'Mia', address: 'mia@kunde.example' }, 'k');
     const entry = meeting(h, remoteId, {
       dealId: String(deal),
-      fields: { x_room: 'Blue', partner_ids: '1', alarm_ids: '1', user_id: '3' },
+      fields: { x_room: 'Blue' },
     });
     const [answer] = await session.activities.log([entry]);
     const id = answer && 'remoteId' in answer ? answer.remoteId : '';
@@ -223,6 +224,7 @@ describe.each([17, 19, 20] as const)('what is sent to Odoo %i', (version) => {
       'show_as',
       'start',
       'stop',
+      'x_room',
     ]);
     expect(h.server.models.notified).toEqual([]);
   });
@@ -569,7 +571,13 @@ describe("the rest of Odoo's records", () => {
     const schema = await odooHarness(17).session().describe!();
     expect(schema.meeting?.record).toBe('calendar.event');
     const fields = new Map(schema.meeting?.fields.map((field) => [field.name, field]));
-    expect(fields.get('x_room')).toEqual({ name: 'x_room', label: 'Room', required: true, kind: 'text' });
+    expect(fields.get('x_room')).toEqual({
+      name: 'x_room',
+      label: 'Room',
+      required: true,
+      kind: 'text',
+      type: 'char',
+    });
     expect(fields.get('start')).toMatchObject({ ours: 'at', kind: 'date', required: true });
     const noted = await odooHarness(17, { synced: true }).session().describe!();
     expect(noted.meeting?.record).toBe('mail.message');

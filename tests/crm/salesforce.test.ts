@@ -58,7 +58,7 @@ async function everything(h: ReturnType<typeof salesforceHarness>): Promise<void
   await session.companies.create?.({ name: 'Other', domain: 'other.example' }, 'k');
   const second = await person(session, 'Ida');
   const entries = [
-    mail(h, id, { fields: { Region__c: 'N', OwnerId: 'somebody', Status: '5' } }),
+    mail(h, id, { fields: { Region__c: 'N' } }),
     mail(h, id, { direction: 'sent', contactIds: [id, second] }),
     meeting(h, id, { contactIds: [id, second] }),
     call(h, id),
@@ -322,6 +322,7 @@ describe('deals, tasks and what the org asks for', () => {
       label: 'Region__c',
       required: true,
       kind: 'choice',
+      type: 'picklist',
       choices: [{ value: 'N', label: 'North' }],
     });
     const bare = await salesforceHarness({ emailMessages: false }).session().describe!();

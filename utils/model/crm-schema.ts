@@ -9,9 +9,14 @@ export const CrmField = z.object({
   label: text(300),
   required: z.boolean(),
   kind: z.enum(['text', 'number', 'date', 'boolean', 'choice', 'reference', 'other']),
+  /** The CRM's own word for its type, where days or choices are written in more than one way. */
+  type: z.optional(text(60)),
   /** Of a choice: value and label. */
   choices: z.optional(list(z.object({ value: text(300), label: text(300) }), 500)),
-  /** Which of ours goes there (`subject`, `at`, `summary` …); absent where we leave it alone. */
+  /**
+   * Which of ours goes there (`subject`, `at`, `summary` …); absent where we leave it alone. `kind`: which of the CRM's
+   * own types of activity it becomes; we choose one unless the rep does.
+   */
   ours: z.optional(text(60)),
 });
 export type CrmField = z.infer<typeof CrmField>;

@@ -75,6 +75,69 @@ export const writable: Record<string, string[]> = {
   tasks: [...state, ...about('task'), 'subject', 'description', 'scheduledend'],
 };
 
+/** What the organisation made itself, in every table of activities, and what describes it. */
+const custom: Record<string, string> = {
+  cr123_region: 'PicklistType',
+  cr123_tags: 'MultiSelectPicklistType',
+  cr123_seats: 'IntegerType',
+  cr123_until: 'DateTimeType',
+  cr123_at: 'DateTimeType',
+  cr123_vip: 'BooleanType',
+};
+const wrongType = (type: string, value: unknown): boolean =>
+  type === 'BooleanType'
+    ? typeof value !== 'boolean'
+    : /^(PicklistType|IntegerType)$/.test(type)
+      ? !Number.isInteger(value)
+      : typeof value !== 'string';
+const label = (Label: string) => ({ UserLocalizedLabel: { Label } });
+
+/** `EntityDefinitions`: what each column is, the choices, and which dates are days. */
+function described(table: string, cast: string | undefined): unknown[] {
+  const choices = (type: string) =>
+    Object.keys(custom)
+      .filter((name) => custom[name] === type)
+      .map((LogicalName) => ({
+        LogicalName,
+        OptionSet: { Options: [{ Value: 100000001, Label: label('North') }] },
+      }));
+  switch (cast) {
+    case undefined: {
+      const column = (LogicalName: string, type: string, required: string, isCustom: boolean) => ({
+        LogicalName,
+        AttributeType: type.replace(/Type$/, ''),
+        AttributeTypeName: { Value: type },
+        RequiredLevel: { Value: required },
+        IsCustomAttribute: isCustom,
+        IsValidForCreate: true,
+        DisplayName: label(isCustom ? `My ${LogicalName}` : LogicalName),
+      });
+      return [
+        column('subject', 'StringType', 'ApplicationRequired', false),
+        column('ownerid', 'OwnerType', 'SystemRequired', false),
+        column('msdyn_x', 'StringType', 'None', true),
+        ...(['email', 'appointment', 'phonecall'].includes(table)
+          ? [
+              column('category', 'StringType', 'None', false),
+              ...Object.entries(custom).map(([name, type]) =>
+                column(name, type, name === 'cr123_region' ? 'ApplicationRequired' : 'None', true),
+              ),
+            ]
+          : []),
+      ];
+    }
+    case 'PicklistAttributeMetadata':
+      return choices('PicklistType');
+    case 'MultiSelectPicklistAttributeMetadata':
+      return choices('MultiSelectPicklistType');
+    default:
+      return ['cr123_until', 'cr123_at'].map((LogicalName) => ({
+        LogicalName,
+        DateTimeBehavior: { Value: LogicalName === 'cr123_until' ? 'DateOnly' : 'UserLocal' },
+      }));
+  }
+}
+
 export interface FakeDynamics {
   origin: string;
   fetch: typeof fetch;
@@ -244,7 +307,10 @@ export function fakeDynamics(): FakeDynamics {
 
   const patch = (name: string, id: string, body: Row, headers: Headers, me: string): void => {
     const unknown = Object.keys(body).find(
-      (field) => !writable[name]?.includes(field) && !/^cr123_/.test(field),
+      (field) =>
+        !writable[name]?.includes(field) &&
+        !['category', 'subcategory'].includes(field) &&
+        (!(field in custom) || wrongType(custom[field] ?? '', body[field])),
     );
     if (unknown) throw new Complaint(400, '0x80048d19', `Invalid property '${unknown}' was found in entity`);
     for (const party of [body.email_activity_parties, body.phonecall_activity_parties].flat()) {
@@ -315,6 +381,11 @@ export function fakeDynamics(): FakeDynamics {
     me: { id: string; name: string; email: string },
   ) => {
     const path = url.pathname.replace('/api/data/v9.2/', '');
+    const definition =
+      /^EntityDefinitions\(LogicalName='(\w+)'\)\/Attributes(?:\/Microsoft\.Dynamics\.CRM\.(\w+))?$/.exec(
+        path,
+      );
+    if (definition && method === 'GET') return { value: described(definition[1] ?? '', definition[2]) };
     const [, name = '', id] = /^(\w+)(?:\(([0-9a-f-]{36})\))?$/.exec(path) ?? [];
     if (path === 'WhoAmI') return { UserId: me.id, OrganizationId: '33333333-0000-4000-8000-000000000001' };
     if (name === 'systemusers') return { fullname: me.name, internalemailaddress: me.email };

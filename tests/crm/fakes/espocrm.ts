@@ -201,6 +201,18 @@ function whereOf(query: URLSearchParams, prefix: string): Condition[] {
 
 function metadata(key: string): unknown {
   const name = { type: 'varchar', required: true };
+  const made = {
+    cRegion: { type: 'enum', isCustom: true, options: ['North', 'South'] },
+    cSeats: { type: 'int', isCustom: true },
+    cUntil: { type: 'date', isCustom: true },
+    cAt: { type: 'datetime', isCustom: true },
+    cVip: { type: 'bool', isCustom: true },
+    cTags: { type: 'multiEnum', isCustom: true, options: ['a', 'b'] },
+    // Whom a record names is told: not to be filled, whoever made it.
+    usersCustom: { type: 'varchar', isCustom: true },
+    cReadOnly: { type: 'varchar', isCustom: true, readOnly: true },
+  };
+  if (key === 'entityDefs.Meeting.fields' || key === 'entityDefs.Email.fields') return { name, ...made };
   if (key === 'entityDefs.Call.fields') {
     return {
       name,

@@ -40,7 +40,7 @@ const linkNumbers: Record<string, number[]> = {
   'tasks deals': [216],
 };
 
-const common = ['hs_timestamp', 'hubspot_owner_id', 'seats__c'];
+const common = ['hs_timestamp', 'hubspot_owner_id', 'seats__c', 'region', 'until', 'starts_at', 'vip'];
 /** What may be written. A property that is not there is refused, as HubSpot does. */
 const writable: Record<FakeType, string[]> = {
   contacts: [
@@ -74,6 +74,7 @@ const writable: Record<FakeType, string[]> = {
     'hs_meeting_outcome',
     'hs_meeting_location',
     'hs_meeting_external_url',
+    'hs_activity_type',
   ],
   calls: [
     ...common,
@@ -82,6 +83,7 @@ const writable: Record<FakeType, string[]> = {
     'hs_call_direction',
     'hs_call_duration',
     'hs_call_status',
+    'hs_activity_type',
   ],
   tasks: [...common, 'hs_task_subject', 'hs_task_body', 'hs_task_status', 'hs_task_type'],
 };

@@ -74,7 +74,30 @@ export function fakeHubspot(): FakeHubspot {
             type: 'enumeration',
             options: [{ label: 'Outgoing', value: 'EMAIL' }],
           },
-          { name: 'unrelated', label: 'X', type: 'string' },
+          { name: 'unrelated', label: 'X', type: 'string', hubspotDefined: true },
+          { name: 'total', label: 'Total', type: 'number', hubspotDefined: false, calculated: true },
+          { name: 'seats__c', label: 'Seats', type: 'number', hubspotDefined: false },
+          { name: 'until', label: 'Until', type: 'date', hubspotDefined: false },
+          { name: 'starts_at', label: 'Starts', type: 'datetime', hubspotDefined: false },
+          { name: 'vip', label: 'VIP', type: 'bool', hubspotDefined: false },
+          {
+            name: 'region',
+            label: 'Region',
+            type: 'enumeration',
+            hubspotDefined: false,
+            options: [{ label: 'North', value: 'n' }],
+          },
+          ...(/^(meetings|calls)$/.test(properties[1] ?? '')
+            ? [
+                {
+                  name: 'hs_activity_type',
+                  label: 'Type',
+                  type: 'enumeration',
+                  hubspotDefined: true,
+                  options: [{ label: 'Demo', value: 'Demo' }],
+                },
+              ]
+            : []),
         ],
       });
     }

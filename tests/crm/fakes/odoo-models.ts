@@ -19,6 +19,8 @@ export interface Row {
 }
 
 const common = ['id', 'create_date', 'write_date'];
+/** What the company made itself. */
+const made = ['x_region', 'x_seats', 'x_until', 'x_at', 'x_vip'];
 const columns: Record<string, string[]> = {
   'res.partner': [
     'name',
@@ -51,6 +53,7 @@ const columns: Record<string, string[]> = {
     'email_from',
     'author_id',
     'partner_ids',
+    ...made,
   ],
   'mail.activity': [
     'summary',
@@ -81,7 +84,10 @@ const columns: Record<string, string[]> = {
     'opportunity_id',
     'active',
     'x_room',
+    ...made,
+    'categ_ids',
   ],
+  'calendar.event.type': ['name'],
   'crm.lead': [
     'name',
     'type',
@@ -113,6 +119,12 @@ const types: Record<string, string> = {
   parent_id: 'many2one',
   allday: 'boolean',
   show_as: 'selection',
+  categ_ids: 'many2many',
+  x_region: 'selection',
+  x_seats: 'integer',
+  x_until: 'date',
+  x_at: 'datetime',
+  x_vip: 'boolean',
 };
 
 export const NOTE = 2;
@@ -222,6 +234,14 @@ export class OdooModels {
             type: types[name] ?? 'char',
             required: ['name', 'start', 'stop', 'x_room', 'date_deadline'].includes(name),
             readonly: name === 'id',
+            ...(name === 'x_region'
+              ? {
+                  selection: [
+                    ['n', 'North'],
+                    ['s', 'South'],
+                  ],
+                }
+              : {}),
             ...(name === 'show_as'
               ? {
                   selection: [

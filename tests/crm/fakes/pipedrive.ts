@@ -25,7 +25,7 @@ export interface FakePipedrive {
   told: string[];
   /** False: `job_title` and `postal_address` are refused. */
   contactSync: boolean;
-  types: { key_string: string; icon_key: string; active_flag: boolean }[];
+  types: { key_string: string; name: string; icon_key: string; active_flag: boolean }[];
   addUser(user: { token: string; name: string; email: string }): number;
   insert(what: What, values: Record<string, unknown>): Row;
   write(what: What, id: number, values: Record<string, unknown>): void;
@@ -65,6 +65,7 @@ export function fakePipedrive(): FakePipedrive {
     contactSync: true,
     types: ['call', 'meeting', 'task', 'deadline', 'email'].map((name) => ({
       key_string: name,
+      name: `${name[0]?.toUpperCase()}${name.slice(1)}`,
       icon_key: name,
       active_flag: true,
     })),
@@ -236,6 +237,13 @@ export function fakePipedrive(): FakePipedrive {
 
 const fields = [
   { field_name: 'Subject', field_code: 'subject', field_type: 'varchar', options: null },
+  { field_name: 'Type', field_code: 'type', field_type: 'varchar', options: null },
+  {
+    field_name: 'Priority',
+    field_code: 'priority',
+    field_type: 'enum',
+    options: [{ id: 125, label: 'High' }],
+  },
   {
     field_name: 'Region',
     field_code: 'a'.repeat(40),

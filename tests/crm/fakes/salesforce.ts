@@ -368,7 +368,21 @@ export function fakeSalesforce(options: FakeSalesforceOptions = {}): FakeSalesfo
       label: object,
       fields: [
         field('Id', { type: 'id', createable: false, nillable: false }),
-        ...Object.keys(writable[object] ?? {}).map((name) => field(name)),
+        ...Object.keys(writable[object] ?? {})
+          .filter((name) => name !== 'Type')
+          .map((name) => field(name)),
+        ...(writable[object]?.Type
+          ? [
+              field('Type', {
+                type: 'picklist',
+                picklistValues: [{ active: true, label: 'Demo', value: 'Demo' }],
+              }),
+            ]
+          : []),
+        field('Seats__c', { type: 'double' }),
+        field('Until__c', { type: 'date' }),
+        field('At__c', { type: 'datetime' }),
+        field('Vip__c', { type: 'boolean', nillable: false }),
         field('Region__c', {
           type: 'picklist',
           nillable: false,

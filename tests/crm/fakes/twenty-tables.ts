@@ -21,7 +21,7 @@ export const columns: Record<string, string[]> = {
   person: [...STAMPS, 'name', 'emails', 'phones', 'jobTitle', 'companyId', 'city'],
   company: [...STAMPS, 'name', 'domainName', 'employees'],
   opportunity: [...STAMPS, 'name', 'stage', 'amount', 'closeDate', 'companyId', 'pointOfContactId'],
-  note: [...STAMPS, 'title', 'bodyV2'],
+  note: [...STAMPS, 'title', 'bodyV2', 'region', 'tags', 'seats', 'until', 'startsAt', 'vip'],
   task: [...STAMPS, 'title', 'bodyV2', 'status', 'dueAt', 'assigneeId'],
   workspaceMember: [...STAMPS, 'name', 'userEmail'],
 };

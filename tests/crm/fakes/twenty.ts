@@ -17,9 +17,31 @@ export interface FakeTwenty {
 const WORKSPACE = '5d0c4b1e-77aa-4f0e-9c1d-0a1b2c3d4e5f';
 const base64 = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
 const LIMIT = 60;
+/** What this workspace made itself, as its description tells it. */
+const described = {
+  components: {
+    schemas: {
+      Note: {
+        required: [],
+        properties: {
+          title: { type: 'string' },
+          bodyV2: { type: 'object' },
+          position: { type: 'number' },
+          region: { type: 'string', enum: ['NORTH', 'SOUTH'] },
+          tags: { type: 'array', items: { type: 'string', enum: ['A', 'B'] } },
+          seats: { type: 'number' },
+          until: { type: 'string', format: 'date' },
+          startsAt: { type: 'string', format: 'date-time' },
+          vip: { type: 'boolean' },
+          ownerId: { type: 'string', format: 'uuid' },
+        },
+      },
+    },
+  },
+};
 
 /** A Twenty that speaks its GraphQL. `renamed`: the columns of 1.17 and later. `openApi`: what its description says. */
-export function fakeTwenty({ renamed = false, openApi = {} as unknown } = {}): FakeTwenty {
+export function fakeTwenty({ renamed = false, openApi = described as unknown } = {}): FakeTwenty {
   const tables = new TwentyTables(renamed);
   const key = `${base64({ alg: 'HS256' })}.${base64({ sub: WORKSPACE, type: 'API_KEY', workspaceId: WORKSPACE })}.sig`;
   const forbidden = new Set<string>();

@@ -34,7 +34,24 @@ export const writable: Record<string, string[]> = {
     'Venue',
     '$send_notification',
   ],
-  Calls: [...activity, 'Subject', 'Call_Type', 'Outgoing_Call_Status', 'Call_Start_Time', 'Call_Duration'],
+  Calls: [
+    ...activity,
+    'Subject',
+    'Call_Type',
+    'Outgoing_Call_Status',
+    'Call_Start_Time',
+    'Call_Duration',
+    'Call_Purpose',
+  ],
+};
+/** What the organisation made itself, in every module. */
+const custom: Record<string, string> = {
+  X_Region: 'picklist',
+  X_Tags: 'multiselectpicklist',
+  X_Seats: 'integer',
+  X_Until: 'date',
+  X_At: 'datetime',
+  X_Vip: 'boolean',
 };
 /** What must be said so that nobody gets a mail. */
 const silent: Record<string, string> = { Tasks: 'Send_Notification_Email', Events: '$send_notification' };
@@ -117,7 +134,7 @@ export function fakeZoho(): FakeZoho {
     const values: Record<string, Cell> = {};
     for (const [name, value] of Object.entries(record)) {
       if (name === 'id') continue;
-      if (!writable[module]?.includes(name) && !/^X_/.test(name)) {
+      if (!writable[module]?.includes(name) && !(name in custom)) {
         throw new Complaint('INVALID_DATA', `unknown field ${name}`, { api_name: name });
       }
       if (
@@ -210,9 +227,19 @@ export function fakeZoho(): FakeZoho {
         data_type: name === 'Status' ? 'picklist' : 'text',
         system_mandatory: name === 'Subject',
         read_only: false,
+        custom_field: false,
         pick_list_values: name === 'Status' ? [{ display_value: 'Erledigt', actual_value: 'Completed' }] : [],
       }));
-      return { status: 200, body: { fields } };
+      const made = Object.entries(custom).map(([name, data_type]) => ({
+        api_name: name,
+        field_label: name.slice(2),
+        data_type,
+        system_mandatory: false,
+        read_only: false,
+        custom_field: true,
+        pick_list_values: /picklist/.test(data_type) ? [{ display_value: 'North', actual_value: 'N' }] : [],
+      }));
+      return { status: 200, body: { fields: [...fields, ...made] } };
     }
     if (method === 'GET' && path === '/actions/email_available') {
       const there = mails.has(url.searchParams.get('orginal_message_id') ?? '');

@@ -1,5 +1,6 @@
 import type { ActivityToLog, Found, Logged } from '@/utils/crm/connector';
 import { MailRow, PointerRow, StateRow } from '@/utils/crm/dynamics/answers';
+import type { DynamicsEntry } from '@/utils/crm/dynamics/describe';
 import { guidOf, quote } from '@/utils/crm/dynamics/ids';
 import {
   type ActivityTable,
@@ -89,7 +90,7 @@ function oneOf(property: string, values: string[]): string {
 export async function logActivities(
   wire: Wire,
   me: string,
-  entries: ActivityToLog[],
+  entries: DynamicsEntry[],
 ): Promise<(Logged | { fault: Fault })[]> {
   const result: (Logged | { fault: Fault })[] = [];
   let stopped: Fault | undefined;
@@ -104,7 +105,7 @@ export async function logActivities(
   return result;
 }
 
-async function logOne(wire: Wire, me: string, entry: ActivityToLog): Promise<Logged | { fault: Fault }> {
+async function logOne(wire: Wire, me: string, entry: DynamicsEntry): Promise<Logged | { fault: Fault }> {
   try {
     const values = valuesOf(entry, me);
     if (!values) return { fault: { kind: 'refused', reason: 'no-contact', field: 'contactIds' } };
@@ -135,7 +136,7 @@ export async function updateActivity(
   wire: Wire,
   me: string,
   remoteId: string,
-  entry: ActivityToLog,
+  entry: DynamicsEntry,
 ): Promise<void> {
   const place = fromRemoteId(remoteId) ?? fail({ kind: 'gone' });
   if (place.table === 'emails') return fail({ kind: 'refused', reason: 'read-only' });

@@ -76,6 +76,29 @@ export const PointerRow = z.object({
   statecode: z.int(),
 });
 export const MailRow = z.object({ activityid: z.string(), messageid: maybeText });
+const label = z.nullish(z.object({ UserLocalizedLabel: z.nullish(z.object({ Label: maybeText })) }));
+/** A column, as Dataverse describes it. */
+export const AttributeRow = z.object({
+  LogicalName: z.string(),
+  AttributeType: maybeText,
+  AttributeTypeName: z.nullish(z.object({ Value: maybeText })),
+  RequiredLevel: z.nullish(z.object({ Value: maybeText })),
+  IsCustomAttribute: z.nullish(z.boolean()),
+  IsValidForCreate: z.nullish(z.boolean()),
+  DisplayName: label,
+});
+export type AttributeRow = z.infer<typeof AttributeRow>;
+/** A choice column with its choices, its own or those that several tables share. */
+export const ChoiceRow = z.object({
+  LogicalName: z.string(),
+  OptionSet: z.nullish(z.object({ Options: z.array(z.object({ Value: z.int(), Label: label })) })),
+});
+/** Whether a date column holds a day, or an instant. */
+export const DateRow = z.object({
+  LogicalName: z.string(),
+  DateTimeBehavior: z.nullish(z.object({ Value: maybeText })),
+});
+
 export const PersonRow = z.object({ contactid: z.string() });
 export const PhonesRow = z.object({ telephone1: maybeText, mobilephone: maybeText, jobtitle: maybeText });
 export const CompanyRow = z.object({ accountid: z.string(), name: maybeText, websiteurl: maybeText });

@@ -10,6 +10,7 @@ import {
 import { dynamicsOrigins, dynamicsPlace, tenantOf } from '@/utils/crm/dynamics/address';
 import { Me, User } from '@/utils/crm/dynamics/answers';
 import { changes } from '@/utils/crm/dynamics/delta';
+import { describeDynamics, describeDynamicsKind, dynamicsValue } from '@/utils/crm/dynamics/describe';
 import { companies, contacts, deals } from '@/utils/crm/dynamics/mirrored';
 import { createCompany, createContact, updateContact } from '@/utils/crm/dynamics/people';
 import { fromRemoteId, typeOf } from '@/utils/crm/dynamics/records';
@@ -24,6 +25,7 @@ import {
 import { openWire } from '@/utils/crm/dynamics/wire';
 import type { Http } from '@/utils/crm/http';
 import { keepAnswer } from '@/utils/crm/keep-answer';
+import { ownFields } from '@/utils/crm/own-fields';
 
 export const dynamics: CrmConnector = {
   id: 'dynamics',
@@ -54,6 +56,7 @@ function connectDynamics(settings: Record<string, string>, http: Http): CrmSessi
   const wire = openWire(origin, http);
   const me = keepAnswer(() => wire.get('WhoAmI', 'connect', '/WhoAmI', Me));
   const user = async () => (await me()).UserId.toLowerCase();
+  const own = ownFields((kind) => describeDynamicsKind(wire, kind), dynamicsValue);
   const types = { contact: 'contact', company: 'account', deal: 'opportunity', task: 'task' } as const;
 
   return {
@@ -81,8 +84,8 @@ function connectDynamics(settings: Record<string, string>, http: Http): CrmSessi
       kinds: ['email', 'meeting', 'call'],
       batch,
       findByAliases: (entries) => findLogged(wire, entries),
-      log: async (entries) => logActivities(wire, await user(), entries),
-      update: async (remoteId, entry) => updateActivity(wire, await user(), remoteId, entry),
+      log: (entries) => own.log(entries, async (ready) => logActivities(wire, await user(), ready)),
+      update: async (remoteId, entry) => updateActivity(wire, await user(), remoteId, await own.of(entry)),
       remove: (remoteId) => removeActivity(wire, remoteId),
     },
     tasks: {
@@ -93,6 +96,7 @@ function connectDynamics(settings: Record<string, string>, http: Http): CrmSessi
       create: (draft, key) => createTask(wire, draft, key),
       remove: (taskId) => removeTask(wire, taskId),
     },
+    describe: () => describeDynamics(wire),
     linkTo: (kind, id) => {
       const place = kind === 'activity' ? fromRemoteId(id) : null;
       if (kind === 'activity' && !place) return null;

@@ -1,4 +1,4 @@
-import type { ActivityToLog } from '@/utils/crm/connector';
+import type { DynamicsEntry } from '@/utils/crm/dynamics/describe';
 import { isGuid } from '@/utils/crm/dynamics/ids';
 import type { Values } from '@/utils/crm/dynamics/wire';
 import { activityNote, MESSAGE_ID } from '@/utils/crm/marked-note';
@@ -57,11 +57,11 @@ export function fromRemoteId(remoteId: string): { table: ActivityTable; id: stri
 }
 
 /** Undefined: nobody to hang it on. */
-export function valuesOf(entry: ActivityToLog, me: string): Values | undefined {
+export function valuesOf(entry: DynamicsEntry, me: string): Values | undefined {
   const { activity } = entry;
   const about = regarding(activity);
   if (Object.keys(about).length === 0) return undefined;
-  const shared = { ...ownFields(activity), ...about };
+  const shared = { ...entry.own, ...about };
   const at = new Date(activity.at).toISOString();
   switch (activity.kind) {
     case 'email': {
@@ -104,7 +104,7 @@ export function valuesOf(entry: ActivityToLog, me: string): Values | undefined {
 }
 
 /** What an update writes: words that are empty here stay as they are, and so do the people. */
-export function updateOf(entry: ActivityToLog, me: string): Values {
+export function updateOf(entry: DynamicsEntry, me: string): Values {
   const { activity } = entry;
   const kept = Object.entries(valuesOf(entry, me) ?? {}).filter(([name]) => {
     if (name === 'subject') return activity.subject.trim() !== '';
@@ -153,15 +153,4 @@ function parties(activity: Activity, me: string): Record<string, string | number
     .filter((id) => isGuid(id) && !named.has(id))
     .map((id) => ({ participationtypemask: masks.to, 'partyid_contact@odata.bind': `/contacts(${id})` }));
   return [...list, ...added];
-}
-
-/** Columns that an organisation made itself bear its publisher's prefix; Microsoft's own do not, or are `msdyn_`. */
-function ownFields({ fields }: Activity): Values {
-  return Object.fromEntries(
-    Object.entries(fields ?? {}).filter(
-      ([name]) =>
-        /^[a-z][a-z0-9]{1,7}_[a-z0-9_]{1,50}$/.test(name) &&
-        !/^(?:msdyn|email|activity|phonecall|is)/.test(name),
-    ),
-  );
 }

@@ -140,6 +140,8 @@ export const FieldDefs = z.record(
     readOnly: z.optional(z.boolean()),
     disabled: z.optional(z.boolean()),
     utility: z.optional(z.boolean()),
+    /** The company made it. */
+    isCustom: z.optional(z.boolean()),
     /** Of a choice: texts; a duration's are numbers. */
     options: z.optional(z.nullable(z.array(z.unknown()))),
   }),

@@ -1,7 +1,13 @@
 import type { CrmField, CrmRecordSchema, CrmSchema } from '@/utils/crm/connector';
 import { FieldDefs, Words } from '@/utils/crm/espocrm/answers';
+import { toStamp } from '@/utils/crm/espocrm/values';
 import type { Wire } from '@/utils/crm/espocrm/wire';
+import { type FieldedEntry, type FieldValue, isFillable, noonOf } from '@/utils/crm/own-fields';
+import type { ActivityKind } from '@/utils/model/activity';
 import { z } from '@/utils/model/zod';
+
+/** `own`: a choice of several is a list. */
+export type EspoEntry = FieldedEntry<FieldValue | FieldValue[]>;
 
 /** Which record is written for what, and which of ours goes into its fields. */
 const written = {
@@ -52,6 +58,9 @@ const filled = [
   'firstName',
 ];
 
+/** What would bring somebody else onto the record, or tell followers of it. */
+const NEVER = /^(users|contacts|leads|teams|collaborators|assignedUsers|parent|reminders|sendAt)/;
+
 const kinds: Record<string, CrmField['kind']> = {
   varchar: 'text',
   text: 'text',
@@ -65,6 +74,7 @@ const kinds: Record<string, CrmField['kind']> = {
   datetimeOptional: 'date',
   bool: 'boolean',
   enum: 'choice',
+  multiEnum: 'choice',
   link: 'reference',
   linkParent: 'reference',
   linkMultiple: 'reference',
@@ -77,18 +87,34 @@ export async function describeEspo(wire: Wire): Promise<CrmSchema> {
   const schema: CrmSchema = {};
   for (const kind of ['email', 'meeting', 'call', 'contact', 'company', 'task'] as const) {
     const { record, ours } = written[kind];
-    const defs = await wire.ask({
-      ...ask,
-      path: 'Metadata',
-      query: [['key', `entityDefs.${record}.fields`]],
-      answer: FieldDefs,
-    });
-    schema[kind] = toRecordSchema(record, defs, ours, words);
+    schema[kind] = toRecordSchema(record, await defsOf(wire, record), ours, words);
   }
   return schema;
 }
 
-/** Fields that we write or that must be filled; the others are nobody's business here. */
+/** The same of one kind, by EspoCRM's own names. */
+export async function describeEspoKind(wire: Wire, kind: ActivityKind): Promise<CrmRecordSchema> {
+  const { record, ours } = written[kind];
+  return toRecordSchema(record, await defsOf(wire, record), ours, {});
+}
+
+/** What the rep filled in, as EspoCRM takes it. */
+export function espoValue({ type }: CrmField, value: FieldValue): FieldValue | FieldValue[] {
+  if (type === 'multiEnum') return [value];
+  return type === 'datetime' || type === 'datetimeOptional' ? toStamp(noonOf(String(value))) : value;
+}
+
+function defsOf(wire: Wire, record: string): Promise<FieldDefs> {
+  return wire.ask({
+    purpose: 'connect',
+    method: 'GET',
+    path: 'Metadata',
+    query: [['key', `entityDefs.${record}.fields`]],
+    answer: FieldDefs,
+  });
+}
+
+/** Fields that we write, that must be filled, or that the company made; the others are nobody's business here. */
 function toRecordSchema(
   record: string,
   defs: FieldDefs,
@@ -98,8 +124,12 @@ function toRecordSchema(
   const general = words.Global;
   const fields = Object.entries(defs).flatMap(([name, def]): CrmField[] => {
     const mine = ours[name];
-    const required = def.required === true && !def.readOnly && !def.disabled && !def.utility;
-    if (mine === undefined && (!required || filled.includes(name))) return [];
+    const writable =
+      !def.readOnly && !def.disabled && !def.utility && /^[a-z][A-Za-z0-9]*$/.test(name) && !NEVER.test(name);
+    const required = def.required === true && writable;
+    const kind = kinds[def.type ?? ''] ?? 'other';
+    const made = def.isCustom === true && writable && isFillable({ kind });
+    if (mine === undefined && ((!required && !made) || filled.includes(name))) return [];
     const translations = asWords(words[record]?.options?.[name]);
     const choices = (def.options ?? [])
       .filter((value) => typeof value === 'string')
@@ -110,7 +140,8 @@ function toRecordSchema(
         name,
         label: said(words[record]?.fields?.[name] ?? general?.fields?.[name], name),
         required,
-        kind: kinds[def.type ?? ''] ?? 'other',
+        kind,
+        ...(def.type ? { type: def.type } : {}),
         ...(choices.length > 0 ? { choices } : {}),
         ...(mine === undefined ? {} : { ours: mine }),
       },

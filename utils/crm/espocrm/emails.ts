@@ -1,6 +1,7 @@
 import type { ActivityToLog, Found, Logged } from '@/utils/crm/connector';
 import { CrmFault } from '@/utils/crm/errors';
 import { Anything, EMAIL_FIELDS, EmailRow, IdRow, Imported } from '@/utils/crm/espocrm/answers';
+import type { EspoEntry } from '@/utils/crm/espocrm/describe';
 import { messageIdsOf, toEml } from '@/utils/crm/espocrm/eml';
 import { type Target, targetOf } from '@/utils/crm/espocrm/target';
 import { portions, toBase64 } from '@/utils/crm/espocrm/values';
@@ -35,10 +36,7 @@ export async function findEmails(wire: Wire, entries: ActivityToLog[]): Promise<
 }
 
 /** Imports each; then looks once at all that were imported. */
-export async function logEmails(
-  wire: Wire,
-  entries: ActivityToLog[],
-): Promise<(Logged | { fault: Fault })[]> {
+export async function logEmails(wire: Wire, entries: EspoEntry[]): Promise<(Logged | { fault: Fault })[]> {
   const imported: (Import | { fault: Fault })[] = [];
   for (const entry of entries) {
     try {
@@ -65,9 +63,10 @@ interface Import {
   wasThere: boolean;
   nonce: string;
   target: Target;
+  own: EspoEntry['own'];
 }
 
-async function importOne(wire: Wire, entry: ActivityToLog): Promise<Import | { fault: Fault }> {
+async function importOne(wire: Wire, entry: EspoEntry): Promise<Import | { fault: Fault }> {
   const target = targetOf(entry.activity);
   if (!target) return { fault: { kind: 'refused', reason: 'no-contact', field: 'contactIds' } };
   const nonce = crypto.randomUUID();
@@ -95,47 +94,52 @@ async function importOne(wire: Wire, entry: ActivityToLog): Promise<Import | { f
     answer: Imported,
     alsoOk: [409],
   });
-  if ('id' in answer) return { id: answer.id, wasThere: false, nonce, target };
+  const { own } = entry;
+  if ('id' in answer) return { id: answer.id, wasThere: false, nonce, target, own };
   await dropFile(wire, file.id);
-  return { id: answer.messageTranslation.data.id, wasThere: true, nonce, target };
+  return { id: answer.messageTranslation.data.id, wasThere: true, nonce, target, own };
 }
 
 /**
  * Of two imports at the same moment EspoCRM makes one record and names it to both. Whose it is says `Delivered-To`, which
- * EspoCRM keeps beside the Message-ID (`messageIdInternal`): each request has its own.
+ * EspoCRM keeps beside the Message-ID (`messageIdInternal`): each request has its own. An import takes no other fields, so
+ * what the rep filled in follows; refused, the mail goes again and the rep is told.
  */
 async function settle(
   wire: Wire,
-  { id, wasThere, nonce, target }: Import,
+  { id, wasThere, nonce, target, own }: Import,
   row: EmailRow | undefined,
 ): Promise<Logged | { fault: Fault }> {
   const remoteId = `Email/${id}`;
   if (wasThere || (row && !(row.messageIdInternal ?? '').endsWith(`-${nonce}`)))
     return { remoteId, created: false };
   const placed = !row || (row.parentType === target.parentType && row.parentId === target.parentId);
-  if (placed) return { remoteId, created: true };
+  const fills = Object.keys(own).length > 0;
+  if (placed && !fills) return { remoteId, created: true };
   try {
     // EspoCRM did not find the record, or this version reads `References` otherwise.
     await wire.ask({
       purpose: 'log',
       method: 'PATCH',
       path: remoteId,
-      body: { ...target },
+      body: { ...own, ...target },
       answer: Anything,
     });
     return { remoteId, created: true };
   } catch (error) {
     if (!(error instanceof CrmFault)) throw error;
-    if (error.fault.kind !== 'gone') return { remoteId, created: true };
+    const unfit = error.fault.kind === 'gone' || (fills && error.fault.kind === 'refused');
+    if (!unfit) return { remoteId, created: true };
     await wire.ask({ purpose: 'remove', method: 'DELETE', path: remoteId, answer: Anything });
     return { fault: error.fault };
   }
 }
 
 /** Makes a logged mail say this. What is empty stays: our texts are forgotten a day after logging. */
-export async function updateEmail(wire: Wire, remoteId: string, { activity }: ActivityToLog): Promise<void> {
+export async function updateEmail(wire: Wire, remoteId: string, { activity, own }: EspoEntry): Promise<void> {
   const texts = activity.summary.trim() !== '' || activity.ownWords.trim() !== '';
   const body = {
+    ...own,
     ...(activity.subject.trim() === '' ? {} : { name: activity.subject.trim().slice(0, 249) }),
     ...(texts ? { body: mailBody(activity), isHtml: true } : {}),
     ...targetOf(activity),

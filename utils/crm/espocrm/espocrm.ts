@@ -6,7 +6,7 @@ import { changesOf } from '@/utils/crm/espocrm/changes';
 import { updateContact } from '@/utils/crm/espocrm/contact-update';
 import { createCompany, createContact } from '@/utils/crm/espocrm/contact-writes';
 import { companies, contacts, openDeals } from '@/utils/crm/espocrm/contacts';
-import { describeEspo } from '@/utils/crm/espocrm/describe';
+import { describeEspo, describeEspoKind, type EspoEntry, espoValue } from '@/utils/crm/espocrm/describe';
 import { findEmails, logEmails, updateEmail } from '@/utils/crm/espocrm/emails';
 import { findEvents, isEvent, logEvents, updateEvent } from '@/utils/crm/espocrm/events';
 import { recentEmails } from '@/utils/crm/espocrm/recent';
@@ -15,6 +15,8 @@ import { completeTask, createTask, findTask, ownOpenTasks, rescheduleTask } from
 import { idOf } from '@/utils/crm/espocrm/values';
 import { openWire, type Wire } from '@/utils/crm/espocrm/wire';
 import type { Http } from '@/utils/crm/http';
+import { keepAnswer } from '@/utils/crm/keep-answer';
+import { ownFields } from '@/utils/crm/own-fields';
 
 export const espocrm: CrmConnector = {
   id: 'espocrm',
@@ -33,7 +35,8 @@ export const espocrm: CrmConnector = {
 function connectEspo(settings: Record<string, string>, http: Http): CrmSession {
   const base = espoBase(settings.url ?? '');
   const login = (settings.login ?? '').trim();
-  const wire = keep(() => openWire({ base, login, key: (settings.key ?? '').trim() }, http));
+  const wire = keepAnswer(() => openWire({ base, login, key: (settings.key ?? '').trim() }, http));
+  const own = ownFields(async (kind) => describeEspoKind(await wire(), kind), espoValue);
 
   return {
     whoAmI: async () => {
@@ -60,11 +63,12 @@ function connectEspo(settings: Record<string, string>, http: Http): CrmSession {
       kinds: ['email', 'meeting', 'call'],
       batch: { find: 20, log: 10 },
       findByAliases: async (entries) => findLogged(await wire(), entries),
-      log: async (entries) => logAll(await wire(), entries),
+      log: (entries) => own.log(entries, async (ready) => logAll(await wire(), ready)),
       update: async (remoteId, entry) => {
         const path = recordPath(remoteId) ?? fail({ kind: 'gone' });
-        if (isEvent(entry)) return updateEvent(await wire(), path, entry);
-        return updateEmail(await wire(), path, entry);
+        const ready = await own.of(entry);
+        if (isEvent(ready)) return updateEvent(await wire(), path, ready);
+        return updateEmail(await wire(), path, ready);
       },
       remove: async (remoteId) => {
         const path = recordPath(remoteId);
@@ -110,7 +114,7 @@ async function findLogged(wire: Wire, entries: ActivityToLog[]): Promise<Found> 
 }
 
 /** In the order given, whatever the kinds. */
-async function logAll(wire: Wire, entries: ActivityToLog[]) {
+async function logAll(wire: Wire, entries: EspoEntry[]) {
   const emails = entries.filter((entry) => !isEvent(entry));
   const events = entries.filter(isEvent);
   const answers = [...(await logEmails(wire, emails)), ...(await logEvents(wire, events))];
@@ -118,16 +122,4 @@ async function logAll(wire: Wire, entries: ActivityToLog[]) {
   return entries.map(
     (entry) => answers[order.indexOf(entry)] ?? { fault: { kind: 'not-understood', step: 'log' } as const },
   );
-}
-
-/** Asks once and keeps the answer; a failure is not kept. */
-function keep<T>(ask: () => Promise<T>): () => Promise<T> {
-  let kept: Promise<T> | undefined;
-  return () => {
-    kept ??= ask().catch((error: unknown) => {
-      kept = undefined;
-      throw error;
-    });
-    return kept;
-  };
 }

@@ -1,6 +1,7 @@
 import type { ActivityToLog, Found, Logged } from '@/utils/crm/connector';
 import { CrmFault } from '@/utils/crm/errors';
 import { Anything, IdRow } from '@/utils/crm/espocrm/answers';
+import type { EspoEntry } from '@/utils/crm/espocrm/describe';
 import { findMarked, firstOf } from '@/utils/crm/espocrm/marked';
 import { bears, marksOf } from '@/utils/crm/espocrm/marks';
 import { hangUnder, targetOf } from '@/utils/crm/espocrm/target';
@@ -18,13 +19,14 @@ import type { Fault } from '@/utils/model/outbox';
 
 type Event = MeetingActivity | CallActivity;
 type EventToLog = ActivityToLog & { activity: Event };
+type FieldedEvent = EspoEntry & { activity: Event };
 type EventEntity = 'Meeting' | 'Call';
 
 function entityOf({ kind }: Event): EventEntity {
   return kind === 'meeting' ? 'Meeting' : 'Call';
 }
 
-export function isEvent(entry: ActivityToLog): entry is EventToLog {
+export function isEvent<T extends ActivityToLog>(entry: T): entry is T & { activity: Event } {
   return entry.activity.kind !== 'email';
 }
 
@@ -45,7 +47,7 @@ export async function findEvents(wire: Wire, entries: EventToLog[]): Promise<Fou
 }
 
 /** Creates it, looks whether somebody was faster, and hangs it under its record. */
-async function logEvent(wire: Wire, entry: EventToLog): Promise<Logged | { fault: Fault }> {
+async function logEvent(wire: Wire, entry: FieldedEvent): Promise<Logged | { fault: Fault }> {
   const { activity } = entry;
   const target = targetOf(activity);
   if (!target) return { fault: { kind: 'refused', reason: 'no-contact', field: 'contactIds' } };
@@ -56,7 +58,7 @@ async function logEvent(wire: Wire, entry: EventToLog): Promise<Logged | { fault
     method: 'POST',
     path: entity,
     body: {
-      ...askedFor(activity),
+      ...entry.own,
       ...timesOf(activity),
       name: toTitle(activity.subject) || '–',
       description: eventDescription(activity, marks),
@@ -76,7 +78,7 @@ async function logEvent(wire: Wire, entry: EventToLog): Promise<Logged | { fault
 }
 
 /** `logEvent` for each, one fault for one entry. */
-export async function logEvents(wire: Wire, entries: EventToLog[]): Promise<(Logged | { fault: Fault })[]> {
+export async function logEvents(wire: Wire, entries: FieldedEvent[]): Promise<(Logged | { fault: Fault })[]> {
   const answers: (Logged | { fault: Fault })[] = [];
   for (const entry of entries) {
     try {
@@ -90,11 +92,11 @@ export async function logEvents(wire: Wire, entries: EventToLog[]): Promise<(Log
 }
 
 /** Makes it say this. What is empty stays as it is there: our texts are forgotten a day after logging. */
-export async function updateEvent(wire: Wire, remoteId: string, entry: EventToLog): Promise<void> {
+export async function updateEvent(wire: Wire, remoteId: string, entry: FieldedEvent): Promise<void> {
   const { activity } = entry;
   const texts = activity.summary.trim() !== '' || activity.ownWords.trim() !== '';
   const body = {
-    ...askedFor(activity),
+    ...entry.own,
     ...timesOf(activity),
     ...(activity.subject.trim() === '' ? {} : { name: toTitle(activity.subject) }),
     ...(texts ? { description: eventDescription(activity, marksOf(entry)) } : {}),
@@ -102,16 +104,6 @@ export async function updateEvent(wire: Wire, remoteId: string, entry: EventToLo
     ...targetOf(activity),
   };
   await wire.ask({ purpose: 'log', method: 'PATCH', path: remoteId, body, answer: Anything });
-}
-
-/** What would bring somebody else onto the record, or tell followers of it. */
-const NEVER = /^(users|contacts|leads|teams|collaborators|assignedUsers|parent|reminders|sendAt)/;
-
-/** What this EspoCRM asks for besides; none of ours, and nobody else. */
-function askedFor({ fields = {} }: Event): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(fields).filter(([name]) => /^[a-z][A-Za-z0-9]*$/.test(name) && !NEVER.test(name)),
-  );
 }
 
 function timesOf(activity: Event): Record<string, string> {

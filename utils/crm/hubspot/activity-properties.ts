@@ -1,8 +1,8 @@
-import type { ActivityToLog } from '@/utils/crm/connector';
 import { linkTypes } from '@/utils/crm/hubspot/companies';
 import { isId, type ObjectType } from '@/utils/crm/hubspot/wire';
 import { activityNote, MESSAGE_ID } from '@/utils/crm/marked-note';
-import type { Activity, ActivityKind, Participant } from '@/utils/model/activity';
+import type { FieldedEntry } from '@/utils/crm/own-fields';
+import type { ActivityKind, Participant } from '@/utils/model/activity';
 
 /** HubSpot keeps 65,536 characters of a text. */
 const LONGEST = 65_000;
@@ -36,13 +36,13 @@ export function parseRemoteId(text: string): { type: RecordType; id: string } | 
  * (`hs_attendee_owner_ids`) and reminders are in none of it; tests/crm/hubspot.test.ts holds requests to the list.
  */
 export function activityProperties(
-  entry: ActivityToLog,
+  entry: FieldedEntry<string>,
   owner: string,
   withMessageId: boolean,
 ): Record<string, string> {
   const { activity } = entry;
   const note = activityNote(entry, LONGEST, activity.kind !== 'email');
-  const own = { ...customFields(activity), hs_timestamp: iso(activity.at), hubspot_owner_id: owner };
+  const own = { ...entry.own, hs_timestamp: iso(activity.at), hubspot_owner_id: owner };
   switch (activity.kind) {
     case 'email': {
       const messageId = entry.aliases.find((alias) => MESSAGE_ID.test(alias) && alias.length <= 998);
@@ -82,7 +82,7 @@ export function activityProperties(
 }
 
 /** The same for a record that is there: a text that is empty here stays as the record has it. */
-export function changedProperties(entry: ActivityToLog, owner: string): Record<string, string> {
+export function changedProperties(entry: FieldedEntry<string>, owner: string): Record<string, string> {
   const { activity } = entry;
   const { hubspot_owner_id: _, ...properties } = activityProperties(entry, owner, false);
   const type = recordTypes[activity.kind];
@@ -108,11 +108,6 @@ function mailbox({ name, address }: Participant): Record<string, string> {
   const last = words.length > 1 ? words.pop() : undefined;
   const first = words.join(' ');
   return { email: address, ...(first ? { firstName: first } : {}), ...(last ? { lastName: last } : {}) };
-}
-
-/** What this portal asks for besides: its own properties alone, HubSpot's (`hs_…`) decide what is sent and to whom. */
-function customFields({ fields = {} }: Activity): Record<string, string> {
-  return Object.fromEntries(Object.entries(fields).filter(([name]) => !/^(hs_|hubspot_)/i.test(name)));
 }
 
 function iso(instant: number): string {

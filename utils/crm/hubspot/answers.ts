@@ -69,6 +69,13 @@ export const Properties = z.object({
       name: z.string(),
       label: z.string(),
       type: z.string(),
+      fieldType: z.optional(z.string()),
+      /** HubSpot's own, not this account's. */
+      hubspotDefined: z.optional(z.nullable(z.boolean())),
+      calculated: z.optional(z.nullable(z.boolean())),
+      modificationMetadata: z.optional(
+        z.nullable(z.object({ readOnlyValue: z.optional(z.nullable(z.boolean())) })),
+      ),
       options: z.optional(z.array(z.object({ label: z.string(), value: z.string() }))),
     }),
   ),

@@ -1,6 +1,8 @@
 import type { CrmField, CrmRecordSchema, CrmSchema } from '@/utils/crm/connector';
 import { Properties } from '@/utils/crm/hubspot/answers';
 import type { ObjectType, Wire } from '@/utils/crm/hubspot/wire';
+import { type FieldValue, isFillable, noonOf } from '@/utils/crm/own-fields';
+import type { ActivityKind } from '@/utils/model/activity';
 
 /** What we write of each record, and which of ours goes there. */
 const ours: Record<keyof CrmSchema, { type: ObjectType; fields: Record<string, string> }> = {
@@ -20,6 +22,7 @@ const ours: Record<keyof CrmSchema, { type: ObjectType; fields: Record<string, s
       hs_meeting_end_time: 'endsAt',
       hs_meeting_title: 'subject',
       hs_internal_meeting_notes: 'summary',
+      hs_activity_type: 'kind',
       hs_meeting_location: 'place',
     },
   },
@@ -30,6 +33,7 @@ const ours: Record<keyof CrmSchema, { type: ObjectType; fields: Record<string, s
       hs_call_title: 'subject',
       hs_call_body: 'summary',
       hs_call_duration: 'minutes',
+      hs_activity_type: 'kind',
     },
   },
   contact: {
@@ -53,30 +57,60 @@ const ours: Record<keyof CrmSchema, { type: ObjectType; fields: Record<string, s
 /** Required fields are a matter of HubSpot's forms: its API asks for none, so none is said to be required. */
 export async function describeHubspot(wire: Wire): Promise<CrmSchema> {
   const schema: CrmSchema = {};
-  for (const [kind, { type, fields }] of Object.entries(ours)) {
-    const { results } = await wire.call({
-      step: `${type} properties`,
-      purpose: 'connect',
-      method: 'GET',
-      path: `/crm/v3/properties/${type}?archived=false`,
-      answer: Properties,
-    });
-    const record: CrmRecordSchema = {
-      record: type,
-      label: type,
-      fields: results.flatMap((property): CrmField[] => {
-        const own = fields[property.name];
-        if (own === undefined) return [];
-        const { name, label, options = [] } = property;
-        const kindOf = kinds[property.type] ?? 'other';
-        const choices =
-          kindOf === 'choice' ? { choices: options.map(({ value, label }) => ({ value, label })) } : {};
-        return [{ name, label, required: false, kind: kindOf, ...choices, ours: own }];
-      }),
-    };
-    if (kind in ours) Object.assign(schema, { [kind]: record });
+  for (const kind of ['email', 'meeting', 'call', 'contact', 'company', 'task'] as const) {
+    schema[kind] = await describeHubspotKind(wire, kind);
   }
   return schema;
+}
+
+/**
+ * What we write of a kind, and what this account made itself: HubSpot's own properties decide what is sent and to whom,
+ * and are not for the rep to fill, but for the account's types of calls and meetings.
+ */
+export async function describeHubspotKind(
+  wire: Wire,
+  kind: ActivityKind | 'contact' | 'company' | 'task',
+): Promise<CrmRecordSchema> {
+  const { type, fields } = ours[kind];
+  const { results } = await wire.call({
+    step: `${type} properties`,
+    purpose: 'connect',
+    method: 'GET',
+    path: `/crm/v3/properties/${type}?archived=false`,
+    answer: Properties,
+  });
+  const all = results.flatMap((property): CrmField[] => {
+    const { name, label, options = [], modificationMetadata } = property;
+    const own = fields[name];
+    const kindOf = kinds[property.type] ?? 'other';
+    const made =
+      property.hubspotDefined !== true &&
+      property.calculated !== true &&
+      modificationMetadata?.readOnlyValue !== true &&
+      /^[a-z][a-z0-9_]{0,99}$/.test(name) &&
+      !/^(hs_|hubspot_)/.test(name) &&
+      isFillable({ kind: kindOf });
+    if (own === undefined && !made) return [];
+    const choices =
+      kindOf === 'choice' ? { choices: options.map(({ value, label }) => ({ value, label })) } : {};
+    return [
+      {
+        name,
+        label,
+        required: false,
+        kind: kindOf,
+        type: property.type,
+        ...choices,
+        ...(own === undefined ? {} : { ours: own }),
+      },
+    ];
+  });
+  return { record: type, label: type, fields: all.slice(0, 500) };
+}
+
+/** What the rep filled in, as HubSpot takes it: text, whatever it is. */
+export function hubspotValue({ type }: CrmField, value: FieldValue): string {
+  return type === 'datetime' ? new Date(noonOf(String(value))).toISOString() : String(value);
 }
 
 const kinds: Record<string, CrmField['kind']> = {

@@ -8,7 +8,7 @@ import { objectChanges } from '@/utils/crm/hubspot/changes';
 import { companies, openCompanies } from '@/utils/crm/hubspot/companies';
 import { contacts, createContact, updateContact } from '@/utils/crm/hubspot/contacts';
 import { dealsOf, readStages } from '@/utils/crm/hubspot/deals';
-import { describeHubspot } from '@/utils/crm/hubspot/describe';
+import { describeHubspot, describeHubspotKind, hubspotValue } from '@/utils/crm/hubspot/describe';
 import { OWNER_UNKNOWN } from '@/utils/crm/hubspot/faults';
 import { findLogged } from '@/utils/crm/hubspot/find-records';
 import { recentRecords } from '@/utils/crm/hubspot/recent';
@@ -16,6 +16,7 @@ import { batch, logAll, type Portal, removeRecord, updateRecord } from '@/utils/
 import { openTasks } from '@/utils/crm/hubspot/tasks';
 import { HUBSPOT, isId, openWire, type Wire } from '@/utils/crm/hubspot/wire';
 import { keepAnswer } from '@/utils/crm/keep-answer';
+import { ownFields } from '@/utils/crm/own-fields';
 
 export const hubspot: CrmConnector = {
   id: 'hubspot',
@@ -34,8 +35,9 @@ function connectHubspot(settings: Record<string, string>, http: Http): CrmSessio
   const email = (settings.email ?? '').trim().toLowerCase();
   const wire = openWire((settings.token ?? '').trim(), http);
   let account: { portalId: number; host: string } | undefined;
-  const own = keepAnswer(() => findOwner(wire, email));
-  const portal = keepAnswer(async (): Promise<Portal> => ({ owner: (await own()).id, takesMessageId: true }));
+  const rep = keepAnswer(() => findOwner(wire, email));
+  const own = ownFields((kind) => describeHubspotKind(wire, kind), hubspotValue);
+  const portal = keepAnswer(async (): Promise<Portal> => ({ owner: (await rep()).id, takesMessageId: true }));
   const deals = dealsOf(
     wire,
     keepAnswer(() => readStages(wire)),
@@ -45,7 +47,7 @@ function connectHubspot(settings: Record<string, string>, http: Http): CrmSessio
   return {
     whoAmI: async () => {
       account = await findAccount(wire);
-      const { name } = await own();
+      const { name } = await rep();
       return {
         account: crmAccountId('hubspot', 'hubspot', String(account.portalId)),
         userName: name,
@@ -66,12 +68,12 @@ function connectHubspot(settings: Record<string, string>, http: Http): CrmSessio
       kinds: ['email', 'meeting', 'call'],
       batch,
       findByAliases: (entries) => findLogged(wire, entries),
-      log: async (entries) => logAll(wire, await portal(), entries),
-      update: async (remoteId, entry) => updateRecord(wire, await portal(), remoteId, entry),
+      log: (entries) => own.log(entries, async (ready) => logAll(wire, await portal(), ready)),
+      update: async (remoteId, entry) => updateRecord(wire, await portal(), remoteId, await own.of(entry)),
       remove: (remoteId) => removeRecord(wire, remoteId),
       changedSince: (cursor) => recentRecords(wire, cursor),
     },
-    tasks: openTasks(wire, async () => (await own()).id),
+    tasks: openTasks(wire, async () => (await rep()).id),
     describe: () => describeHubspot(wire),
     // The account's number is part of every address: known once somebody asked who is signed in.
     linkTo: (kind, id) => {

@@ -12,6 +12,7 @@ import {
 import { Anything, Batch } from '@/utils/crm/hubspot/answers';
 import { byAge, findRecords } from '@/utils/crm/hubspot/find-records';
 import { BATCH, isId, readMany, type Wire } from '@/utils/crm/hubspot/wire';
+import type { FieldedEntry } from '@/utils/crm/own-fields';
 import type { Fault } from '@/utils/model/outbox';
 
 /** How many entries one call finds and creates. */
@@ -29,7 +30,7 @@ type Answer = Logged | { fault: Fault };
  * Creates each, then reads back: HubSpot has no unique key on activities, so of two that were created at the same time
  * the later (the higher id) removes itself.
  */
-export async function logAll(wire: Wire, portal: Portal, entries: ActivityToLog[]): Promise<Answer[]> {
+export async function logAll(wire: Wire, portal: Portal, entries: FieldedEntry<string>[]): Promise<Answer[]> {
   const answers: Answer[] = entries.map(() => ({ fault: { kind: 'not-understood', step: 'create' } }));
   for (const type of Object.values(recordTypes)) {
     const ours = entries.flatMap((entry, index) =>
@@ -98,7 +99,7 @@ async function createSome(
   wire: Wire,
   portal: Portal,
   type: RecordType,
-  entries: ActivityToLog[],
+  entries: FieldedEntry<string>[],
 ): Promise<(string | Fault | undefined)[]> {
   try {
     return await create(wire, portal, type, entries);
@@ -123,7 +124,7 @@ async function create(
   wire: Wire,
   portal: Portal,
   type: RecordType,
-  entries: ActivityToLog[],
+  entries: FieldedEntry<string>[],
 ): Promise<(string | Fault | undefined)[]> {
   const inputs = entries.map((entry) => ({
     properties: activityProperties(entry, portal.owner, portal.takesMessageId),
@@ -160,7 +161,7 @@ export async function updateRecord(
   wire: Wire,
   portal: Portal,
   remote: string,
-  entry: ActivityToLog,
+  entry: FieldedEntry<string>,
 ): Promise<void> {
   const record = parseRemoteId(remote) ?? fail({ kind: 'gone' });
   const { type, id } = record;

@@ -7,6 +7,7 @@ import { updateMessage } from '@/utils/crm/odoo/message-update';
 import { logMails, removeMessage } from '@/utils/crm/odoo/messages';
 import { idOf } from '@/utils/crm/odoo/values';
 import type { Wire } from '@/utils/crm/odoo/wire';
+import type { FieldedEntry } from '@/utils/crm/own-fields';
 import type { Fault } from '@/utils/model/outbox';
 
 /** What is needed to write: mails and calls are notes, meetings too where Odoo's calendar is not for us to write in. */
@@ -32,7 +33,7 @@ export async function findActivities(
 /** In the order given, whatever the kinds. */
 export async function logActivities(
   { wire, ownPartner, noteSubtype, calendar }: Place,
-  entries: ActivityToLog[],
+  entries: FieldedEntry<unknown>[],
 ): Promise<(Logged | { fault: Fault })[]> {
   // Without a partner of the rep's own, Odoo would make guests of the contacts.
   const meetings = calendar && ownPartner !== undefined ? entries.filter(isMeeting) : [];
@@ -40,14 +41,18 @@ export async function logActivities(
   const ofNotes = notes.length > 0 ? await logMails(wire, ownPartner, noteSubtype, notes) : [];
   const ofMeetings =
     ownPartner === undefined || meetings.length === 0 ? [] : await logEvents(wire, ownPartner, meetings);
-  const order: ActivityToLog[] = [...notes, ...meetings];
+  const order: FieldedEntry<unknown>[] = [...notes, ...meetings];
   const answers = [...ofNotes, ...ofMeetings];
   return entries.map(
     (entry) => answers[order.indexOf(entry)] ?? { fault: { kind: 'not-understood', step: 'log' } as const },
   );
 }
 
-export async function updateActivity(wire: Wire, remoteId: string, entry: ActivityToLog): Promise<void> {
+export async function updateActivity(
+  wire: Wire,
+  remoteId: string,
+  entry: FieldedEntry<unknown>,
+): Promise<void> {
   const event = eventOf(remoteId);
   if (event === undefined) return updateMessage(wire, idOf(remoteId) ?? fail({ kind: 'gone' }), entry);
   if (!isMeeting(entry)) return fail({ kind: 'not-understood', step: 'update' });

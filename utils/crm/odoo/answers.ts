@@ -156,6 +156,9 @@ export const LEAD_FIELDS = [
   'write_date',
 ];
 
+/** Records that are known by their name alone. */
+export const NamedRows = z.array(z.object({ id: z.int(), name: z.string() }));
+
 /** What `fields_get` says of each field, as far as it is asked. */
 export const FieldDefs = z.record(
   z.string(),

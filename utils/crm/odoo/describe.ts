@@ -1,6 +1,10 @@
 import type { CrmField, CrmRecordSchema, CrmSchema } from '@/utils/crm/connector';
-import { FieldDefs } from '@/utils/crm/odoo/answers';
+import { paragraphs } from '@/utils/crm/html';
+import { FieldDefs, NamedRows } from '@/utils/crm/odoo/answers';
+import { toStamp } from '@/utils/crm/odoo/values';
 import type { Wire } from '@/utils/crm/odoo/wire';
+import { type FieldValue, isFillable, noonOf } from '@/utils/crm/own-fields';
+import type { ActivityKind } from '@/utils/model/activity';
 
 const note = {
   date: 'at',
@@ -69,12 +73,40 @@ export async function describeOdoo(wire: Wire, calendar: boolean): Promise<CrmSc
   const asked = new Map<string, FieldDefs>();
   const schema: CrmSchema = {};
   for (const kind of ['email', 'meeting', 'call', 'contact', 'company', 'task'] as const) {
-    const { record, ours } = kind === 'meeting' && !calendar ? written.call : written[kind];
+    const { record, ours } = writtenAs(kind, calendar);
     const defs = asked.get(record) ?? (await fieldsOf(wire, record));
     asked.set(record, defs);
-    schema[kind] = toRecordSchema(record, defs, ours);
+    schema[kind] = await toRecordSchema(wire, record, defs, ours);
   }
   return schema;
+}
+
+/** The same of one kind. */
+export async function describeOdooKind(
+  wire: Wire,
+  kind: ActivityKind,
+  calendar: boolean,
+): Promise<CrmRecordSchema> {
+  const { record, ours } = writtenAs(kind, calendar);
+  return toRecordSchema(wire, record, await fieldsOf(wire, record), ours);
+}
+
+/** What the rep filled in, as Odoo takes it. */
+export function odooValue({ type }: CrmField, value: FieldValue): unknown {
+  switch (type) {
+    case 'datetime':
+      return toStamp(noonOf(String(value)));
+    case 'html':
+      return paragraphs(String(value));
+    case 'many2many':
+      return [[6, 0, [Number(value)]]];
+    default:
+      return value;
+  }
+}
+
+function writtenAs(kind: keyof typeof written, calendar: boolean) {
+  return kind === 'meeting' && !calendar ? written.call : written[kind];
 }
 
 function fieldsOf(wire: Wire, model: string): Promise<FieldDefs> {
@@ -87,11 +119,22 @@ function fieldsOf(wire: Wire, model: string): Promise<FieldDefs> {
   });
 }
 
-function toRecordSchema(record: string, defs: FieldDefs, ours: Record<string, string>): CrmRecordSchema {
+/**
+ * What we write, and of the rest what the company made itself (`x_…`) and a person can say: nothing else may be filled,
+ * so that nothing here can bring anybody onto a record.
+ */
+async function toRecordSchema(
+  wire: Wire,
+  record: string,
+  defs: FieldDefs,
+  ours: Record<string, string>,
+): Promise<CrmRecordSchema> {
   const fields = Object.entries(defs).flatMap(([name, def]): CrmField[] => {
     const mine = ours[name];
-    const asked = name.startsWith('x_') && def.required === true && def.readonly !== true;
-    if (mine === undefined && !asked) return [];
+    const made = /^x_[a-z0-9_]{1,60}$/.test(name) && def.readonly !== true;
+    const asked = made && def.required === true;
+    const kind = kinds[def.type ?? ''] ?? 'other';
+    if (mine === undefined && !asked && !(made && isFillable({ kind }))) return [];
     const choices = (def.selection ?? [])
       .flatMap(([value, label]) =>
         typeof value === 'string' ? [{ value: value.slice(0, 300), label: label.slice(0, 300) }] : [],
@@ -102,11 +145,33 @@ function toRecordSchema(record: string, defs: FieldDefs, ours: Record<string, st
         name,
         label: (def.string || name).slice(0, 300),
         required: asked || (mine !== undefined && def.required === true),
-        kind: kinds[def.type ?? ''] ?? 'other',
+        kind,
+        ...(def.type ? { type: def.type } : {}),
         ...(choices.length > 0 ? { choices } : {}),
         ...(mine === undefined ? {} : { ours: mine }),
       },
     ];
   });
-  return { record, label: record, fields: fields.slice(0, 500) };
+  const types = record === 'calendar.event' && defs.categ_ids ? [await meetingTypes(wire, defs)] : [];
+  return { record, label: record, fields: [...types, ...fields].slice(0, 500) };
+}
+
+/** The company's own types of meetings, which Odoo keeps in a table. */
+async function meetingTypes(wire: Wire, { categ_ids }: FieldDefs): Promise<CrmField> {
+  const rows = await wire.call({
+    purpose: 'connect',
+    model: 'calendar.event.type',
+    method: 'search_read',
+    args: { domain: [], fields: ['name'], order: 'id', limit: 500 },
+    answer: NamedRows,
+  });
+  return {
+    name: 'categ_ids',
+    label: (categ_ids?.string || 'categ_ids').slice(0, 300),
+    required: false,
+    kind: 'choice',
+    type: 'many2many',
+    choices: rows.map(({ id, name }) => ({ value: String(id), label: name.slice(0, 300) })),
+    ours: 'kind',
+  };
 }

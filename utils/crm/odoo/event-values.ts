@@ -2,8 +2,9 @@ import type { ActivityToLog } from '@/utils/crm/connector';
 import { escapeHtml } from '@/utils/crm/html';
 import { activityNote, readMarks, sharedIds } from '@/utils/crm/marked-note';
 import { escapeLike, idOf, toStamp } from '@/utils/crm/odoo/values';
+import type { FieldedEntry } from '@/utils/crm/own-fields';
 import { localDay } from '@/utils/crm/plain-note';
-import type { Activity, MeetingActivity } from '@/utils/model/activity';
+import type { MeetingActivity } from '@/utils/model/activity';
 
 /** What a marked description holds. */
 export const MARK = 'sidelog-';
@@ -20,9 +21,9 @@ export function eventOf(remoteId: string): number | undefined {
   return remoteId.startsWith('event:') ? idOf(remoteId.slice(6)) : undefined;
 }
 
-export type MeetingToLog = ActivityToLog & { activity: MeetingActivity };
+export type MeetingToLog = FieldedEntry<unknown> & { activity: MeetingActivity };
 
-export function isMeeting(entry: ActivityToLog): entry is MeetingToLog {
+export function isMeeting<T extends ActivityToLog>(entry: T): entry is T & { activity: MeetingActivity } {
   return entry.activity.kind === 'meeting';
 }
 
@@ -37,7 +38,7 @@ export function newEvent(entry: MeetingToLog, ownPartner: number) {
     .map(idOf)
     .filter((id) => id !== undefined);
   return {
-    ...askedFor(activity),
+    ...entry.own,
     name: activity.subject.trim() || '📅',
     ...times(activity),
     location: activity.meeting.place,
@@ -54,6 +55,7 @@ export function changedEvent(entry: MeetingToLog, description: string) {
   const { activity } = entry;
   const hasWords = activity.summary.trim() !== '' || activity.ownWords.trim() !== '';
   return {
+    ...entry.own,
     ...(activity.subject.trim() === '' ? {} : { name: activity.subject }),
     ...times(activity),
     ...(activity.meeting.place.trim() === '' ? {} : { location: activity.meeting.place }),
@@ -84,14 +86,6 @@ function times({ at, meeting: { endsAt, allDay } }: MeetingActivity) {
     start_date: first,
     stop_date: last,
   };
-}
-
-/**
- * What this Odoo asks for besides, as the rep filled it in: only fields that the company made itself (Odoo names them
- * `x_…`), so that nothing here can bring anybody onto a record.
- */
-function askedFor({ fields = {} }: Activity): Record<string, string> {
-  return Object.fromEntries(Object.entries(fields).filter(([name]) => /^x_[a-z0-9_]{1,60}$/.test(name)));
 }
 
 /** Finds descriptions that may stand for this entry; `standsFor` decides. */

@@ -5,6 +5,7 @@ import { liveMessages, messageIdsOf } from '@/utils/crm/odoo/find-messages';
 import { mailBody } from '@/utils/crm/odoo/mail-body';
 import { idOf, toStamp } from '@/utils/crm/odoo/values';
 import type { Wire } from '@/utils/crm/odoo/wire';
+import type { FieldedEntry } from '@/utils/crm/own-fields';
 import type { Activity } from '@/utils/model/activity';
 import type { Fault } from '@/utils/model/outbox';
 
@@ -29,7 +30,7 @@ export async function logMails(
   wire: Wire,
   ownPartner: number | undefined,
   noteSubtype: number,
-  entries: ActivityToLog[],
+  entries: FieldedEntry<unknown>[],
 ): Promise<(Logged | { fault: Fault })[]> {
   const answers = await createEach(wire, ownPartner, noteSubtype, entries);
   const created = entries.filter((_, index) => typeof answers[index] === 'number');
@@ -84,7 +85,7 @@ async function createEach(
   wire: Wire,
   ownPartner: number | undefined,
   noteSubtype: number,
-  entries: ActivityToLog[],
+  entries: FieldedEntry<unknown>[],
 ): Promise<(number | Fault)[]> {
   const answers: (number | Fault)[] = entries.map(() => ({
     kind: 'not-understood',
@@ -153,7 +154,7 @@ async function exists(wire: Wire, about: { model: string; res_id: number }): Pro
 type MessageValues = NonNullable<ReturnType<typeof messageValues>>;
 
 /** What is written, and all of it: no recipient, no partner to notify, no attachment. Undefined: nowhere to log it. */
-function messageValues(entry: ActivityToLog, ownPartner: number | undefined, noteSubtype: number) {
+function messageValues(entry: FieldedEntry<unknown>, ownPartner: number | undefined, noteSubtype: number) {
   const { activity } = entry;
   const deal = idOf(activity.dealId);
   const partner = activity.contactIds.map(idOf).find((id) => id !== undefined) ?? idOf(activity.companyId);
@@ -162,6 +163,7 @@ function messageValues(entry: ActivityToLog, ownPartner: number | undefined, not
   const from = activity.participants.find((participant) => participant.role === 'from');
   const author = idOf(from?.contactId) ?? (activity.direction === 'sent' ? ownPartner : undefined);
   return {
+    ...entry.own,
     model: deal === undefined ? 'res.partner' : 'crm.lead',
     res_id: target,
     // As an e-mail, a customer with a portal login could read the internal note by its id (check_access_rule).

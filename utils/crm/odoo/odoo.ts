@@ -2,10 +2,11 @@ import type { CrmConnector, CrmSession } from '@/utils/crm/connector';
 import { crmAccountId } from '@/utils/crm/connector';
 import { fail } from '@/utils/crm/errors';
 import type { Http } from '@/utils/crm/http';
+import { keepAnswer } from '@/utils/crm/keep-answer';
 import { findActivities, logActivities, removeActivity, updateActivity } from '@/utils/crm/odoo/activities';
 import { odooOrigin, odooPattern } from '@/utils/crm/odoo/address';
 import { Users } from '@/utils/crm/odoo/answers';
-import { describeOdoo } from '@/utils/crm/odoo/describe';
+import { describeOdoo, describeOdooKind, odooValue } from '@/utils/crm/odoo/describe';
 import { eventOf } from '@/utils/crm/odoo/event-values';
 import { hasOwnCalendar } from '@/utils/crm/odoo/events';
 import { batch, findNoteSubtype } from '@/utils/crm/odoo/messages';
@@ -18,6 +19,7 @@ import { createTask, findTask, findTodoType, removeTask } from '@/utils/crm/odoo
 import { completeTask, rescheduleTask, taskChanges } from '@/utils/crm/odoo/tasks';
 import { addressesIn } from '@/utils/crm/odoo/values';
 import { openWire, type Wire } from '@/utils/crm/odoo/wire';
+import { ownFields } from '@/utils/crm/own-fields';
 
 export const odoo: CrmConnector = {
   id: 'odoo',
@@ -42,11 +44,15 @@ function connectOdoo(settings: Record<string, string>, http: Http): CrmSession {
     login: (settings.login ?? '').trim(),
     key: (settings.key ?? '').trim(),
   };
-  const wire = keep(() => openWire(credentials, http));
-  const user = keep(async () => userOf(await wire()));
-  const todoType = keep(async () => findTodoType(await wire()));
-  const noteSubtype = keep(async () => findNoteSubtype(await wire()));
-  const calendar = keep(async () => hasOwnCalendar(await wire()));
+  const wire = keepAnswer(() => openWire(credentials, http));
+  const user = keepAnswer(async () => userOf(await wire()));
+  const todoType = keepAnswer(async () => findTodoType(await wire()));
+  const noteSubtype = keepAnswer(async () => findNoteSubtype(await wire()));
+  const calendar = keepAnswer(async () => hasOwnCalendar(await wire()));
+  const own = ownFields(
+    async (kind) => describeOdooKind(await wire(), kind, kind === 'meeting' && (await calendar())),
+    odooValue,
+  );
 
   return {
     whoAmI: async () => {
@@ -80,9 +86,9 @@ function connectOdoo(settings: Record<string, string>, http: Http): CrmSession {
           noteSubtype: await noteSubtype(),
           calendar: meetings && (await calendar()),
         };
-        return logActivities(place, entries);
+        return own.log(entries, (ready) => logActivities(place, ready));
       },
-      update: async (remoteId, entry) => updateActivity(await wire(), remoteId, entry),
+      update: async (remoteId, entry) => updateActivity(await wire(), remoteId, await own.of(entry)),
       remove: async (remoteId) => removeActivity(await wire(), remoteId),
       changedSince: async (cursor) => recentActivities(await wire(), await calendar(), cursor),
     },
@@ -115,18 +121,6 @@ const models = {
 /** Leads to the record's form in every version; the web client's own addresses changed in 18. */
 function view(origin: string, model: string, id: string): string {
   return `${origin}/mail/view?model=${model}&res_id=${encodeURIComponent(id)}`;
-}
-
-/** Asks once and keeps the answer; a failure is not kept. */
-function keep<T>(ask: () => Promise<T>): () => Promise<T> {
-  let kept: Promise<T> | undefined;
-  return () => {
-    kept ??= ask().catch((error: unknown) => {
-      kept = undefined;
-      throw error;
-    });
-    return kept;
-  };
 }
 
 async function userOf(wire: Wire): Promise<{ name: string; address?: string; partner?: number }> {

@@ -1,6 +1,7 @@
 import type { ActivityToLog, Found, Logged } from '@/utils/crm/connector';
 import { CrmFault, fail } from '@/utils/crm/errors';
 import { readMarks, standsFor } from '@/utils/crm/marked-note';
+import type { FieldedEntry, FieldValue } from '@/utils/crm/own-fields';
 import { activityBody, changedBody, type TypeKeys } from '@/utils/crm/pipedrive/activity-body';
 import { Activity, Anything, one } from '@/utils/crm/pipedrive/answers';
 import type { Kind } from '@/utils/crm/pipedrive/changes';
@@ -25,6 +26,8 @@ const NEWEST = 200;
 export interface Account {
   owner: number;
   types: TypeKeys;
+  /** The company's own types, by their key. */
+  choices: { value: string; label: string }[];
 }
 
 type Answer = Logged | { fault: Fault };
@@ -78,7 +81,11 @@ function standingFor(rows: Activity[], entries: ActivityToLog[]): Map<string, nu
  * Creates one after the other, then reads back: Pipedrive has no unique key, so of two that were created at the same
  * time the later (the higher number) removes itself. A fault that is not about the entry ends it: the rest is as unsent.
  */
-export async function logAll(wire: Wire, account: Account, entries: ActivityToLog[]): Promise<Answer[]> {
+export async function logAll(
+  wire: Wire,
+  account: Account,
+  entries: FieldedEntry<FieldValue>[],
+): Promise<Answer[]> {
   const made: (number | Fault)[] = [];
   let stop: Fault | undefined;
   for (const entry of entries) {
@@ -126,7 +133,11 @@ async function readBack(wire: Wire, entries: ActivityToLog[]): Promise<Map<strin
   }
 }
 
-async function create(wire: Wire, { types, owner }: Account, entry: ActivityToLog): Promise<number | Fault> {
+async function create(
+  wire: Wire,
+  { types, owner }: Account,
+  entry: FieldedEntry<FieldValue>,
+): Promise<number | Fault> {
   const body = activityBody(entry, types, owner);
   if (body === undefined) return { kind: 'refused', reason: 'no-contact', field: 'contactIds' };
   try {
@@ -158,7 +169,7 @@ export async function updateActivity(
   wire: Wire,
   { types, owner }: Account,
   remoteId: string,
-  entry: ActivityToLog,
+  entry: FieldedEntry<FieldValue>,
 ): Promise<void> {
   const id = idOf(remoteId) ?? fail({ kind: 'gone' });
   const { data } = await wire.call({

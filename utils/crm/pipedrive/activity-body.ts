@@ -1,5 +1,5 @@
-import type { ActivityToLog } from '@/utils/crm/connector';
 import { activityNote } from '@/utils/crm/marked-note';
+import type { FieldedEntry, FieldValue } from '@/utils/crm/own-fields';
 import type { ActivityTypes } from '@/utils/crm/pipedrive/answers';
 import { idOf } from '@/utils/crm/pipedrive/wire';
 import type { Activity, ActivityKind } from '@/utils/model/activity';
@@ -52,7 +52,7 @@ export function aboutOf({
  * (`public_description`). Undefined: it hangs on nobody.
  */
 export function activityBody(
-  entry: ActivityToLog,
+  entry: FieldedEntry<FieldValue>,
   types: TypeKeys,
   owner: number,
 ): Record<string, unknown> | undefined {
@@ -62,9 +62,10 @@ export function activityBody(
   const at = new Date(activity.at).toISOString();
   const minutes = minutesOf(activity);
   return {
-    ...customFields(activity),
     ...(activity.subject ? { subject: activity.subject } : {}),
     type: types[activity.kind],
+    // The rep's own type, or its priority.
+    ...entry.own,
     done: true,
     owner_id: owner,
     due_date: at.slice(0, 10),
@@ -79,15 +80,14 @@ export function activityBody(
 }
 
 /** The same for a record that is there: a text that is empty here stays as the record has it. */
-export function changedBody(entry: ActivityToLog, types: TypeKeys, owner: number): Record<string, unknown> {
+export function changedBody(
+  entry: FieldedEntry<FieldValue>,
+  types: TypeKeys,
+  owner: number,
+): Record<string, unknown> {
   const { note, owner_id: _, ...body } = activityBody(entry, types, owner) ?? {};
   const { summary, ownWords } = entry.activity;
   return summary === '' && ownWords === '' ? body : { ...body, note };
-}
-
-/** This company's own fields have keys of 40 hexadecimal digits; Pipedrive's decide who is told. */
-function customFields({ fields = {} }: Activity): Record<string, string> {
-  return Object.fromEntries(Object.entries(fields).filter(([name]) => /^[0-9a-f]{40}$/.test(name)));
 }
 
 function minutesOf(activity: Activity): number {

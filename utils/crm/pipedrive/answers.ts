@@ -70,7 +70,14 @@ export const page = <T extends z.core.$ZodType>(item: T) =>
 
 export const Me = one(z.object({ id: z.int(), name: z.string(), email: maybeText, company_id: z.int() }));
 export const ActivityTypes = one(
-  z.array(z.object({ key_string: z.string(), icon_key: maybeText, active_flag: z.optional(z.boolean()) })),
+  z.array(
+    z.object({
+      key_string: z.string(),
+      name: maybeText,
+      icon_key: maybeText,
+      active_flag: z.optional(z.boolean()),
+    }),
+  ),
 );
 /** What changed of a kind, the deleted among them: without data, or no longer active. */
 export const Recents = z.object({

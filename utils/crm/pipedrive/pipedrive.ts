@@ -2,6 +2,7 @@ import type { CrmConnector, CrmSession } from '@/utils/crm/connector';
 import { crmAccountId } from '@/utils/crm/connector';
 import type { Http } from '@/utils/crm/http';
 import { keepAnswer } from '@/utils/crm/keep-answer';
+import { ownFields } from '@/utils/crm/own-fields';
 import {
   type Account,
   batch,
@@ -16,7 +17,7 @@ import { pipedriveOrigin } from '@/utils/crm/pipedrive/address';
 import { ActivityTypes, Me } from '@/utils/crm/pipedrive/answers';
 import { recordChanges } from '@/utils/crm/pipedrive/changes';
 import { dealsOf, readStages } from '@/utils/crm/pipedrive/deals';
-import { describePipedrive } from '@/utils/crm/pipedrive/describe';
+import { describeActivity, describePipedrive, pipedriveValue } from '@/utils/crm/pipedrive/describe';
 import { createOrganization, organizations } from '@/utils/crm/pipedrive/organizations';
 import { createContact, personsOf, updateContact } from '@/utils/crm/pipedrive/persons';
 import { openTasks } from '@/utils/crm/pipedrive/tasks';
@@ -49,8 +50,12 @@ function connectPipedrive(settings: Record<string, string>, http: Http): CrmSess
       path: '/api/v1/activityTypes',
       answer: ActivityTypes,
     });
-    return { owner: (await me()).data.id, types: typeKeys(types) };
+    const choices = types
+      .filter(({ active_flag: isActive }) => isActive !== false)
+      .map(({ key_string: value, name }) => ({ value, label: name || value }));
+    return { owner: (await me()).data.id, types: typeKeys(types), choices };
   });
+  const own = ownFields(async () => describeActivity(wire, (await account()).choices), pipedriveValue);
   const persons = personsOf(wire);
   const deals = dealsOf(keepAnswer(() => readStages(wire)));
 
@@ -77,13 +82,13 @@ function connectPipedrive(settings: Record<string, string>, http: Http): CrmSess
       kinds: ['email', 'meeting', 'call'],
       batch,
       findByAliases: (entries) => findLogged(wire, entries),
-      log: async (entries) => logAll(wire, await account(), entries),
-      update: async (remoteId, entry) => updateActivity(wire, await account(), remoteId, entry),
+      log: (entries) => own.log(entries, async (ready) => logAll(wire, await account(), ready)),
+      update: async (remoteId, entry) => updateActivity(wire, await account(), remoteId, await own.of(entry)),
       remove: (remoteId) => removeActivity(wire, remoteId),
       changedSince: (cursor) => recordChanges(wire, logged, cursor),
     },
     tasks: openTasks(wire, account),
-    describe: () => describePipedrive(wire),
+    describe: async () => describePipedrive(wire, (await account()).choices),
     linkTo: (kind, id) => {
       // No address of a single activity is documented.
       if (kind === 'activity' || kind === 'task' || idOf(id) === undefined) return null;

@@ -1,6 +1,7 @@
 import type { ActivityToLog, Found, Logged } from '@/utils/crm/connector';
 import { CrmFault, fail } from '@/utils/crm/errors';
 import { MailTaskRow } from '@/utils/crm/salesforce/answers';
+import type { SalesforceEntry } from '@/utils/crm/salesforce/describe';
 import { type Complaint, faultOf, hasNoPlace } from '@/utils/crm/salesforce/faults';
 import { findCandidates } from '@/utils/crm/salesforce/find-logged';
 import { nodesOf, updateOf } from '@/utils/crm/salesforce/records';
@@ -28,7 +29,7 @@ export async function findLogged(wire: Wire, shape: Shape, entries: ActivityToLo
 export async function logActivities(
   wire: Wire,
   shape: Shape,
-  entries: ActivityToLog[],
+  entries: SalesforceEntry[],
 ): Promise<(Logged | { fault: Fault })[]> {
   const made = await createEach(wire, shape, entries);
   const created = entries.filter((_, index) => typeof made[index] === 'string');
@@ -71,7 +72,7 @@ async function giveWay(wire: Wire, own: string, first: string): Promise<Logged |
   }
 }
 
-async function createEach(wire: Wire, shape: Shape, entries: ActivityToLog[]): Promise<(string | Fault)[]> {
+async function createEach(wire: Wire, shape: Shape, entries: SalesforceEntry[]): Promise<(string | Fault)[]> {
   const answers = entries.map((): string | Fault => ({
     kind: 'refused',
     reason: 'no-contact',
@@ -110,7 +111,7 @@ export async function updateActivity(
   wire: Wire,
   shape: Shape,
   remoteId: string,
-  entry: ActivityToLog,
+  entry: SalesforceEntry,
 ): Promise<void> {
   const values = updateOf(remoteId, entry, shape);
   if (values === null) return fail({ kind: 'refused', reason: 'read-only' });

@@ -1,10 +1,22 @@
 import type { CrmField, CrmRecordSchema, CrmSchema } from '@/utils/crm/connector';
 import { CrmFault } from '@/utils/crm/errors';
+import { type FieldedEntry, type FieldValue, isFillable, noonOf } from '@/utils/crm/own-fields';
 import { Description } from '@/utils/crm/salesforce/answers';
 import { VERSION, type Wire } from '@/utils/crm/salesforce/wire';
+import type { ActivityKind } from '@/utils/model/activity';
 import type { z } from '@/utils/model/zod';
 
+export type SalesforceEntry = FieldedEntry<FieldValue>;
 type FieldRow = z.output<typeof Description>['fields'][number];
+
+/**
+ * Standard fields that the rep may fill: the org's own types of tasks and events, and a call's result. Besides them only
+ * what the org made itself (`…__c`); the others decide who is told and what is sent.
+ */
+const standard: Record<string, Record<string, string | undefined>> = {
+  Task: { Type: 'kind', CallDisposition: undefined },
+  Event: { Type: 'kind' },
+};
 
 /** Which of ours goes where. */
 const ours: Record<string, Record<string, string>> = {
@@ -52,13 +64,30 @@ export async function describeSalesforce(wire: Wire): Promise<CrmSchema> {
     await describeObject(wire, 'Contact'),
     await describeObject(wire, 'Account'),
   ];
+  const plainTask = task && { ...task, fields: task.fields.filter(({ ours }) => ours !== 'kind') };
   return {
     ...((mail ?? task) ? { email: mail ?? task } : {}),
     ...(event ? { meeting: event } : {}),
-    ...(task ? { call: task, task } : {}),
+    ...(task ? { call: task } : {}),
+    ...(plainTask ? { task: plainTask } : {}),
     ...(contact ? { contact } : {}),
     ...(company ? { company } : {}),
   };
+}
+
+/** The same of one kind. `mails`: whether mails have a table of their own here. */
+export async function describeSalesforceKind(
+  wire: Wire,
+  kind: ActivityKind,
+  mails: boolean,
+): Promise<CrmRecordSchema | undefined> {
+  if (kind === 'meeting') return describeObject(wire, 'Event');
+  return describeObject(wire, kind === 'email' && mails ? 'EmailMessage' : 'Task');
+}
+
+/** What the rep filled in, as Salesforce takes it. */
+export function salesforceValue({ type }: CrmField, value: FieldValue): FieldValue {
+  return type === 'datetime' ? new Date(noonOf(String(value))).toISOString() : value;
 }
 
 async function describeObject(wire: Wire, object: string): Promise<CrmRecordSchema | undefined> {
@@ -66,7 +95,7 @@ async function describeObject(wire: Wire, object: string): Promise<CrmRecordSche
     const path = `/services/data/${VERSION}/sobjects/${object}/describe`;
     const { name, label, fields } = await wire.get(`${object} describe`, 'connect', path, Description);
     const writable = fields.filter(({ createable }) => createable);
-    return { record: name, label, fields: writable.map((field) => toField(field, ours[object] ?? {})) };
+    return { record: name, label, fields: writable.flatMap((field) => toField(field, object)) };
   } catch (error) {
     if (error instanceof CrmFault && ['gone', 'not-permitted', 'refused'].includes(error.fault.kind)) {
       return undefined;
@@ -75,19 +104,28 @@ async function describeObject(wire: Wire, object: string): Promise<CrmRecordSche
   }
 }
 
-function toField(field: FieldRow, places: Record<string, string>): CrmField {
-  const place = places[field.name];
+function toField(field: FieldRow, object: string): CrmField[] {
+  const open = standard[object] ?? {};
+  const place = ours[object]?.[field.name] ?? open[field.name];
+  const required = !field.nillable && !field.defaultedOnCreate && field.type !== 'boolean';
+  const kind = kindOf(field.type);
+  const made = /^[A-Za-z]\w{0,57}__c$/.test(field.name) && field.name !== 'Sidelog_Key__c';
+  const wanted = made && (required || isFillable({ kind }));
+  if (place === undefined && !wanted && !(field.name in open)) return [];
   const choices = (field.picklistValues ?? []).filter(({ active }) => active);
-  return {
-    name: field.name,
-    label: field.label,
-    required: !field.nillable && !field.defaultedOnCreate && field.type !== 'boolean',
-    kind: kindOf(field.type),
-    ...(choices.length > 0
-      ? { choices: choices.map(({ value, label }) => ({ value, label: label ?? value })) }
-      : {}),
-    ...(place ? { ours: place } : {}),
-  };
+  return [
+    {
+      name: field.name,
+      label: field.label,
+      required,
+      kind,
+      type: field.type,
+      ...(choices.length > 0
+        ? { choices: choices.map(({ value, label }) => ({ value, label: label ?? value })) }
+        : {}),
+      ...(place ? { ours: place } : {}),
+    },
+  ];
 }
 
 function kindOf(type: string): CrmField['kind'] {

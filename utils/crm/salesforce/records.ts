@@ -1,5 +1,6 @@
 import type { ActivityToLog } from '@/utils/crm/connector';
 import { hasWords, localDay, markersOf, plainNote } from '@/utils/crm/plain-note';
+import type { SalesforceEntry } from '@/utils/crm/salesforce/describe';
 import { isLead } from '@/utils/crm/salesforce/people';
 import type { Shape } from '@/utils/crm/salesforce/shape';
 import type { Node, Values } from '@/utils/crm/salesforce/wire';
@@ -16,7 +17,7 @@ const TEXT = 32_000;
 const ADDRESSES = 4000;
 
 /** The records of an entry, the main one first; undefined: nobody to hang it on. */
-export function nodesOf(entry: ActivityToLog, shape: Shape, mailAsTask: boolean): Node[] | undefined {
+export function nodesOf(entry: SalesforceEntry, shape: Shape, mailAsTask: boolean): Node[] | undefined {
   const { activity } = entry;
   if (activity.contactIds.length === 0 && !activity.companyId && !activity.dealId) return undefined;
   switch (activity.kind) {
@@ -33,7 +34,7 @@ export function nodesOf(entry: ActivityToLog, shape: Shape, mailAsTask: boolean)
  * What an update writes; null where the record cannot be changed: a mail that is not a draft is read-only there. Words
  * that are empty here stay as they are.
  */
-export function updateOf(remoteId: string, entry: ActivityToLog, shape: Shape): Values | null {
+export function updateOf(remoteId: string, entry: SalesforceEntry, shape: Shape): Values | null {
   const { activity } = entry;
   if (remoteId.startsWith('02s')) return null;
   const values: Values =
@@ -46,7 +47,7 @@ export function updateOf(remoteId: string, entry: ActivityToLog, shape: Shape): 
   return Object.fromEntries(kept);
 }
 
-function mailNodes(entry: ActivityToLog): Node[] {
+function mailNodes(entry: SalesforceEntry): Node[] {
   const { activity } = entry;
   const people = (role: Participant['role']) => activity.participants.filter((each) => each.role === role);
   const [from] = people('from');
@@ -78,7 +79,7 @@ function mailNodes(entry: ActivityToLog): Node[] {
       ...(related ? { RelatedToId: related } : {}),
       ...(addressed.length > 0 ? { ToIds: addressed } : {}),
       ...(copied.length > 0 ? { CcIds: copied } : {}),
-      ...ownFields(activity),
+      ...entry.own,
     },
   };
   if (!sender) return [message];
@@ -96,11 +97,11 @@ export function messageIdsOf(entry: Pick<ActivityToLog, 'key' | 'aliases'>): str
   return markersOf(entry).map((id) => (id.startsWith('sidelog-') ? `<${id}@sidelog.invalid>` : id));
 }
 
-function taskNode(entry: ActivityToLog, shape: Shape): Node {
+function taskNode(entry: SalesforceEntry, shape: Shape): Node {
   return { ref: 'main', object: 'Task', values: taskValues(entry, shape) };
 }
 
-function taskValues(entry: ActivityToLog, shape: Shape): Values {
+function taskValues(entry: SalesforceEntry, shape: Shape): Values {
   const { activity } = entry;
   return {
     Subject: activity.subject.slice(0, 255),
@@ -118,11 +119,11 @@ function taskValues(entry: ActivityToLog, shape: Shape): Values {
       : {}),
     ...(shape.taskKey ? { [shape.taskKey]: markersOf(entry)[0] ?? '' } : {}),
     ...targets(activity, shape.manyWho.task ? 'TaskWhoIds' : null),
-    ...ownFields(activity),
+    ...entry.own,
   };
 }
 
-function eventValues(entry: ActivityToLog, activity: MeetingActivity, shape: Shape): Values {
+function eventValues(entry: SalesforceEntry, activity: MeetingActivity, shape: Shape): Values {
   return {
     Subject: activity.subject.slice(0, 255),
     Description: plainNote(entry, { max: TEXT, people: true, time: false, ref: true }),
@@ -132,7 +133,7 @@ function eventValues(entry: ActivityToLog, activity: MeetingActivity, shape: Sha
     IsReminderSet: false,
     ...(shape.eventKey ? { [shape.eventKey]: markersOf(entry)[0] ?? '' } : {}),
     ...targets(activity, shape.manyWho.event ? 'EventWhoIds' : null),
-    ...ownFields(activity),
+    ...entry.own,
   };
 }
 
@@ -163,15 +164,6 @@ function targets({ contactIds, companyId, dealId }: Activity, many: string | nul
     ...(what ? { WhatId: what } : {}),
     ...(many && who && !isLead(who) && contacts.length > 1 ? { [many]: contacts } : {}),
   };
-}
-
-/** What the org asks for besides, as the rep filled it in: its own fields only, never one that we do not know. */
-function ownFields({ fields }: Activity): Values {
-  return Object.fromEntries(
-    Object.entries(fields ?? {}).filter(
-      ([name]) => /^[A-Za-z]\w{0,57}__c$/.test(name) && name !== 'Sidelog_Key__c',
-    ),
-  );
 }
 
 /** Whole addresses, as many as fit. */

@@ -2,6 +2,7 @@ import type { Access, CrmConnector, CrmSession } from '@/utils/crm/connector';
 import { crmAccountId } from '@/utils/crm/connector';
 import type { Http } from '@/utils/crm/http';
 import { keepAnswer } from '@/utils/crm/keep-answer';
+import { ownFields } from '@/utils/crm/own-fields';
 import {
   batch,
   findLogged,
@@ -11,7 +12,7 @@ import {
 } from '@/utils/crm/salesforce/activities';
 import { salesforceOrigin } from '@/utils/crm/salesforce/address';
 import { changes } from '@/utils/crm/salesforce/delta';
-import { describeSalesforce } from '@/utils/crm/salesforce/describe';
+import { describeSalesforce, describeSalesforceKind, salesforceValue } from '@/utils/crm/salesforce/describe';
 import { companies, deals, logged, people } from '@/utils/crm/salesforce/mirrored';
 import { createCompany, createContact, updateContact } from '@/utils/crm/salesforce/people';
 import { findMe, findShape, findUser } from '@/utils/crm/salesforce/shape';
@@ -55,13 +56,17 @@ function connectSalesforce(settings: Record<string, string>, http: Http, access?
   const wire = openWire(origin, http);
   const me = keepAnswer(() => findMe(wire, access?.said.id));
   const shape = keepAnswer(() => findShape(wire));
+  const own = ownFields(
+    async (kind) => describeSalesforceKind(wire, kind, (await shape()).emailMessages),
+    salesforceValue,
+  );
 
   return {
     whoAmI: async () => {
-      const own = await me();
-      const { Name, Email } = await findUser(wire, own);
+      const mine = await me();
+      const { Name, Email } = await findUser(wire, mine);
       return {
-        account: crmAccountId('salesforce', new URL(origin).host, own.org),
+        account: crmAccountId('salesforce', new URL(origin).host, mine.org),
         userName: Name.slice(0, 300),
         ...(Email ? { address: Email.trim().toLowerCase() } : {}),
       };
@@ -80,8 +85,8 @@ function connectSalesforce(settings: Record<string, string>, http: Http, access?
       kinds: ['email', 'meeting', 'call'],
       batch,
       findByAliases: async (entries) => findLogged(wire, await shape(), entries),
-      log: async (entries) => logActivities(wire, await shape(), entries),
-      update: async (remoteId, entry) => updateActivity(wire, await shape(), remoteId, entry),
+      log: (entries) => own.log(entries, async (ready) => logActivities(wire, await shape(), ready)),
+      update: async (remoteId, entry) => updateActivity(wire, await shape(), remoteId, await own.of(entry)),
       remove: (remoteId) => removeActivity(wire, remoteId),
       changedSince: (cursor) => changes(wire, logged, cursor),
     },

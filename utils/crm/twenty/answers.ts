@@ -146,6 +146,7 @@ export const ApiRecord = z.object({
         format: z.optional(z.string()),
         description: z.optional(z.string()),
         enum: z.optional(z.array(z.string())),
+        items: z.optional(z.object({ enum: z.optional(z.array(z.string())) })),
       }),
     ),
   ),

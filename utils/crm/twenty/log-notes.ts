@@ -4,6 +4,7 @@ import { isDuplicate } from '@/utils/crm/twenty/faults';
 import { noteBody, storable } from '@/utils/crm/twenty/note-body';
 import { noteIdsOf } from '@/utils/crm/twenty/note-ids';
 import { liveAmong, type NoteThere, notesUnder, removeNote } from '@/utils/crm/twenty/notes';
+import type { TwentyEntry } from '@/utils/crm/twenty/schema';
 import { type Target, tie, tieRows, tiesOf } from '@/utils/crm/twenty/targets';
 import { isUuid } from '@/utils/crm/twenty/uuid-of';
 import { attempt, PAGE, type TargetColumns, type Wire } from '@/utils/crm/twenty/wire';
@@ -18,6 +19,8 @@ interface Draft {
   title: string;
   bodyV2: { blocknote: string; markdown: null };
   targets: Target[];
+  /** What the rep filled in besides. */
+  own: TwentyEntry['own'];
 }
 
 /**
@@ -25,7 +28,7 @@ interface Draft {
  * whether they are there, and the notes with their targets. Twenty takes all or none of a list, so where it takes none
  * each is tried alone.
  */
-export async function logNotes(wire: Wire, entries: ActivityToLog[]): Promise<Answer[]> {
+export async function logNotes(wire: Wire, entries: TwentyEntry[]): Promise<Answer[]> {
   const columns = await wire.targets();
   const live = await liveTargets(wire, entries);
   const idsOf = await Promise.all(entries.map(noteIdsOf));
@@ -76,9 +79,8 @@ async function createFresh(
 }
 
 /** The records that entries name and that are live: what lies in the trash cannot be logged on. */
-async function liveTargets(wire: Wire, entries: ActivityToLog[]): Promise<Set<string>> {
-  const ids = (pick: (entry: ActivityToLog) => (string | undefined)[]) =>
-    entries.flatMap(pick).filter(isUuid);
+async function liveTargets(wire: Wire, entries: TwentyEntry[]): Promise<Set<string>> {
+  const ids = (pick: (entry: TwentyEntry) => (string | undefined)[]) => entries.flatMap(pick).filter(isUuid);
   const people = ids(({ activity }) => activity.contactIds);
   const companies = ids(({ activity }) => [activity.companyId]);
   const deals = ids(({ activity }) => [activity.dealId]);
@@ -89,7 +91,7 @@ async function liveTargets(wire: Wire, entries: ActivityToLog[]): Promise<Set<st
   ]);
 }
 
-function draftOf(entry: ActivityToLog, id: string, live: Set<string>): Draft | { fault: Fault } {
+function draftOf(entry: TwentyEntry, id: string, live: Set<string>): Draft | { fault: Fault } {
   const { activity } = entry;
   const wanted = tiesOf(activity);
   const targets = wanted.filter((target) => live.has(target.id));
@@ -100,6 +102,7 @@ function draftOf(entry: ActivityToLog, id: string, live: Set<string>): Draft | {
     title: storable(activity.subject),
     bodyV2: { blocknote: noteBody(activity, entry.aliases), markdown: null },
     targets,
+    own: entry.own,
   };
 }
 
@@ -142,7 +145,7 @@ async function halfway(wire: Wire, columns: TargetColumns, draft: Draft, created
 }
 
 async function restore(wire: Wire, columns: TargetColumns, draft: Draft): Promise<Answer> {
-  const { id, title, bodyV2 } = draft;
+  const { id, title, bodyV2, own } = draft;
   const restored = await attempt(
     wire.ask({
       step: 'note restore',
@@ -151,8 +154,8 @@ async function restore(wire: Wire, columns: TargetColumns, draft: Draft): Promis
   restoreNote(id: $id) { id }
   updateNote(id: $id, data: $data) { id }
 }`,
-      variables: { id, data: { title, bodyV2 } },
-      fields: ['title', 'bodyV2'],
+      variables: { id, data: { ...own, title, bodyV2 } },
+      fields: [...Object.keys(own), 'title', 'bodyV2'],
       answer: z.unknown(),
     }),
   );
@@ -173,10 +176,10 @@ async function create(wire: Wire, columns: TargetColumns, drafts: Draft[]): Prom
   createNoteTargets(data: $ties) { id }
 }`,
     variables: {
-      notes: drafts.map(({ id, title, bodyV2 }) => ({ id, title, bodyV2 })),
+      notes: drafts.map(({ id, title, bodyV2, own }) => ({ ...own, id, title, bodyV2 })),
       ties: ties.slice(0, PAGE),
     },
-    fields: ['title', 'bodyV2', 'noteId'],
+    fields: [...new Set(drafts.flatMap(({ own }) => Object.keys(own))), 'title', 'bodyV2', 'noteId'],
     answer: created,
     decides: 'createNotes',
   });

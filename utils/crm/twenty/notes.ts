@@ -4,6 +4,7 @@ import { listOf, Note, NoteState, Rows } from '@/utils/crm/twenty/answers';
 import { changes } from '@/utils/crm/twenty/delta';
 import { aliasesOf, OURS, storable, updatedBody } from '@/utils/crm/twenty/note-body';
 import { noteIdsOf } from '@/utils/crm/twenty/note-ids';
+import type { TwentyEntry } from '@/utils/crm/twenty/schema';
 import { isUuid } from '@/utils/crm/twenty/uuid-of';
 import { attempt, inParts, LIVE_OR_TRASHED, type Wire } from '@/utils/crm/twenty/wire';
 import type { LoggedActivity } from '@/utils/model/contact';
@@ -61,7 +62,7 @@ export async function findLogged(wire: Wire, entries: ActivityToLog[]): Promise<
 const bodies = z.object({ notes: listOf(Note) });
 
 /** Makes a note say what the activity says now. */
-export async function updateNote(wire: Wire, remoteId: string, entry: ActivityToLog): Promise<void> {
+export async function updateNote(wire: Wire, remoteId: string, entry: TwentyEntry): Promise<void> {
   if (!isUuid(remoteId)) return fail({ kind: 'gone' });
   // An update would also write into the trash and not say so.
   const { notes } = await wire.ask({
@@ -77,6 +78,7 @@ export async function updateNote(wire: Wire, remoteId: string, entry: ActivityTo
   if (!note) return fail({ kind: 'gone' });
   const { activity, aliases } = entry;
   const data = {
+    ...entry.own,
     ...(activity.subject.trim() === '' ? {} : { title: storable(activity.subject) }),
     bodyV2: { blocknote: updatedBody(note.bodyV2?.blocknote, activity, aliases), markdown: null },
   };

@@ -1,7 +1,13 @@
 import type { CrmField, CrmRecordSchema, CrmSchema } from '@/utils/crm/connector';
+import { type FieldedEntry, type FieldValue, noonOf } from '@/utils/crm/own-fields';
 import { type ApiRecord, OpenApi } from '@/utils/crm/twenty/answers';
 import type { Wire } from '@/utils/crm/twenty/wire';
 import type { z } from '@/utils/model/zod';
+
+/** `own`: a choice of several is a list. */
+export type TwentyEntry = FieldedEntry<FieldValue | FieldValue[]>;
+
+type Property = NonNullable<z.infer<typeof ApiRecord>['properties']>[string];
 
 /** Which of ours stands in which field of Twenty's. */
 const OURS = {
@@ -41,28 +47,29 @@ function recordOf(
     .slice(0, 200)
     .map(([name, property]): CrmField => {
       const mine = ours.get(name);
+      const choices = property.enum ?? property.items?.enum;
+      const type = property.items?.enum ? 'list' : property.format;
       return {
         name,
         label: (property.description ?? name).slice(0, 200),
         required: required.has(name),
         kind: kindOf(property),
-        ...(property.enum ? { choices: property.enum.map((value) => ({ value, label: value })) } : {}),
+        ...(type ? { type } : {}),
+        ...(choices ? { choices: choices.map((value) => ({ value, label: value })) } : {}),
         ...(mine ? { ours: mine } : {}),
       };
     });
   return { record, label: record, fields };
 }
 
-function kindOf({
-  type,
-  format,
-  enum: choices,
-}: {
-  type?: string;
-  format?: string;
-  enum?: string[];
-}): CrmField['kind'] {
-  if (choices) return 'choice';
+/** What the rep filled in, as Twenty takes it. */
+export function twentyValue({ type }: CrmField, value: FieldValue): FieldValue | FieldValue[] {
+  if (type === 'list') return [value];
+  return type === 'date-time' ? new Date(noonOf(String(value))).toISOString() : value;
+}
+
+function kindOf({ type, format, enum: choices, items }: Property): CrmField['kind'] {
+  if (choices || items?.enum) return 'choice';
   if (format === 'uuid') return 'reference';
   if (format === 'date-time' || format === 'date') return 'date';
   if (type === 'number' || type === 'integer') return 'number';

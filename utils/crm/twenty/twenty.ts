@@ -1,6 +1,8 @@
 import type { CrmConnector, CrmSession } from '@/utils/crm/connector';
 import { crmAccountId } from '@/utils/crm/connector';
 import type { Http } from '@/utils/crm/http';
+import { keepAnswer } from '@/utils/crm/keep-answer';
+import { ownFields } from '@/utils/crm/own-fields';
 import { twentyAddress, twentyPattern } from '@/utils/crm/twenty/address';
 import {
   COMPANY_FIELDS,
@@ -17,10 +19,10 @@ import { logNotes } from '@/utils/crm/twenty/log-notes';
 import { batch, destroy, findLogged, noteChanges, removeNote, updateNote } from '@/utils/crm/twenty/notes';
 import { createContact, toContact } from '@/utils/crm/twenty/people';
 import { updateContact } from '@/utils/crm/twenty/person-update';
-import { describeTwenty } from '@/utils/crm/twenty/schema';
+import { describeTwenty, twentyValue } from '@/utils/crm/twenty/schema';
 import { completeTask, createTask, findTask, rescheduleTask, taskChanges } from '@/utils/crm/twenty/tasks';
 import { findMember, workspaceOf } from '@/utils/crm/twenty/who';
-import { keep, openWire } from '@/utils/crm/twenty/wire';
+import { openWire } from '@/utils/crm/twenty/wire';
 
 export const twenty: CrmConnector = {
   id: 'twenty',
@@ -40,7 +42,8 @@ function connectTwenty(settings: Record<string, string>, http: Http): CrmSession
   const { api, front } = twentyAddress(settings.url ?? '');
   const key = (settings.key ?? '').trim();
   const wire = openWire(api, key, http);
-  const member = keep(() => findMember(wire, settings.email ?? ''));
+  const member = keepAnswer(() => findMember(wire, settings.email ?? ''));
+  const own = ownFields(async (kind) => (await describeTwenty(wire))[kind], twentyValue);
 
   return {
     whoAmI: async () => {
@@ -65,8 +68,8 @@ function connectTwenty(settings: Record<string, string>, http: Http): CrmSession
       kinds: ['email', 'meeting', 'call'],
       batch,
       findByAliases: (entries) => findLogged(wire, entries),
-      log: (entries) => logNotes(wire, entries),
-      update: (remoteId, entry) => updateNote(wire, remoteId, entry),
+      log: (entries) => own.log(entries, (ready) => logNotes(wire, ready)),
+      update: async (remoteId, entry) => updateNote(wire, remoteId, await own.of(entry)),
       remove: (remoteId) => removeNote(wire, remoteId),
       changedSince: (cursor) => noteChanges(wire, cursor),
     },

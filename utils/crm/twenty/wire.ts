@@ -1,5 +1,6 @@
 import { CrmFault } from '@/utils/crm/errors';
 import type { Http, Request } from '@/utils/crm/http';
+import { keepAnswer } from '@/utils/crm/keep-answer';
 import { dataOf, InputType, type OpenApi } from '@/utils/crm/twenty/answers';
 import { explainTwenty } from '@/utils/crm/twenty/faults';
 import { makePace } from '@/utils/crm/twenty/pace';
@@ -60,7 +61,7 @@ export function openWire(api: string, key: string, http: Http): Wire {
     });
   };
 
-  const targets = keep(async (): Promise<TargetColumns> => {
+  const targets = keepAnswer(async (): Promise<TargetColumns> => {
     const { note } = await ask({
       step: 'note target columns',
       purpose: 'connect',
@@ -96,18 +97,6 @@ const someData = z.object({ data: z.record(z.string(), z.unknown()) });
 function isDone(json: unknown, field: string): boolean {
   const parsed = z.safeParse(someData, json);
   return parsed.success && (parsed.data.data[field] ?? null) !== null;
-}
-
-/** Asks once and keeps the answer; a failure is not kept. */
-export function keep<T>(ask: () => Promise<T>): () => Promise<T> {
-  let kept: Promise<T> | undefined;
-  return () => {
-    kept ??= ask().catch((error: unknown) => {
-      kept = undefined;
-      throw error;
-    });
-    return kept;
-  };
 }
 
 /** What it gives, or the fault that it ended with. Anything else is a bug of ours and goes through. */

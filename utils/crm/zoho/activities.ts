@@ -4,6 +4,7 @@ import { MESSAGE_ID, standsFor } from '@/utils/crm/marked-note';
 import { readPlainMarks } from '@/utils/crm/plain-note';
 import { MailAvailable, MarkedRow } from '@/utils/crm/zoho/answers';
 import { quoteList } from '@/utils/crm/zoho/coql';
+import type { ZohoEntry } from '@/utils/crm/zoho/describe';
 import {
   type ActivityModule,
   fromRemoteId,
@@ -103,7 +104,7 @@ export async function markedRows(
 /** Creates each, then reads back: nothing is unique, so of two that were created at the same time the later removes itself. */
 export async function logActivities(
   wire: Wire,
-  entries: ActivityToLog[],
+  entries: ZohoEntry[],
 ): Promise<(Logged | { fault: Fault })[]> {
   const made = await createEach(wire, entries);
   const created = entries.filter((_, index) => typeof made[index] === 'string');
@@ -125,7 +126,7 @@ export async function logActivities(
   return result;
 }
 
-async function createEach(wire: Wire, entries: ActivityToLog[]): Promise<(string | Fault)[]> {
+async function createEach(wire: Wire, entries: ZohoEntry[]): Promise<(string | Fault)[]> {
   const answers = entries.map((): string | Fault => ({
     kind: 'refused',
     reason: 'no-contact',
@@ -187,7 +188,7 @@ async function giveWay(wire: Wire, own: string, first: string): Promise<Logged |
   }
 }
 
-export async function updateActivity(wire: Wire, remoteId: string, entry: ActivityToLog): Promise<void> {
+export async function updateActivity(wire: Wire, remoteId: string, entry: ZohoEntry): Promise<void> {
   const place = fromRemoteId(remoteId) ?? fail({ kind: 'gone' });
   await wire.update('log', place.module, place.id, updateOf(entry));
 }

@@ -102,6 +102,8 @@ export const Fields = z.nullable(
         data_type: z.string(),
         system_mandatory: z.nullish(z.boolean()),
         read_only: z.nullish(z.boolean()),
+        /** The organisation made it. */
+        custom_field: z.nullish(z.boolean()),
         pick_list_values: z.nullish(
           z.array(z.object({ display_value: z.string(), actual_value: z.string() })),
         ),

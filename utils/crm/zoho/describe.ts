@@ -1,7 +1,20 @@
 import type { CrmField, CrmRecordSchema, CrmSchema } from '@/utils/crm/connector';
 import { CrmFault } from '@/utils/crm/errors';
+import { type FieldedEntry, type FieldValue, isFillable, noonOf } from '@/utils/crm/own-fields';
 import { Fields } from '@/utils/crm/zoho/answers';
+import { stamp } from '@/utils/crm/zoho/coql';
+import { type ActivityModule, moduleOf } from '@/utils/crm/zoho/records';
 import type { Wire } from '@/utils/crm/zoho/wire';
+import type { ActivityKind } from '@/utils/model/activity';
+
+/** `own`: a choice of several is a list. */
+export type ZohoEntry = FieldedEntry<FieldValue | string[]>;
+
+/**
+ * Zoho's own fields that the rep may fill: what a call was for, and how it went. Besides them only what the organisation
+ * made itself; the others decide who is told.
+ */
+const open: Partial<Record<string, string | null>> = { Call_Purpose: 'kind', Call_Result: null };
 
 /** Which of ours goes where. */
 const ours: Record<string, string> = {
@@ -45,6 +58,18 @@ export async function describeZoho(wire: Wire): Promise<CrmSchema> {
   };
 }
 
+/** The same of one kind. */
+export function describeZohoKind(wire: Wire, kind: ActivityKind): Promise<CrmRecordSchema | undefined> {
+  const module: ActivityModule = moduleOf[kind];
+  return describeModule(wire, module);
+}
+
+/** What the rep filled in, as Zoho takes it. */
+export function zohoValue({ type }: CrmField, value: FieldValue): FieldValue | string[] {
+  if (type === 'multiselectpicklist') return [String(value)];
+  return type === 'datetime' ? stamp(noonOf(String(value))) : value;
+}
+
 async function describeModule(wire: Wire, module: string): Promise<CrmRecordSchema | undefined> {
   try {
     const answer = await wire.get(`${module} fields`, 'connect', `/settings/fields?module=${module}`, Fields);
@@ -52,24 +77,32 @@ async function describeModule(wire: Wire, module: string): Promise<CrmRecordSche
     return {
       record: module,
       label: module,
-      fields: fields.map((field): CrmField => {
-        const place = ours[field.api_name];
+      fields: fields.flatMap((field): CrmField[] => {
+        const name = field.api_name;
+        const place = ours[name] ?? open[name];
+        const required = field.system_mandatory === true;
+        const kind = kindOf(field.data_type);
+        const made = field.custom_field === true && /^[A-Za-z]\w{0,59}$/.test(name);
+        if (!place && !(name in open) && !(made && (required || isFillable({ kind })))) return [];
         const choices = field.pick_list_values ?? [];
-        return {
-          name: field.api_name,
-          label: field.field_label,
-          required: field.system_mandatory === true,
-          kind: kindOf(field.data_type),
-          ...(choices.length > 0
-            ? {
-                choices: choices.map(({ actual_value, display_value }) => ({
-                  value: actual_value,
-                  label: display_value,
-                })),
-              }
-            : {}),
-          ...(place ? { ours: place } : {}),
-        };
+        return [
+          {
+            name,
+            label: field.field_label,
+            required,
+            kind,
+            type: field.data_type,
+            ...(choices.length > 0
+              ? {
+                  choices: choices.map(({ actual_value, display_value }) => ({
+                    value: actual_value,
+                    label: display_value,
+                  })),
+                }
+              : {}),
+            ...(place ? { ours: place } : {}),
+          },
+        ];
       }),
     };
   } catch (error) {

@@ -1,6 +1,6 @@
-import type { ActivityToLog } from '@/utils/crm/connector';
 import { hasWords, localDay, plainNote } from '@/utils/crm/plain-note';
 import { stamp } from '@/utils/crm/zoho/coql';
+import type { ZohoEntry } from '@/utils/crm/zoho/describe';
 import type { Values } from '@/utils/crm/zoho/wire';
 import type { Activity, MeetingActivity } from '@/utils/model/activity';
 import type { TaskDraft } from '@/utils/model/contact';
@@ -31,34 +31,34 @@ export function fromRemoteId(remoteId: string): { module: ActivityModule; id: st
 }
 
 /** Undefined: nobody to hang it on. */
-export function valuesOf(entry: ActivityToLog): Values | undefined {
-  const { activity } = entry;
+export function valuesOf(entry: ZohoEntry): Values | undefined {
+  const { activity, own } = entry;
   const target = targets(activity);
   if (Object.keys(target).length === 0) return undefined;
-  const own = ownFields(activity);
   switch (activity.kind) {
     case 'email':
       return {
+        ...own,
         Subject: activity.subject.slice(0, 255) || '–',
         Status: 'Completed',
         Due_Date: localDay(activity.at),
         Description: plainNote(entry, { max: TEXT, people: true, time: true, ref: true }),
         Send_Notification_Email: false,
         ...target,
-        ...own,
       };
     case 'meeting':
       return {
+        ...own,
         Event_Title: activity.subject.slice(0, 255) || '–',
         ...times(activity),
         Venue: activity.meeting.place.slice(0, 255),
         Description: plainNote(entry, { max: TEXT, people: true, time: false, ref: true }),
         $send_notification: false,
         ...target,
-        ...own,
       };
     case 'call':
       return {
+        ...own,
         Subject: activity.subject.slice(0, 255) || '–',
         Call_Type: activity.direction === 'sent' ? 'Outbound' : 'Inbound',
         ...(activity.direction === 'sent' ? { Outgoing_Call_Status: 'Completed' } : {}),
@@ -66,13 +66,12 @@ export function valuesOf(entry: ActivityToLog): Values | undefined {
         Call_Duration: `${String(activity.minutes).padStart(2, '0')}:00`,
         Description: plainNote(entry, { max: TEXT, people: true, time: false, ref: true }),
         ...target,
-        ...own,
       };
   }
 }
 
 /** What an update writes: words that are empty here stay as they are. */
-export function updateOf(entry: ActivityToLog): Values {
+export function updateOf(entry: ZohoEntry): Values {
   const { activity } = entry;
   const kept = Object.entries(valuesOf(entry) ?? {}).filter(([name]) => {
     if (name === 'Subject' || name === 'Event_Title') return activity.subject.trim() !== '';
@@ -111,14 +110,4 @@ function targets({
     ...(who ? { Who_Id: { id: who } } : {}),
     ...(what ? { What_Id: { id: what }, $se_module: dealId ? 'Deals' : 'Accounts' } : {}),
   };
-}
-
-/** Zoho's own names of its standard fields are ours to write; what else the rep filled in is the organisation's. */
-const OURS =
-  /^(id|Owner|Status|Subject|Event_Title|Description|Due_Date|Remind_At|Reminder|Recurring_Activity|Participants|Send_Notification_Email|Who_Id|What_Id|Start_DateTime|End_DateTime|All_day|Venue|Tag|Created_.*|Modified_.*|Call_.*|Outgoing_.*)$/i;
-
-function ownFields({ fields }: Activity): Values {
-  return Object.fromEntries(
-    Object.entries(fields ?? {}).filter(([name]) => /^[A-Za-z]\w{0,59}$/.test(name) && !OURS.test(name)),
-  );
 }

@@ -8,7 +8,7 @@ import type { z } from '@/utils/model/zod';
 
 /** What is written. */
 export type Module = 'Contacts' | 'Accounts' | 'Tasks' | 'Events' | 'Calls';
-export type Values = Record<string, string | number | boolean | { id: string }>;
+export type Values = Record<string, string | number | boolean | string[] | { id: string }>;
 export type Wrote = { id: string; action: string } | { fault: Fault };
 
 /** The REST API of one organisation. `http` bears the token. Everything rejects with `CrmFault` and with nothing else. */

@@ -3,6 +3,7 @@ import { crmAccountId } from '@/utils/crm/connector';
 import { fail } from '@/utils/crm/errors';
 import type { Http } from '@/utils/crm/http';
 import { keepAnswer } from '@/utils/crm/keep-answer';
+import { ownFields } from '@/utils/crm/own-fields';
 import {
   batch,
   findLogged,
@@ -13,7 +14,7 @@ import {
 import { apiOrigin, dataCentre, zohoOrigins } from '@/utils/crm/zoho/address';
 import { Orgs, Users } from '@/utils/crm/zoho/answers';
 import { changes } from '@/utils/crm/zoho/delta';
-import { describeZoho } from '@/utils/crm/zoho/describe';
+import { describeZoho, describeZohoKind, zohoValue } from '@/utils/crm/zoho/describe';
 import { companies, contacts, deals } from '@/utils/crm/zoho/mirrored';
 import { createCompany, createContact, updateContact } from '@/utils/crm/zoho/people';
 import { fromRemoteId } from '@/utils/crm/zoho/records';
@@ -59,9 +60,10 @@ function connectZoho(settings: Record<string, string>, http: Http, access?: Acce
     return users[0] ?? fail({ kind: 'signed-out' });
   });
   const org = keepAnswer(async () => {
-    const [own] = (await wire.get('org', 'connect', '/org', Orgs)).org;
-    return own?.id ?? fail({ kind: 'not-understood', step: 'org' });
+    const [ours] = (await wire.get('org', 'connect', '/org', Orgs)).org;
+    return ours?.id ?? fail({ kind: 'not-understood', step: 'org' });
   });
+  const own = ownFields((kind) => describeZohoKind(wire, kind), zohoValue);
   const modules = { contact: 'Contacts', company: 'Accounts', deal: 'Deals', task: 'Tasks' } as const;
 
   return {
@@ -87,8 +89,8 @@ function connectZoho(settings: Record<string, string>, http: Http, access?: Acce
       kinds: ['email', 'meeting', 'call'],
       batch,
       findByAliases: (entries) => findLogged(wire, entries),
-      log: (entries) => logActivities(wire, entries),
-      update: (remoteId, entry) => updateActivity(wire, remoteId, entry),
+      log: (entries) => own.log(entries, async (ready) => logActivities(wire, ready)),
+      update: async (remoteId, entry) => updateActivity(wire, remoteId, await own.of(entry)),
       remove: (remoteId) => removeActivity(wire, remoteId),
     },
     tasks: {

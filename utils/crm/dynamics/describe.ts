@@ -1,0 +1,215 @@
+import type { CrmField, CrmRecordSchema, CrmSchema } from '@/utils/crm/connector';
+import {
+  AttributeRow as Attribute,
+  type AttributeRow,
+  ChoiceRow,
+  DateRow,
+} from '@/utils/crm/dynamics/answers';
+import type { Wire } from '@/utils/crm/dynamics/wire';
+import { CrmFault } from '@/utils/crm/errors';
+import { type FieldedEntry, type FieldValue, isFillable, noonOf } from '@/utils/crm/own-fields';
+import type { ActivityKind } from '@/utils/model/activity';
+
+/** `own`: a choice of several is text, its numbers separated by commas. */
+export type DynamicsEntry = FieldedEntry<FieldValue>;
+
+/** Which table is written for what, and which of ours goes into its columns. */
+const written = {
+  email: {
+    table: 'email',
+    ours: {
+      subject: 'subject',
+      description: 'ownWords',
+      directioncode: 'direction',
+      actualend: 'at',
+      regardingobjectid: 'contactIds',
+    },
+  },
+  meeting: {
+    table: 'appointment',
+    ours: {
+      subject: 'subject',
+      description: 'summary',
+      scheduledstart: 'at',
+      scheduledend: 'endsAt',
+      location: 'place',
+      regardingobjectid: 'contactIds',
+    },
+  },
+  call: {
+    table: 'phonecall',
+    ours: {
+      subject: 'subject',
+      description: 'summary',
+      directioncode: 'direction',
+      actualstart: 'at',
+      actualdurationminutes: 'minutes',
+      regardingobjectid: 'contactIds',
+    },
+  },
+  contact: {
+    table: 'contact',
+    ours: {
+      firstname: 'name',
+      lastname: 'name',
+      emailaddress1: 'address',
+      telephone1: 'phone',
+      mobilephone: 'mobile',
+      jobtitle: 'title',
+      parentcustomerid: 'company',
+      websiteurl: 'website',
+    },
+  },
+  company: { table: 'account', ours: { name: 'name', websiteurl: 'domain' } },
+  task: {
+    table: 'task',
+    ours: { subject: 'title', description: 'note', scheduledend: 'dueDate', regardingobjectid: 'contactIds' },
+  },
+} as const;
+
+/**
+ * Columns that Microsoft keeps for sorting activities, as text; what fills them is the organisation's own custom. They
+ * tell nobody, and stand beside the columns that the organisation made itself (its publisher's prefix).
+ */
+const open: Partial<Record<string, string | null>> = { category: 'kind', subcategory: null };
+const MADE = /^(?!msdyn_|msft_)[a-z][a-z0-9]{1,7}_[a-z0-9_]{1,90}$/;
+
+/** What this organisation asks of what we write. What the user may not read about is left out. */
+export async function describeDynamics(wire: Wire): Promise<CrmSchema> {
+  const schema: CrmSchema = {};
+  for (const kind of ['email', 'meeting', 'call', 'contact', 'company', 'task'] as const) {
+    const record = await describeDynamicsKind(wire, kind);
+    if (record) schema[kind] = record;
+  }
+  return schema;
+}
+
+/** The same of one kind. */
+export async function describeDynamicsKind(
+  wire: Wire,
+  kind: ActivityKind | 'contact' | 'company' | 'task',
+): Promise<CrmRecordSchema | undefined> {
+  const { table, ours } = written[kind];
+  const attributes = `EntityDefinitions(LogicalName='${table}')/Attributes`;
+  const only = { $filter: 'IsValidForCreate eq true' };
+  try {
+    const rows = await wire.list(
+      `${table} columns`,
+      'connect',
+      attributes,
+      {
+        $select:
+          'LogicalName,AttributeType,AttributeTypeName,RequiredLevel,IsCustomAttribute,IsValidForCreate,DisplayName',
+        ...only,
+      },
+      Attribute,
+    );
+    const wanted = rows.filter(({ LogicalName }) => LogicalName in ours || isOpen(LogicalName));
+    const has = (type: string) => wanted.some((row) => typeOf(row) === type);
+    const choices = new Map<string, { value: string; label: string }[]>();
+    for (const [type, cast] of [
+      ['PicklistType', 'PicklistAttributeMetadata'],
+      ['MultiSelectPicklistType', 'MultiSelectPicklistAttributeMetadata'],
+    ] as const) {
+      if (!has(type)) continue;
+      const sets = await wire.list(
+        `${table} choices`,
+        'connect',
+        `${attributes}/Microsoft.Dynamics.CRM.${cast}`,
+        { $select: 'LogicalName', $expand: 'OptionSet($select=Options)' },
+        ChoiceRow,
+      );
+      for (const { LogicalName, OptionSet } of sets) {
+        const options = (OptionSet?.Options ?? []).map(({ Value, Label }) => ({
+          value: String(Value),
+          label: (Label?.UserLocalizedLabel?.Label || String(Value)).slice(0, 300),
+        }));
+        choices.set(LogicalName, options);
+      }
+    }
+    const days = has('DateTimeType')
+      ? await wire.list(
+          `${table} dates`,
+          'connect',
+          `${attributes}/Microsoft.Dynamics.CRM.DateTimeAttributeMetadata`,
+          { $select: 'LogicalName,DateTimeBehavior' },
+          DateRow,
+        )
+      : [];
+    const dayOnly = new Set(
+      days.flatMap(({ LogicalName, DateTimeBehavior }) =>
+        DateTimeBehavior?.Value === 'DateOnly' ? [LogicalName] : [],
+      ),
+    );
+    const fields = wanted.flatMap((row) => toField(row, ours, choices.get(row.LogicalName), dayOnly));
+    return { record: table, label: table, fields: fields.slice(0, 500) };
+  } catch (error) {
+    if (error instanceof CrmFault && ['gone', 'not-permitted', 'refused'].includes(error.fault.kind)) {
+      return undefined;
+    }
+    throw error;
+  }
+}
+
+/** What the rep filled in, as Dataverse takes it. */
+export function dynamicsValue({ type }: CrmField, value: FieldValue): FieldValue {
+  switch (type) {
+    case 'PicklistType':
+      return Number(value);
+    case 'MultiSelectPicklistType':
+      return String(value);
+    case 'DateTimeType':
+      return new Date(noonOf(String(value))).toISOString();
+    default:
+      return value;
+  }
+}
+
+function isOpen(name: string): boolean {
+  return name in open || MADE.test(name);
+}
+
+function typeOf({ AttributeTypeName }: AttributeRow): string {
+  return AttributeTypeName?.Value ?? '';
+}
+
+function toField(
+  row: AttributeRow,
+  ours: Readonly<Record<string, string>>,
+  choices: { value: string; label: string }[] | undefined,
+  dayOnly: ReadonlySet<string>,
+): CrmField[] {
+  const name = row.LogicalName;
+  const place = ours[name] ?? open[name];
+  // What the system requires of itself (`SystemRequired`) it fills by itself; the organisation asks with this word.
+  const required = row.RequiredLevel?.Value === 'ApplicationRequired';
+  const kind = kinds[typeOf(row)] ?? 'other';
+  if (!place && !(name in open) && !required && !isFillable({ kind })) return [];
+  return [
+    {
+      name,
+      label: (row.DisplayName?.UserLocalizedLabel?.Label || name).slice(0, 300),
+      required,
+      kind,
+      type: dayOnly.has(name) ? 'DateOnly' : typeOf(row),
+      ...(choices ? { choices } : {}),
+      ...(place ? { ours: place } : {}),
+    },
+  ];
+}
+
+const kinds: Record<string, CrmField['kind']> = {
+  StringType: 'text',
+  MemoType: 'text',
+  IntegerType: 'number',
+  DecimalType: 'number',
+  DoubleType: 'number',
+  MoneyType: 'number',
+  DateTimeType: 'date',
+  BooleanType: 'boolean',
+  PicklistType: 'choice',
+  MultiSelectPicklistType: 'choice',
+  LookupType: 'reference',
+  OwnerType: 'reference',
+  CustomerType: 'reference',
+};
