@@ -1,4 +1,4 @@
-import type { ActivityToLog, Logged } from '@/utils/crm/connector';
+import type { Logged } from '@/utils/crm/connector';
 import { CrmFault, fail } from '@/utils/crm/errors';
 import { Anything, Count, Ids, Reference } from '@/utils/crm/odoo/answers';
 import { liveMessages, messageIdsOf } from '@/utils/crm/odoo/find-messages';

@@ -1,4 +1,4 @@
-import type { ActivityToLog, Logged } from '@/utils/crm/connector';
+import type { Logged } from '@/utils/crm/connector';
 import { Row } from '@/utils/crm/twenty/answers';
 import { isDuplicate } from '@/utils/crm/twenty/faults';
 import { noteBody, storable } from '@/utils/crm/twenty/note-body';

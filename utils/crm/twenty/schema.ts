@@ -18,7 +18,16 @@ const OURS = {
 } satisfies Record<string, Record<string, string>>;
 
 /** What a program may not set, though the description lists it. */
-const NOT_SET = new Set(['position', 'createdBy', 'updatedBy', 'searchVector']);
+const NOT_SET = new Set([
+  'id',
+  'position',
+  'createdAt',
+  'createdBy',
+  'updatedAt',
+  'updatedBy',
+  'deletedAt',
+  'searchVector',
+]);
 
 /** What this workspace asks of the records that we write, out of its own description. */
 export async function describeTwenty(wire: Wire): Promise<CrmSchema> {
