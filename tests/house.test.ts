@@ -96,6 +96,7 @@ const rooms: Room[] = [
       'utils/privacy/never-log',
       'utils/platform/page-runtime',
       'utils/platform/tell',
+      'utils/understand/exchange-id',
       'utils/understand/meeting-id',
       'utils/understand/windows-zones',
     ],
@@ -225,6 +226,7 @@ const rooms: Room[] = [
       '@zag-js/combobox',
       '@zag-js/menu',
       '@zag-js/preact',
+      '@tanstack/virtual-core',
     ],
     because: 'components get props and give callbacks',
   },
@@ -320,7 +322,7 @@ describe('who may import whom', () => {
     expect(strangers).toEqual([]);
     const rooms = [...reached].filter(
       (path) =>
-        !/^utils\/understand\/(?:address|meeting-id|windows-zones)\.ts$/.test(path) &&
+        !/^utils\/understand\/(?:address|exchange-id|meeting-id|windows-zones)\.ts$/.test(path) &&
         /^utils\/(store|crm|sync|actions|view|understand|contacts|proposals|i18n)\//.test(path),
     );
     expect(rooms, 'these must not reach a content script').toEqual([]);

@@ -1,4 +1,4 @@
-import { readExchangeId } from '@/utils/capture/outlook/exchange-id';
+import { readExchangeId } from '@/utils/understand/exchange-id';
 
 /*
  * Stand-ins for what Exchange makes ids of. Their form says what they are (an item, a conversation, whose mailbox, which

@@ -2,13 +2,6 @@ import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { exchangeDate } from '@/utils/capture/outlook/exchange-date';
 import {
-  conversationIds,
-  exchangeForm,
-  mailId,
-  readExchangeId,
-  threadOfIndex,
-} from '@/utils/capture/outlook/exchange-id';
-import {
   field,
   findItems,
   isErrorAnswer,
@@ -19,6 +12,13 @@ import { mailbox, peopleOf } from '@/utils/capture/outlook/exchange-people';
 import { outlook } from '@/utils/capture/outlook/outlook';
 import { likeliestDate, readPageDate } from '@/utils/capture/outlook/page-date';
 import { whereIs } from '@/utils/capture/outlook/where';
+import {
+  conversationIds,
+  exchangeForm,
+  mailId,
+  readExchangeId,
+  threadOfIndex,
+} from '@/utils/understand/exchange-id';
 import { htmlOf, outlookCaptures, outlookPage } from './outlook-support';
 import { event, list, read, readAll } from './support';
 

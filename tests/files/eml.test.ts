@@ -54,6 +54,23 @@ describe('a saved mail', () => {
     expect(mail.body.content.trim()).toBe('Could you send it by Friday?');
   });
 
+  it('of Exchange belongs to the conversation that the page shows, by its Thread-Index', async () => {
+    const guid = '11111111222243338444555555555555';
+    const index = Buffer.from(`01db01020304${guid}0a0b0c0d0e`, 'hex');
+    const mail = mailIn(await read(lines(`Thread-Index: ${index.toString('base64')}`, plain)));
+    expect(mail.source).toMatchObject({
+      threadId: '<root@kunde.example>',
+      threadIds: [
+        '<root@kunde.example>',
+        `thread-index:${guid}`,
+        '<m1@nordlicht.example>',
+        '<m2@kunde.example>',
+      ],
+    });
+    const broken = mailIn(await read(lines('Thread-Index: not-one', plain)));
+    expect(broken.source.threadIds).not.toContainEqual(expect.stringMatching(/^thread-index:/));
+  });
+
   it('has its files by name only, without inline pictures and without what a forwarded mail inside says', async () => {
     const mail = mailIn(
       await read(

@@ -51,6 +51,22 @@ describe('a mail saved by Outlook', () => {
     expect(startOf(mail)).toBe('2026-11-20T09:12:33.000Z');
   });
 
+  it('belongs to the conversation that the page shows, by what Outlook or the headers say of it', async () => {
+    const index = Buffer.concat([
+      Buffer.from('01db01020304', 'hex'),
+      Buffer.alloc(16, 0x5a),
+      Buffer.alloc(5),
+    ]);
+    const thread = `thread-index:${'5a'.repeat(16)}`;
+    const own = mailIn(
+      await read(makeMsg({ properties: { ...note.properties, 113: new Uint8Array(index) } })),
+    );
+    expect(own.source.threadIds).toContain(thread);
+    const headers = `From: Anna <anna@kunde.example>\r\nThread-Index: ${index.toString('base64')}\r\n\r\n`;
+    const told = mailIn(await read(makeMsg({ properties: { ...note.properties, 125: headers } })));
+    expect(told.source.threadIds).toContain(thread);
+  });
+
   it('in an old encoding, with a long body, and with its own headers for people known by directory alone', async () => {
     const german = { narrow: new Uint8Array(Buffer.from('Gr\u00fc\u00dfe', 'latin1')) };
     const html = `<p>${'Viele Gr\u00fc\u00dfe. '.repeat(600)}</p>`;

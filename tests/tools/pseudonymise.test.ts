@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { readExchangeId } from '@/utils/capture/outlook/exchange-id';
+import { readExchangeId } from '@/utils/understand/exchange-id';
 import { exchangeOccurrenceDay, normalUid } from '@/utils/understand/meeting-id';
 import { wordsOfDates } from '../../scripts/record/date-words.ts';
 import { type KeepRules, pseudonymise, type Recording } from '../../scripts/record/pseudonymise.ts';

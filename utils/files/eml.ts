@@ -21,6 +21,7 @@ export async function readEml(bytes: Uint8Array, situation: Situation): Promise<
     messageId: mail.messageId,
     inReplyTo: mail.inReplyTo,
     references: mail.references,
+    threadIndex: mail.headers.find(({ key }) => key === 'thread-index')?.value,
     html: mail.html,
     text: mail.text,
     attachments: mail.attachments

@@ -17,12 +17,18 @@ export function messageIdsIn(raw: string | undefined): string[] {
 }
 
 /**
- * The thread that a mail belongs to: its first mail's Message-ID, then the latest ones before it, at most ten. Those
- * that are too long for a thread's name are left out.
+ * The thread that a mail belongs to: its first mail's Message-ID, `named` (what a server calls the whole of it), then
+ * the latest mails before it, at most ten. Those that are too long for a thread's name are left out.
  */
-export function threadOf(ids: string[], references: string[], inReplyTo: string[]): string[] {
+export function threadOf(
+  ids: string[],
+  references: string[],
+  inReplyTo: string[],
+  named: readonly string[] = [],
+): string[] {
   const earlier = [
     ...references.slice(0, 1),
+    ...named,
     ...inReplyTo.slice(0, 2),
     ...references.slice(1).reverse(),
     ...ids,

@@ -11,6 +11,7 @@ import {
   threadOf,
 } from '@/utils/files/mail-headers';
 import type { Attachment, PageCapture, PageEmail } from '@/utils/model/captured';
+import { threadOfIndex } from '@/utils/understand/exchange-id';
 import { capturesOf } from '@/utils/understand/invitation';
 
 /** A mail as a file has it, whichever kind of file. */
@@ -25,6 +26,8 @@ export interface MailParts {
   messageId: string | undefined;
   inReplyTo: string | undefined;
   references: string | undefined;
+  /** Exchange's own name of the conversation: a header `Thread-Index`, or the bytes that it would write there. */
+  threadIndex?: string | Uint8Array | undefined;
   html: string | undefined;
   text: string | undefined;
   attachments: Attachment[];
@@ -74,7 +77,13 @@ async function mailFrom(parts: MailParts, situation: Situation): Promise<PageEma
   const body = parts.html ? bodyOf('html', parts.html) : bodyOf('text', parts.text ?? '');
   const own = messageIdIn(parts.messageId);
   const id = own ?? (await contentId([from.address, subject, String(sentAt), body.content]));
-  const thread = threadOf([id], messageIdsIn(parts.references), messageIdsIn(parts.inReplyTo));
+  const exchange = threadOfIndex(parts.threadIndex ?? '');
+  const thread = threadOf(
+    [id],
+    messageIdsIn(parts.references),
+    messageIdsIn(parts.inReplyTo),
+    exchange === null ? [] : [exchange],
+  );
   const { direction, account } = sideOf(from, [...to, ...cc, ...bcc], situation.own);
   return {
     kind: 'email',

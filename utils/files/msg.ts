@@ -57,6 +57,7 @@ export async function readMsg(bytes: Uint8Array, situation: Situation): Promise<
       messageId: item.text(0x1035) || headers.messageId,
       inReplyTo: item.text(0x1042) || headers.inReplyTo,
       references: item.text(0x1039) || headers.references,
+      threadIndex: item.bytes(0x0071) ?? headers.threadIndex,
       html: htmlOf(item),
       text: item.text(0x1000),
       attachments,
@@ -122,7 +123,10 @@ function attachmentsOf(
   return { attachments, calendars };
 }
 
-type Headers = Pick<MailParts, 'from' | 'to' | 'cc' | 'date' | 'messageId' | 'inReplyTo' | 'references'>;
+type Headers = Pick<
+  MailParts,
+  'from' | 'to' | 'cc' | 'date' | 'messageId' | 'inReplyTo' | 'references' | 'threadIndex'
+>;
 
 /** The mail's own headers, where it came from outside. */
 async function headersOf(text: string): Promise<Headers> {
@@ -134,6 +138,7 @@ async function headersOf(text: string): Promise<Headers> {
     messageId: undefined,
     inReplyTo: undefined,
     references: undefined,
+    threadIndex: undefined,
   };
   if (text === '') return none;
   try {
@@ -148,6 +153,7 @@ async function headersOf(text: string): Promise<Headers> {
       messageId: mail.messageId,
       inReplyTo: mail.inReplyTo,
       references: mail.references,
+      threadIndex: mail.headers.find(({ key }) => key === 'thread-index')?.value,
     };
   } catch {
     return none;

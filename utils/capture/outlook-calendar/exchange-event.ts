@@ -1,11 +1,11 @@
 import { cleanLine, cut } from '@/utils/capture/clean';
 import { exchangeDate } from '@/utils/capture/outlook/exchange-date';
-import { mailId } from '@/utils/capture/outlook/exchange-id';
 import { field, listField, textField, typeOf } from '@/utils/capture/outlook/exchange-json';
 import { mailbox, peopleOf } from '@/utils/capture/outlook/exchange-people';
 import { placeOfZone } from '@/utils/capture/outlook-calendar/place-of-zone';
 import { wallTime } from '@/utils/capture/outlook-calendar/wall-time';
 import type { MeetingAnswer, Person } from '@/utils/model/captured';
+import { mailId } from '@/utils/understand/exchange-id';
 import { exchangeOccurrenceDay, normalUid } from '@/utils/understand/meeting-id';
 
 /** The longest description that a capture may carry, in UTF-16 units. */

@@ -1,5 +1,5 @@
-import { mailId } from '@/utils/capture/outlook/exchange-id';
 import * as find from '@/utils/capture/outlook-calendar/find';
+import { mailId } from '@/utils/understand/exchange-id';
 
 /** The tile that the rep pressed or reached by key last, by its event: the small view beside it does not name it. */
 const pressed = new WeakMap<Document, string>();

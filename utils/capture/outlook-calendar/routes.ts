@@ -1,4 +1,4 @@
-import { mailId } from '@/utils/capture/outlook/exchange-id';
+import { mailId } from '@/utils/understand/exchange-id';
 
 /*
  * https://outlook.office.com/calendar/view/week

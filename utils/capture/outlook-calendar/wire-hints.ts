@@ -1,7 +1,7 @@
-import { mailId } from '@/utils/capture/outlook/exchange-id';
 import { field, isErrorAnswer, listField, textField } from '@/utils/capture/outlook/exchange-json';
 import type { EventMemory } from '@/utils/capture/outlook-calendar/event-memory';
 import { type ExchangeEvent, readExchangeEvent } from '@/utils/capture/outlook-calendar/exchange-event';
+import { mailId } from '@/utils/understand/exchange-id';
 
 /*
  * What the rep does to an event tells whom it has before any answer does. Hints: how these requests look is known from

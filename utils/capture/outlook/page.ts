@@ -1,11 +1,11 @@
 import { censorMarkup } from '@/utils/capture/censor';
 import { cleanLine } from '@/utils/capture/clean';
-import { conversationIds } from '@/utils/capture/outlook/exchange-id';
 import * as find from '@/utils/capture/outlook/find';
 import { bodiesIn, cardOf, headerOf, nameOf, readHead } from '@/utils/capture/outlook/page-card';
 import { pageId } from '@/utils/capture/outlook/page-id';
 import { type Where, whereIs } from '@/utils/capture/outlook/where';
 import type { Drift, Look, Page, SeenMessage } from '@/utils/capture/page-adapter';
+import { conversationIds } from '@/utils/understand/exchange-id';
 
 /** Named step of a page that is not as we know it. */
 export function pageDrift(step: string, element: Element | null): Drift {

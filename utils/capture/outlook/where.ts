@@ -1,4 +1,4 @@
-import { conversationIds, mailId, readExchangeId } from '@/utils/capture/outlook/exchange-id';
+import { conversationIds, mailId, readExchangeId } from '@/utils/understand/exchange-id';
 
 /** What the address of a mail page says to be open. */
 export interface Where {

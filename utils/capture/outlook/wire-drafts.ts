@@ -1,4 +1,3 @@
-import { mailId } from '@/utils/capture/outlook/exchange-id';
 import {
   field,
   isErrorAnswer,
@@ -7,6 +6,7 @@ import {
   textField,
   typeOf,
 } from '@/utils/capture/outlook/exchange-json';
+import { mailId } from '@/utils/understand/exchange-id';
 
 /*
  * Sending: `CreateItem` or `UpdateItem` with `MessageDisposition: SendAndSaveCopy` (or `SendOnly`). Saving while one

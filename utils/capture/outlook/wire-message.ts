@@ -1,11 +1,11 @@
 import { cleanLine, cut } from '@/utils/capture/clean';
 import { type ExchangeDate, exchangeDate } from '@/utils/capture/outlook/exchange-date';
-import { conversationIds, mailId, readExchangeId } from '@/utils/capture/outlook/exchange-id';
 import { field, listField, textField, typeOf } from '@/utils/capture/outlook/exchange-json';
 import { mailbox, peopleOf } from '@/utils/capture/outlook/exchange-people';
 import { MAX_BODY } from '@/utils/capture/outlook/page-message';
 import type { Attachment, Person } from '@/utils/model/captured';
 import { NO_ADDRESS } from '@/utils/model/no-address';
+import { conversationIds, mailId, readExchangeId } from '@/utils/understand/exchange-id';
 
 /** A message as the wire has it. */
 export interface WireMessage {
