@@ -201,6 +201,10 @@ async function logFault(session: CrmSession, entry: ActivityToLog): Promise<Faul
   }
 }
 
+function hasPlaceFor({ activities }: CrmSession, kind: ActivityKind): boolean {
+  return activities.kinds.includes(kind);
+}
+
 export const contractCases: ContractCase[] = [
   {
     name: 'says who is signed in, and names the account the same for two colleagues',
@@ -442,6 +446,50 @@ export const contractCases: ContractCase[] = [
       assert.equal(await h.count(entry), 1);
       assert.equal(answers.filter((answer) => answer.created).length, 1);
       assert.equal(answers[0]!.remoteId, answers[1]!.remoteId);
+    },
+  },
+  {
+    name: 'of two records the later, whose answer was lost, is cleared away when somebody comes back to it',
+    needs: 'trouble',
+    async run(h) {
+      const [first, later] = [h.session(), h.colleague()];
+      const id = await contact(h, first);
+      await later.whoAmI();
+      for (const entry of [mail(h, id), ...(hasPlaceFor(first, 'meeting') ? [meeting(h, id)] : [])]) {
+        // Neither saw the other's: both looked before.
+        const { remoteId } = await logOne(first, entry);
+        h.trouble!.loseAnswer();
+        await later.activities.log([entry]).catch(() => []);
+        h.trouble!.calm();
+        const back = h.colleague();
+        const there = await back.activities.readBack?.([entry]);
+        if (there) assert.equal(there.get(entry.key)?.remoteId, remoteId);
+        assert.equal((await back.activities.findByAliases([entry])).get(entry.key), remoteId);
+        assert.equal(await h.count(entry), 1);
+        await first.activities.remove(remoteId);
+        assert.equal(await h.count(entry), 0);
+      }
+    },
+  },
+  {
+    name: 'of two tasks under one key the later, whose answer was lost, is cleared away on coming back',
+    needs: 'trouble',
+    async run(h) {
+      const [first, later] = [h.session(), h.colleague()];
+      const id = await contact(h, first);
+      await later.whoAmI();
+      if (!first.tasks || !later.tasks) return;
+      const draft = { title: 'Call back', dueDate: '2026-12-04', contactIds: [id], note: '' };
+      const { key } = mail(h, id);
+      const { remoteId } = await first.tasks.create(draft, key);
+      h.trouble!.loseAnswer();
+      await later.tasks.create(draft, key).catch(() => undefined);
+      h.trouble!.calm();
+      const back = h.colleague().tasks;
+      const there = await back?.readBack?.(draft, key);
+      if (there) assert.equal(there.remoteId, remoteId);
+      await first.tasks.remove(remoteId);
+      assert.equal(await back?.find(draft, key), null, 'the later one is gone');
     },
   },
   {

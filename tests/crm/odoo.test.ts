@@ -389,7 +389,7 @@ describe('a mail in Odoo', () => {
     ]);
   });
 
-  it('whose second look was lost is still known as created, so that it can be undone', async () => {
+  it('whose second look was lost is asked for again, and known as ours', async () => {
     const h = odooHarness(17);
     const session = h.session();
     await session.whoAmI();
@@ -407,7 +407,9 @@ describe('a mail in Odoo', () => {
       odooHttp({ ...server, fetch: cut }),
     );
     const entry = mail(h, '3');
-    expect(await cutSession.activities.log([entry])).toMatchObject([{ created: true }]);
+    expect(await cutSession.activities.log([entry])).toEqual([{ fault: { kind: 'offline' } }]);
+    const there = await h.session().activities.readBack?.([entry]);
+    expect(there?.get(entry.key)).toMatchObject({ created: true });
     expect(await h.count(entry)).toBe(1);
   });
 });

@@ -79,6 +79,12 @@ export interface CrmSession {
     /** How many entries one `find` and one `log` take. */
     batch: { find: number; log: number };
     findByAliases(entries: ActivityToLog[]): Promise<Found>;
+    /**
+     * The same for entries that were handed over and got no clear answer, where the CRM would take one twice: which
+     * record stands for each, `created` where this user made it. Of several the first stays, and this user's later ones
+     * are removed. Absent where the CRM refuses a second one by itself.
+     */
+    readBack?(entries: ActivityToLog[]): Promise<Map<string, Logged>>;
     /** Creates each; the caller has asked `findByAliases` before. Answers in the order given, one fault does not stop the rest. */
     log(entries: ActivityToLog[]): Promise<(Logged | { fault: import('@/utils/model/outbox').Fault })[]>;
     /**
@@ -100,6 +106,8 @@ export interface CrmSession {
     reschedule?(taskId: string, dueDate: string): Promise<void>;
     /** The task that was created under this key, done or not; null where there is none. */
     find(draft: TaskDraft, key: string): Promise<string | null>;
+    /** As `activities.readBack`, for a task that was handed over and got no clear answer. */
+    readBack?(draft: TaskDraft, key: string): Promise<Logged | null>;
     /** Creates a task for the user themselves, telling nobody else; the caller has asked `find` before. */
     create(draft: TaskDraft, key: string): Promise<Logged>;
     /** Removes what `create` created. Removing what is gone is a success. */

@@ -18,7 +18,8 @@ import { settleNotThere, settleWaiting } from '@/utils/sync/settle';
  *
  * The worker may die at any await. Three things make that harmless: what is sent is written down before (lease), the
  * CRM is asked for it before it is sent, each time (find), and the proposal says whether it is still wanted (undo).
- * `attempts` counts hand-overs: found after one, it was ours; found before any, somebody else's.
+ * `attempts` counts hand-overs: found before any, it is somebody else's; after one, the CRM is asked whose it is, and
+ * where it cannot say, it was ours.
  */
 
 /** Claimed in one go; sent in the connector's own batches, the largest of which holds as many. */
@@ -67,7 +68,7 @@ async function logChunk(
   session: CrmSession,
   chunk: OutboxEntry[],
 ): Promise<void> {
-  const found = await ask(deps, () => session.activities.findByAliases(chunk.map(toLog)));
+  const found = await ask(deps, () => lookFor(session, chunk));
   if ('fault' in found) {
     // One entry that the CRM cannot even look for must not hold up the others.
     if (isAboutOne(found.fault) && chunk.length > 1) {
@@ -78,13 +79,32 @@ async function logChunk(
   }
   const missing: OutboxEntry[] = [];
   for (const entry of chunk) {
-    const remoteId = found.value.get(entry.key);
-    if (remoteId !== undefined) await finish(deps, lease, entry, { remoteId, created: entry.attempts > 0 });
+    const there = found.value.get(entry.key);
+    if (there) await finish(deps, lease, entry, there);
     else if (await settleNotThere(deps.db, entry.id, lease)) missing.push(entry);
   }
   for (const part of chunks(missing, session.activities.batch.log)) {
     await handOver(deps, lease, session, await markHanded(deps.db, part, renewed(deps, lease)));
   }
+}
+
+/**
+ * What the CRM has of these, by key. What was handed over before may have arrived twice, by two people at the same time:
+ * where the CRM lets it, all but the first are cleared away now.
+ */
+async function lookFor({ activities }: CrmSession, entries: OutboxEntry[]): Promise<Map<string, Logged>> {
+  const unclear = activities.readBack ? entries.filter(({ attempts }) => attempts > 0) : [];
+  const rest = entries.filter((entry) => !unclear.includes(entry));
+  const there = new Map<string, Logged>();
+  if (activities.readBack && unclear.length > 0) {
+    for (const [key, logged] of await activities.readBack(unclear.map(toLog))) there.set(key, logged);
+  }
+  const found = rest.length > 0 ? await activities.findByAliases(rest.map(toLog)) : new Map<string, string>();
+  for (const { key, attempts } of rest) {
+    const remoteId = found.get(key);
+    if (remoteId !== undefined) there.set(key, { remoteId, created: attempts > 0 });
+  }
+  return there;
 }
 
 async function handOver(
@@ -121,10 +141,10 @@ async function resolveDoubt(
   entry: OutboxEntry,
   fault: Fault,
 ): Promise<void> {
-  const found = await ask(deps, () => session.activities.findByAliases([toLog(entry)]));
+  const found = await ask(deps, () => lookFor(session, [entry]));
   if ('fault' in found) return postpone(deps, lease, [entry], { kind: 'offline' });
-  const remoteId = found.value.get(entry.key);
-  if (remoteId !== undefined) return finish(deps, lease, entry, { remoteId, created: true });
+  const there = found.value.get(entry.key);
+  if (there) return finish(deps, lease, entry, there);
   if (await settleNotThere(deps.db, entry.id, lease)) {
     await settleWaiting(deps.db, entry.id, lease, { state: 'needs-person', fault, since: deps.now() });
   }

@@ -1,4 +1,4 @@
-import type { CrmSession } from '@/utils/crm/connector';
+import type { CrmSession, Logged } from '@/utils/crm/connector';
 import { CrmFault } from '@/utils/crm/errors';
 import type { TaskDraft } from '@/utils/model/contact';
 import type { OutboxEntry } from '@/utils/model/outbox';
@@ -15,9 +15,7 @@ export async function sendTask(
 ): Promise<void> {
   const found = await findTask(deps, session, entry);
   if ('fault' in found) return postpone(deps, lease, [entry], found.fault);
-  if (found.value !== null) {
-    return finish(deps, lease, entry, { remoteId: found.value, created: entry.attempts > 0 });
-  }
+  if (found.value !== null) return finish(deps, lease, entry, found.value);
   if (!(await settleNotThere(deps.db, entry.id, lease))) return;
   const [handed] = await markHanded(deps.db, [entry], renewed(deps, lease));
   if (!handed) return;
@@ -28,9 +26,7 @@ export async function sendTask(
   if (answer.fault.kind !== 'not-understood') return postpone(deps, lease, [handed], answer.fault);
   const second = await findTask(deps, session, handed);
   if ('fault' in second) return postpone(deps, lease, [handed], { kind: 'offline' });
-  if (second.value !== null) {
-    return finish(deps, lease, handed, { remoteId: second.value, created: true });
-  }
+  if (second.value !== null) return finish(deps, lease, handed, second.value);
   if (await settleNotThere(deps.db, handed.id, lease)) {
     const { fault } = answer;
     await settleWaiting(deps.db, handed.id, lease, { state: 'needs-person', fault, since: deps.now() });
@@ -38,7 +34,12 @@ export async function sendTask(
 }
 
 function findTask(deps: DrainDeps, session: CrmSession, entry: OutboxEntry) {
-  return ask(deps, () => tasksOf(session).find(taskOf(entry), entry.key));
+  return ask(deps, async (): Promise<Logged | null> => {
+    const tasks = tasksOf(session);
+    if (tasks.readBack && entry.attempts > 0) return tasks.readBack(taskOf(entry), entry.key);
+    const remoteId = await tasks.find(taskOf(entry), entry.key);
+    return remoteId === null ? null : { remoteId, created: entry.attempts > 0 };
+  });
 }
 
 function taskOf({ job }: OutboxEntry): TaskDraft {

@@ -282,6 +282,7 @@ export function fakeDynamics(): FakeDynamics {
       createdon: `${at}${counter}`,
       modifiedon: at,
       _ownerid_value: owner,
+      _createdby_value: owner,
       ...values,
     };
     row[keys[name] ?? ''] = guid;

@@ -18,7 +18,7 @@ export interface Row {
   [field: string]: Value;
 }
 
-const common = ['id', 'create_date', 'write_date'];
+const common = ['id', 'create_date', 'create_uid', 'write_date'];
 /** What the company made itself. */
 const made = ['x_region', 'x_seats', 'x_until', 'x_at', 'x_vip'];
 const columns: Record<string, string[]> = {
@@ -165,7 +165,14 @@ export class OdooModels {
     this.checkFields(model, Object.keys(values));
     this.now += 7;
     const id = typeof values.id === 'number' ? values.id : this.nextId++;
-    const row: Row = { active: true, create_date: this.now, write_date: this.now, ...values, id };
+    const row: Row = {
+      active: true,
+      create_uid: 1,
+      create_date: this.now,
+      write_date: this.now,
+      ...values,
+      id,
+    };
     if (model === 'res.partner') {
       if (!row.name) {
         throw new OdooError(
@@ -284,6 +291,7 @@ export class OdooModels {
 
   private shown(model: string, row: Row, field: string): Value {
     const value = this.stored(model, row, field);
+    if (field === 'create_uid') return [Number(value), 'User'];
     if (dates.includes(field)) return stamp(Number(value));
     if (model === 'crm.lead' && ['company_currency', 'stage_id'].includes(field)) return value ?? false;
     if (field === 'probability' || field === 'expected_revenue') return value ?? 0;

@@ -229,7 +229,8 @@ function call(
     case 'create': {
       takes('vals_list');
       const list = named.vals_list as Record<string, unknown>[];
-      return list.map((values) => {
+      return list.map((given) => {
+        const values: Record<string, unknown> = { ...given, create_uid: uid };
         if (model === 'mail.message') models.existing(String(values.model), Number(values.res_id));
         if (model === 'mail.activity') return createActivity(models, uid, users, context, values);
         if (model === 'calendar.event') return createEvent(models, users.get(uid)?.partner, context, values);

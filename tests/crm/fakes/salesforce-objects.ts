@@ -152,7 +152,7 @@ export const readable: Record<string, readonly string[]> = {
   User: ['Name', 'Email'],
   TaskStatus: ['ApiName', 'IsClosed', 'SortOrder'],
 };
-export const common = ['Id', 'CreatedDate', 'SystemModstamp', 'IsDeleted'];
+export const common = ['Id', 'CreatedDate', 'CreatedById', 'SystemModstamp', 'IsDeleted'];
 /** Long text cannot be filtered by. */
 export const unfilterable = ['Description', 'TextBody', 'TaskWhoIds', 'EventWhoIds', 'ToIds', 'CcIds'];
 export const prefixes: Record<string, string> = {

@@ -91,7 +91,14 @@ export function fakeSalesforce(options: FakeSalesforceOptions = {}): FakeSalesfo
   ): string => {
     counter += 1;
     const id = `${prefixes[object]}${String(counter).padStart(12, '0')}AAA`;
-    const row: Row = { Id: id, CreatedDate: stamp(), SystemModstamp: stamp(), IsDeleted: false, ...values };
+    const row: Row = {
+      Id: id,
+      CreatedDate: stamp(),
+      CreatedById: owner,
+      SystemModstamp: stamp(),
+      IsDeleted: false,
+      ...values,
+    };
     if (object === 'Task') {
       row.OwnerId = values.OwnerId ?? owner;
       row.Status = values.Status ?? 'Open';

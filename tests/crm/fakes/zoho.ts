@@ -100,7 +100,7 @@ export function fakeZoho(): FakeZoho {
     return found;
   };
   const stamp = () => `${new Date().toISOString().slice(0, 19)}+00:00`;
-  const lookups = ['Who_Id', 'What_Id', 'Account_Name', 'Contact_Name'];
+  const lookups = ['Who_Id', 'What_Id', 'Account_Name', 'Contact_Name', 'Created_By'];
 
   const derive = (module: string, row: Row): void => {
     if (module === 'Contacts') row.Full_Name = [row.First_Name, row.Last_Name].filter(Boolean).join(' ');
@@ -112,7 +112,14 @@ export function fakeZoho(): FakeZoho {
   ): string => {
     counter += 1;
     const id = `4150868000${String(counter).padStart(9, '0')}`;
-    const row: Row = { id, Created_Time: stamp(), Modified_Time: stamp(), Owner: owner, ...values };
+    const row: Row = {
+      id,
+      Created_Time: stamp(),
+      Modified_Time: stamp(),
+      Owner: owner,
+      Created_By: owner,
+      ...values,
+    };
     derive(module, row);
     table(module).set(id, row);
     return id;

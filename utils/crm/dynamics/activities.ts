@@ -33,31 +33,46 @@ async function guidsOf(entry: ActivityToLog): Promise<string[]> {
  * is completed here: a mail must not stay a draft that somebody could send.
  */
 export async function findLogged(wire: Wire, entries: ActivityToLog[]): Promise<Found> {
+  const found: Found = new Map();
+  for (const [key, { remoteId }] of await readBack(wire, null, entries)) found.set(key, remoteId);
+  return found;
+}
+
+/** The same with whose they are: `created` where this user made it. Nothing has to be cleared away. */
+export async function readBack(
+  wire: Wire,
+  me: string | null,
+  entries: ActivityToLog[],
+): Promise<Map<string, Logged>> {
   const byGuid = new Map<string, ActivityToLog>();
   for (const entry of entries) for (const guid of await guidsOf(entry)) byGuid.set(guid, entry);
-  const found: Found = new Map();
+  const found = new Map<string, Logged>();
   const rows = await wire.list(
     'activity find',
     'find',
     'activitypointers',
     {
-      $select: 'activityid,activitytypecode,statecode',
+      $select: 'activityid,activitytypecode,statecode,_createdby_value',
       $filter: oneOf('activityid', [...byGuid.keys()]),
     },
     PointerRow,
   );
-  for (const { activityid, statecode } of rows) {
+  for (const { activityid, statecode, _createdby_value: by } of rows) {
     const entry = byGuid.get(activityid.toLowerCase());
     if (!entry) continue;
     const table = tableOf[entry.activity.kind];
     if (statecode === 0) await complete(wire, table, activityid, entry);
-    found.set(entry.key, toRemoteId(table, activityid));
+    found.set(entry.key, { remoteId: toRemoteId(table, activityid), created: by === me });
   }
   await findSynchronised(wire, entries, found);
   return found;
 }
 
-async function findSynchronised(wire: Wire, entries: ActivityToLog[], found: Found): Promise<void> {
+async function findSynchronised(
+  wire: Wire,
+  entries: ActivityToLog[],
+  found: Map<string, Logged>,
+): Promise<void> {
   const wanted = entries.flatMap(({ key, aliases, activity }) => {
     const messageId = aliases.find((alias) => MESSAGE_ID.test(alias));
     return activity.kind === 'email' && !found.has(key) && messageId ? [{ key, messageId }] : [];
@@ -78,7 +93,7 @@ async function findSynchronised(wire: Wire, entries: ActivityToLog[], found: Fou
   );
   for (const { key, messageId } of wanted) {
     const row = rows.find(({ messageid }) => messageid?.trim().toLowerCase() === messageId.toLowerCase());
-    if (row) found.set(key, toRemoteId('emails', row.activityid));
+    if (row) found.set(key, { remoteId: toRemoteId('emails', row.activityid), created: false });
   }
 }
 

@@ -74,6 +74,7 @@ export const PointerRow = z.object({
   activityid: z.string(),
   activitytypecode: z.string(),
   statecode: z.int(),
+  _createdby_value: maybeText,
 });
 export const MailRow = z.object({ activityid: z.string(), messageid: maybeText });
 const label = z.nullish(z.object({ UserLocalizedLabel: z.nullish(z.object({ Label: maybeText })) }));

@@ -4,6 +4,7 @@ import {
   batch,
   findLogged,
   logActivities,
+  readBack,
   removeActivity,
   updateActivity,
 } from '@/utils/crm/dynamics/activities';
@@ -84,6 +85,7 @@ function connectDynamics(settings: Record<string, string>, http: Http): CrmSessi
       kinds: ['email', 'meeting', 'call'],
       batch,
       findByAliases: (entries) => findLogged(wire, entries),
+      readBack: async (entries) => readBack(wire, await user(), entries),
       log: (entries) => own.log(entries, async (ready) => logActivities(wire, await user(), ready)),
       update: async (remoteId, entry) => updateActivity(wire, await user(), remoteId, await own.of(entry)),
       remove: (remoteId) => removeActivity(wire, remoteId),

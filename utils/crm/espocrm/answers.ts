@@ -101,12 +101,25 @@ export const EmailRow = z.object({
   status: maybeText,
   parentType: maybeText,
   parentId: maybeText,
+  createdById: maybeText,
 });
 export type EmailRow = z.infer<typeof EmailRow>;
-export const EMAIL_FIELDS = ['messageId', 'messageIdInternal', 'status', 'parentType', 'parentId'];
+export const EMAIL_FIELDS = [
+  'messageId',
+  'messageIdInternal',
+  'status',
+  'parentType',
+  'parentId',
+  'createdById',
+];
 
 /** Meetings, calls and tasks that bear a mark of ours. */
-export const MarkedRow = z.object({ id: z.string(), description: maybeText, parentId: maybeText });
+export const MarkedRow = z.object({
+  id: z.string(),
+  description: maybeText,
+  parentId: maybeText,
+  createdById: maybeText,
+});
 export type MarkedRow = z.infer<typeof MarkedRow>;
 
 /** A new e-mail's id, or the one that is there already (409). */

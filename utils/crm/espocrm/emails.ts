@@ -17,22 +17,36 @@ import type { Fault } from '@/utils/model/outbox';
 
 /** The entries that are there and live: logged by us, by a colleague, or fetched from a mailbox by EspoCRM itself. */
 export async function findEmails(wire: Wire, entries: ActivityToLog[]): Promise<Found> {
-  const byMessageId = new Map<string, string>();
+  const found: Found = new Map();
+  for (const [key, { remoteId }] of await readBackEmails(wire, entries)) found.set(key, remoteId);
+  return found;
+}
+
+/** The same with whose they are: `created` where this user imported it. Nothing has to be cleared away. */
+export async function readBackEmails(wire: Wire, entries: ActivityToLog[]): Promise<Map<string, Logged>> {
+  const byMessageId = new Map<string, EmailRow>();
   const wanted = [...new Set(entries.flatMap(messageIdsOf))];
   for (const messageIds of portions(wanted, 40)) {
     for (const row of await emailsWhere(wire, 'messageId', messageIds)) {
       // A fetch of EspoCRM's own that was cut off; it is taken up again by the next import.
       if (row.status === 'Being Imported' || row.status === 'Draft' || !row.messageId) continue;
       const known = byMessageId.get(row.messageId);
-      byMessageId.set(row.messageId, known !== undefined && known < row.id ? known : row.id);
+      byMessageId.set(row.messageId, known !== undefined && known.id < row.id ? known : row);
     }
   }
-  const found: Found = new Map();
+  const found = new Map<string, Logged>();
   for (const entry of entries) {
-    const ids = messageIdsOf(entry).flatMap((messageId) => byMessageId.get(messageId) ?? []);
-    if (ids[0] !== undefined) found.set(entry.key, `Email/${ids.sort()[0]}`);
+    const rows = messageIdsOf(entry).flatMap((messageId) => byMessageId.get(messageId) ?? []);
+    const [first] = rows.sort((a, b) => (a.id < b.id ? -1 : 1));
+    const created = first?.createdById === wire.user.id && isImported(first);
+    if (first) found.set(entry.key, { remoteId: `Email/${first.id}`, created });
   }
   return found;
+}
+
+/** Whether it came by an import of ours, which bears a name of its own; a mail that the user sent from EspoCRM does not. */
+function isImported({ messageIdInternal }: EmailRow): boolean {
+  return /-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(messageIdInternal ?? '');
 }
 
 /** Imports each; then looks once at all that were imported. */

@@ -1,4 +1,4 @@
-import type { ActivityToLog, CrmConnector, CrmSession, Found } from '@/utils/crm/connector';
+import type { ActivityToLog, CrmConnector, CrmSession, Found, Logged } from '@/utils/crm/connector';
 import { crmAccountId } from '@/utils/crm/connector';
 import { fail } from '@/utils/crm/errors';
 import { espoBase, espoPattern } from '@/utils/crm/espocrm/address';
@@ -7,13 +7,21 @@ import { updateContact } from '@/utils/crm/espocrm/contact-update';
 import { createCompany, createContact } from '@/utils/crm/espocrm/contact-writes';
 import { companies, contacts, openDeals } from '@/utils/crm/espocrm/contacts';
 import { describeEspo, describeEspoKind, type EspoEntry, espoValue } from '@/utils/crm/espocrm/describe';
-import { findEmails, logEmails, updateEmail } from '@/utils/crm/espocrm/emails';
-import { findEvents, isEvent, logEvents, updateEvent } from '@/utils/crm/espocrm/events';
+import { findEmails, logEmails, readBackEmails, updateEmail } from '@/utils/crm/espocrm/emails';
+import { findEvents, isEvent, logEvents, standingEvents, updateEvent } from '@/utils/crm/espocrm/events';
 import { recentEmails } from '@/utils/crm/espocrm/recent';
 import { removeRecord } from '@/utils/crm/espocrm/target';
-import { completeTask, createTask, findTask, ownOpenTasks, rescheduleTask } from '@/utils/crm/espocrm/tasks';
+import {
+  completeTask,
+  createTask,
+  findTask,
+  ownOpenTasks,
+  readBackTask,
+  rescheduleTask,
+} from '@/utils/crm/espocrm/tasks';
 import { idOf } from '@/utils/crm/espocrm/values';
 import { openWire, type Wire } from '@/utils/crm/espocrm/wire';
+import { readBackEach } from '@/utils/crm/first-stays';
 import type { Http } from '@/utils/crm/http';
 import { keepAnswer } from '@/utils/crm/keep-answer';
 import { ownFields } from '@/utils/crm/own-fields';
@@ -63,6 +71,7 @@ function connectEspo(settings: Record<string, string>, http: Http): CrmSession {
       kinds: ['email', 'meeting', 'call'],
       batch: { find: 20, log: 10 },
       findByAliases: async (entries) => findLogged(await wire(), entries),
+      readBack: async (entries) => readBack(await wire(), entries),
       log: (entries) => own.log(entries, async (ready) => logAll(await wire(), ready)),
       update: async (remoteId, entry) => {
         const path = recordPath(remoteId) ?? fail({ kind: 'gone' });
@@ -81,6 +90,7 @@ function connectEspo(settings: Record<string, string>, http: Http): CrmSession {
       complete: async (taskId) => completeTask(await wire(), taskId),
       reschedule: async (taskId, dueDate) => rescheduleTask(await wire(), taskId, dueDate),
       find: async (draft, key) => findTask(await wire(), draft, key),
+      readBack: async (draft, key) => readBackTask(await wire(), draft, key),
       create: async (draft, key) => createTask(await wire(), draft, key),
       remove: async (taskId) => {
         const id = idOf(taskId);
@@ -111,6 +121,18 @@ async function findLogged(wire: Wire, entries: ActivityToLog[]): Promise<Found> 
     ...(emails.length > 0 ? await findEmails(wire, emails) : []),
     ...(events.length > 0 ? await findEvents(wire, events) : []),
   ]);
+}
+
+/** What stands for entries that may have been created without an answer. A mail's Message-ID is unique; of several others the first stays. */
+async function readBack(wire: Wire, entries: ActivityToLog[]): Promise<Map<string, Logged>> {
+  const emails = entries.filter((entry) => !isEvent(entry));
+  const events = entries.filter(isEvent);
+  const ofEvents = await readBackEach(
+    events,
+    () => standingEvents(wire, events),
+    (remoteId) => removeRecord(wire, remoteId),
+  );
+  return new Map([...(await readBackEmails(wire, emails)), ...ofEvents]);
 }
 
 /** In the order given, whatever the kinds. */

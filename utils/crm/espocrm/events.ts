@@ -2,12 +2,13 @@ import type { ActivityToLog, Found, Logged } from '@/utils/crm/connector';
 import { CrmFault } from '@/utils/crm/errors';
 import { Anything, IdRow } from '@/utils/crm/espocrm/answers';
 import type { EspoEntry } from '@/utils/crm/espocrm/describe';
-import { findMarked, firstOf } from '@/utils/crm/espocrm/marked';
+import { findMarked, firstOf, standingOf } from '@/utils/crm/espocrm/marked';
 import { bears, marksOf } from '@/utils/crm/espocrm/marks';
 import { hangUnder, targetOf } from '@/utils/crm/espocrm/target';
 import { idOf, toStamp, toTitle } from '@/utils/crm/espocrm/values';
 import type { Wire } from '@/utils/crm/espocrm/wire';
 import { eventDescription } from '@/utils/crm/espocrm/write-up';
+import type { Standing } from '@/utils/crm/first-stays';
 import type { Activity, CallActivity, MeetingActivity } from '@/utils/model/activity';
 import type { Fault } from '@/utils/model/outbox';
 
@@ -33,14 +34,21 @@ export function isEvent<T extends ActivityToLog>(entry: T): entry is T & { activ
 /** The entries that are there and live. */
 export async function findEvents(wire: Wire, entries: EventToLog[]): Promise<Found> {
   const found: Found = new Map();
+  for (const [key, [first]] of await standingEvents(wire, entries)) if (first) found.set(key, first.remoteId);
+  return found;
+}
+
+/** By key the records that stand for each entry, the oldest first. */
+export async function standingEvents(wire: Wire, entries: EventToLog[]): Promise<Map<string, Standing[]>> {
+  const found = new Map<string, Standing[]>();
   for (const entity of ['Meeting', 'Call'] as const) {
     const ours = entries.filter(({ activity }) => entityOf(activity) === entity);
     if (ours.length === 0) continue;
     const rows = await findMarked(wire, entity, [...new Set(ours.flatMap(marksOf))]);
     for (const entry of ours) {
       const marks = marksOf(entry);
-      const row = rows.find(({ description }) => bears(description, marks));
-      if (row) found.set(entry.key, `${entity}/${row.id}`);
+      const bearing = rows.filter(({ description }) => bears(description, marks));
+      if (bearing.length > 0) found.set(entry.key, standingOf(wire, entity, bearing));
     }
   }
   return found;
@@ -71,10 +79,9 @@ async function logEvent(wire: Wire, entry: FieldedEvent): Promise<Logged | { fau
     },
     answer: IdRow,
   });
-  const first = await firstOf(wire, entity, id, marks);
-  if (first !== id) return { remoteId: `${entity}/${first}`, created: false };
-  const fault = await hangUnder(wire, entity, id, target);
-  return fault ? { fault } : { remoteId: `${entity}/${id}`, created: true };
+  const logged = await firstOf(wire, entity, id, marks);
+  const fault = logged.created ? await hangUnder(wire, entity, id, target) : undefined;
+  return fault ? { fault } : logged;
 }
 
 /** `logEvent` for each, one fault for one entry. */

@@ -1,8 +1,9 @@
-import { CrmFault } from '@/utils/crm/errors';
+import type { Logged } from '@/utils/crm/connector';
 import { MarkedRow } from '@/utils/crm/espocrm/answers';
 import { removeRecord } from '@/utils/crm/espocrm/target';
 import { portions } from '@/utils/crm/espocrm/values';
 import { PAGE, type Wire } from '@/utils/crm/espocrm/wire';
+import { type Standing, settleOne } from '@/utils/crm/first-stays';
 
 /** The records that bear one of these marks, oldest first: EspoCRM's ids begin with the time. */
 export async function findMarked(
@@ -14,7 +15,7 @@ export async function findMarked(
   for (const some of portions(marks, 200)) {
     const value = some.map((mark) => ({ type: 'contains', attribute: 'description', value: mark }) as const);
     const query = {
-      select: ['description', 'parentId', 'parentType'],
+      select: ['description', 'parentId', 'parentType', 'createdById'],
       where: [{ type: 'or', value } as const],
       maxSize: PAGE,
     };
@@ -23,25 +24,22 @@ export async function findMarked(
   return [...found.values()].sort((one, other) => (one.id < other.id ? -1 : 1));
 }
 
-/**
- * Whether ours, just created, stays: EspoCRM has no unique key for it, so of two that were created at the same time the
- * later removes itself. Gives the id that stays.
- */
+/** By whom they were made: EspoCRM has no unique key for these, so of several the first stays (`first-stays.ts`). */
+export function standingOf(
+  { user }: Wire,
+  entity: 'Meeting' | 'Call' | 'Task',
+  rows: MarkedRow[],
+): Standing[] {
+  return rows.map(({ id, createdById }) => ({ remoteId: `${entity}/${id}`, own: createdById === user.id }));
+}
+
+/** Whether ours, just created, stays. */
 export async function firstOf(
   wire: Wire,
   entity: 'Meeting' | 'Call' | 'Task',
   id: string,
   marks: string[],
-): Promise<string> {
-  let all: MarkedRow[] = [];
-  try {
-    all = await findMarked(wire, entity, marks);
-  } catch (error) {
-    // That ours was created is known; forgetting it for a missing second look would leave an undo with nothing to remove.
-    if (!(error instanceof CrmFault)) throw error;
-  }
-  const first = all[0]?.id;
-  if (first === undefined || first >= id) return id;
-  await removeRecord(wire, `${entity}/${id}`);
-  return first;
+): Promise<Logged> {
+  const standing = standingOf(wire, entity, await findMarked(wire, entity, marks));
+  return settleOne(`${entity}/${id}`, standing, (remoteId) => removeRecord(wire, remoteId));
 }

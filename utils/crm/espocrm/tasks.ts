@@ -2,11 +2,12 @@ import type { Logged } from '@/utils/crm/connector';
 import { CrmFault, fail } from '@/utils/crm/errors';
 import { Anything, IdRow, TASK_FIELDS, TaskRow } from '@/utils/crm/espocrm/answers';
 import type { Mirrored } from '@/utils/crm/espocrm/changes';
-import { findMarked, firstOf } from '@/utils/crm/espocrm/marked';
+import { findMarked, firstOf, standingOf } from '@/utils/crm/espocrm/marked';
 import { keyMark } from '@/utils/crm/espocrm/marks';
-import { hangUnder, targetOf } from '@/utils/crm/espocrm/target';
+import { hangUnder, removeRecord, targetOf } from '@/utils/crm/espocrm/target';
 import { fromStamp, fromTitle, idOf, textOf, toTitle } from '@/utils/crm/espocrm/values';
 import type { Wire } from '@/utils/crm/espocrm/wire';
+import { firstStays } from '@/utils/crm/first-stays';
 import type { Task, TaskDraft } from '@/utils/model/contact';
 
 function toTask(row: TaskRow): Task {
@@ -65,6 +66,14 @@ export async function findTask(wire: Wire, draft: TaskDraft, key: string): Promi
   return row.id;
 }
 
+/** The same, for one that may have been created without an answer: of several the first stays. */
+export async function readBackTask(wire: Wire, draft: TaskDraft, key: string): Promise<Logged | null> {
+  const standing = standingOf(wire, 'Task', await findMarked(wire, 'Task', [keyMark(key)]));
+  const kept = await firstStays(standing, (remoteId) => removeRecord(wire, remoteId));
+  if (!kept || (await findTask(wire, draft, key)) === null) return null;
+  return { remoteId: idIn(kept.remoteId), created: kept.created };
+}
+
 /** Creates a task for the user themselves: EspoCRM tells somebody of a task only where they are given it by another. */
 export async function createTask(wire: Wire, draft: TaskDraft, key: string): Promise<Logged> {
   const target = targetOf(draft) ?? fail({ kind: 'refused', reason: 'no-contact', field: 'contactIds' });
@@ -82,8 +91,12 @@ export async function createTask(wire: Wire, draft: TaskDraft, key: string): Pro
     },
     answer: IdRow,
   });
-  const first = await firstOf(wire, 'Task', id, [mark]);
-  if (first !== id) return { remoteId: first, created: false };
-  const fault = await hangUnder(wire, 'Task', id, target);
-  return fault ? fail(fault) : { remoteId: id, created: true };
+  const { remoteId, created: stays } = await firstOf(wire, 'Task', id, [mark]);
+  const fault = stays ? await hangUnder(wire, 'Task', id, target) : undefined;
+  return fault ? fail(fault) : { remoteId: idIn(remoteId), created: stays };
+}
+
+/** `Task/6b02…` */
+function idIn(path: string): string {
+  return path.slice(path.indexOf('/') + 1);
 }

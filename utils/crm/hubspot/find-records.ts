@@ -1,5 +1,6 @@
 import type { ActivityToLog, Found } from '@/utils/crm/connector';
 import { CrmFault } from '@/utils/crm/errors';
+import type { Standing } from '@/utils/crm/first-stays';
 import { noteOf, type RecordType, recordTypes, remoteId } from '@/utils/crm/hubspot/activity-properties';
 import type { Row } from '@/utils/crm/hubspot/answers';
 import { associated, isId, type ObjectType, readMany, search, type Wire } from '@/utils/crm/hubspot/wire';
@@ -26,17 +27,39 @@ export async function findLogged(wire: Wire, entries: ActivityToLog[]): Promise<
     const ours = entries.filter(({ activity }) => recordTypes[activity.kind] === type);
     if (ours.length === 0) continue;
     const byKey = await findRecords(wire, type, ours);
-    for (const [key, [first]] of byKey) if (first !== undefined) found.set(key, remoteId(type, first));
+    for (const [key, [first]] of byKey) if (first) found.set(key, remoteId(type, first.id));
+  }
+  return found;
+}
+
+/** By key the live records that stand for each entry, the oldest first; `own` by who is their owner. */
+export async function standingRecords(
+  wire: Wire,
+  owner: string,
+  entries: ActivityToLog[],
+): Promise<Map<string, Standing[]>> {
+  const found = new Map<string, Standing[]>();
+  for (const type of Object.values(recordTypes)) {
+    const ours = entries.filter(({ activity }) => recordTypes[activity.kind] === type);
+    if (ours.length === 0) continue;
+    for (const [key, rows] of await findRecords(wire, type, ours)) {
+      const standing = rows.map(({ id, properties }) => ({
+        remoteId: remoteId(type, id),
+        // HubSpot's own mailbox sync has owners too, and no line of ours.
+        own: properties.hubspot_owner_id === owner && readMarks(properties[noteOf[type]]) !== null,
+      }));
+      found.set(key, standing);
+    }
   }
   return found;
 }
 
 /** Per key the live records that stand for the entry, the oldest first. All entries are of this kind. */
-export async function findRecords(
+async function findRecords(
   wire: Wire,
   type: RecordType,
   entries: ActivityToLog[],
-): Promise<Map<string, string[]>> {
+): Promise<Map<string, Row[]>> {
   const hanging = await hangingOn(
     wire,
     'find',
@@ -47,12 +70,16 @@ export async function findRecords(
   const rows = await readMany(wire, type, {
     purpose: 'find',
     ids,
-    properties: type === 'emails' ? [noteOf[type], 'hs_email_message_id'] : [noteOf[type]],
+    properties: [noteOf[type], 'hubspot_owner_id', ...(type === 'emails' ? ['hs_email_message_id'] : [])],
   });
-  const found = new Map<string, string[]>();
+  const found = new Map<string, Row[]>();
   for (const entry of entries) {
-    const live = rows.filter((row) => isRecordOf(row, type, entry)).map((row) => row.id);
-    if (live.length > 0) found.set(entry.key, live.sort(byAge));
+    const live = rows.filter((row) => isRecordOf(row, type, entry));
+    if (live.length > 0)
+      found.set(
+        entry.key,
+        live.sort((a, b) => byAge(a.id, b.id)),
+      );
   }
   return found;
 }

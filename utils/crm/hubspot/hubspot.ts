@@ -1,6 +1,7 @@
 import type { CrmConnector, CrmSession } from '@/utils/crm/connector';
 import { crmAccountId } from '@/utils/crm/connector';
 import { fail } from '@/utils/crm/errors';
+import { readBackEach } from '@/utils/crm/first-stays';
 import type { Http } from '@/utils/crm/http';
 import { parseRemoteId } from '@/utils/crm/hubspot/activity-properties';
 import { Account, Owners } from '@/utils/crm/hubspot/answers';
@@ -10,7 +11,7 @@ import { contacts, createContact, updateContact } from '@/utils/crm/hubspot/cont
 import { dealsOf, readStages } from '@/utils/crm/hubspot/deals';
 import { describeHubspot, describeHubspotKind, hubspotValue } from '@/utils/crm/hubspot/describe';
 import { OWNER_UNKNOWN } from '@/utils/crm/hubspot/faults';
-import { findLogged } from '@/utils/crm/hubspot/find-records';
+import { findLogged, standingRecords } from '@/utils/crm/hubspot/find-records';
 import { recentRecords } from '@/utils/crm/hubspot/recent';
 import { batch, logAll, type Portal, removeRecord, updateRecord } from '@/utils/crm/hubspot/records';
 import { openTasks } from '@/utils/crm/hubspot/tasks';
@@ -68,6 +69,14 @@ function connectHubspot(settings: Record<string, string>, http: Http): CrmSessio
       kinds: ['email', 'meeting', 'call'],
       batch,
       findByAliases: (entries) => findLogged(wire, entries),
+      readBack: async (entries) => {
+        const { owner } = await portal();
+        return readBackEach(
+          entries,
+          (some) => standingRecords(wire, owner, some),
+          (remoteId) => removeRecord(wire, remoteId),
+        );
+      },
       log: (entries) => own.log(entries, async (ready) => logAll(wire, await portal(), ready)),
       update: async (remoteId, entry) => updateRecord(wire, await portal(), remoteId, await own.of(entry)),
       remove: (remoteId) => removeRecord(wire, remoteId),

@@ -1,5 +1,6 @@
-import type { ActivityToLog, Logged } from '@/utils/crm/connector';
+import type { Logged } from '@/utils/crm/connector';
 import { CrmFault, fail } from '@/utils/crm/errors';
+import { settleCreated } from '@/utils/crm/first-stays';
 import {
   activityProperties,
   associationsOf,
@@ -10,7 +11,7 @@ import {
   remoteId,
 } from '@/utils/crm/hubspot/activity-properties';
 import { Anything, Batch } from '@/utils/crm/hubspot/answers';
-import { byAge, findRecords } from '@/utils/crm/hubspot/find-records';
+import { standingRecords } from '@/utils/crm/hubspot/find-records';
 import { BATCH, isId, readMany, type Wire } from '@/utils/crm/hubspot/wire';
 import type { FieldedEntry } from '@/utils/crm/own-fields';
 import type { Fault } from '@/utils/model/outbox';
@@ -31,13 +32,13 @@ type Answer = Logged | { fault: Fault };
  * the later (the higher id) removes itself.
  */
 export async function logAll(wire: Wire, portal: Portal, entries: FieldedEntry<string>[]): Promise<Answer[]> {
-  const answers: Answer[] = entries.map(() => ({ fault: { kind: 'not-understood', step: 'create' } }));
+  const answers: (string | Fault | undefined)[] = entries.map(() => undefined);
   for (const type of Object.values(recordTypes)) {
     const ours = entries.flatMap((entry, index) =>
       recordTypes[entry.activity.kind] === type ? [{ entry, index }] : [],
     );
     const placed = ours.filter(({ entry }) => associationsOf(type, entry.activity).length > 0);
-    for (const { index } of ours) answers[index] = { fault: nowhere };
+    for (const { index } of ours) answers[index] = nowhere;
     if (placed.length === 0) continue;
     const created = await createSome(
       wire,
@@ -45,54 +46,20 @@ export async function logAll(wire: Wire, portal: Portal, entries: FieldedEntry<s
       type,
       placed.map(({ entry }) => entry),
     );
-    const there = await readBack(
-      wire,
-      type,
-      placed.filter((_, at) => typeof created[at] === 'string').map(({ entry }) => entry),
-    );
-    for (const [at, { entry, index }] of placed.entries()) {
-      const own = created[at];
-      answers[index] =
-        typeof own === 'string'
-          ? await settle(wire, type, own, there.get(entry.key) ?? [])
-          : { fault: own ?? { kind: 'not-understood', step: `${type} create` } };
+    for (const [at, { index }] of placed.entries()) {
+      const made = created[at];
+      answers[index] = typeof made === 'string' ? remoteId(type, made) : made;
     }
   }
-  return answers;
+  return settleCreated(
+    entries,
+    answers,
+    (made) => standingRecords(wire, portal.owner, made),
+    (remote) => removeRecord(wire, remote),
+  );
 }
 
 const nowhere: Fault = { kind: 'refused', reason: 'no-contact', field: 'contactIds' };
-
-/** Somebody was faster: ours goes. */
-async function settle(wire: Wire, type: RecordType, own: string, all: string[]): Promise<Answer> {
-  const [first = own] = [own, ...all].sort(byAge);
-  if (first === own) return { remoteId: remoteId(type, own), created: true };
-  try {
-    await removeRecord(wire, remoteId(type, own));
-    return { remoteId: remoteId(type, first), created: false };
-  } catch (error) {
-    if (!(error instanceof CrmFault)) throw error;
-    return { fault: error.fault };
-  }
-}
-
-/**
- * Nothing where it cannot be read: that ours were created is known, and forgetting it for a missing second look would
- * leave an undo with nothing to remove.
- */
-async function readBack(
-  wire: Wire,
-  type: RecordType,
-  entries: ActivityToLog[],
-): Promise<Map<string, string[]>> {
-  if (entries.length === 0) return new Map();
-  try {
-    return await findRecords(wire, type, entries);
-  } catch (error) {
-    if (!(error instanceof CrmFault)) throw error;
-    return new Map();
-  }
-}
 
 /** An id or a fault each. Where HubSpot takes none because of one of them, halves are tried until it is alone. */
 async function createSome(

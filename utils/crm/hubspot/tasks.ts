@@ -1,5 +1,6 @@
 import type { Changes, CrmSession, Logged } from '@/utils/crm/connector';
 import { CrmFault, fail } from '@/utils/crm/errors';
+import { firstStays, type Standing, settleOne } from '@/utils/crm/first-stays';
 import { associationsOf } from '@/utils/crm/hubspot/activity-properties';
 import { Anything, Row } from '@/utils/crm/hubspot/answers';
 import { timeOf } from '@/utils/crm/hubspot/changes';
@@ -29,7 +30,9 @@ export function openTasks(wire: Wire, owner: () => Promise<string>): NonNullable
     changedSince: async (cursor) => taskChanges(wire, await owner(), touched, cursor),
     complete: (id) => patch(wire, touched, id, { hs_task_status: 'COMPLETED' }, true),
     reschedule: (id, day) => patch(wire, touched, id, { hs_timestamp: morningOf(day) }, false),
-    find: async (draft, key) => (await marked(wire, draft, key))[0] ?? null,
+    find: async (draft, key) => (await marked(wire, await owner(), draft, key))[0]?.remoteId ?? null,
+    readBack: async (draft, key) =>
+      firstStays(await marked(wire, await owner(), draft, key), (id) => archive(wire, 'remove', 'tasks', id)),
     create: async (draft, key) => {
       const made = await createTask(wire, await owner(), draft, key);
       touched.add(made.remoteId);
@@ -151,30 +154,23 @@ async function createTask(wire: Wire, owner: string, draft: TaskDraft, key: stri
     fields: Object.keys(properties),
     answer: Row,
   });
-  const [first = id] = [id, ...(await readBack(wire, draft, key))].sort(byAge);
-  if (first === id) return { remoteId: id, created: true };
-  await archive(wire, 'remove', 'tasks', id);
-  return { remoteId: first, created: false };
-}
-
-/** That ours was created is known; forgetting it for a missing second look would leave an undo with nothing to remove. */
-async function readBack(wire: Wire, draft: TaskDraft, key: string): Promise<string[]> {
-  try {
-    return await marked(wire, draft, key);
-  } catch (error) {
-    if (!(error instanceof CrmFault)) throw error;
-    return [];
-  }
+  return settleOne(id, await marked(wire, owner, draft, key), (taskId) =>
+    archive(wire, 'remove', 'tasks', taskId),
+  );
 }
 
 /** The live tasks about the same people that were created under this key, done or not; the oldest first. */
-async function marked(wire: Wire, draft: TaskDraft, key: string): Promise<string[]> {
+async function marked(wire: Wire, owner: string, draft: TaskDraft, key: string): Promise<Standing[]> {
   const ids = await hangingOn(wire, 'task', 'tasks', [draft]);
-  const rows = await readMany(wire, 'tasks', { purpose: 'task', ids, properties: ['hs_task_body'] });
+  const rows = await readMany(wire, 'tasks', {
+    purpose: 'task',
+    ids,
+    properties: ['hs_task_body', 'hubspot_owner_id'],
+  });
   return rows
     .filter((row) => readMarks(row.properties.hs_task_body)?.key === key)
-    .map((row) => row.id)
-    .sort(byAge);
+    .sort((a, b) => byAge(a.id, b.id))
+    .map(({ id, properties }) => ({ remoteId: id, own: properties.hubspot_owner_id === owner }));
 }
 
 /** Nine in the morning of that day where the rep is: HubSpot's tasks are due at a time. */

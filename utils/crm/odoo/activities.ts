@@ -1,8 +1,9 @@
 import type { ActivityToLog, Found, Logged } from '@/utils/crm/connector';
 import { fail } from '@/utils/crm/errors';
+import { readBackEach } from '@/utils/crm/first-stays';
 import { eventOf, isMeeting } from '@/utils/crm/odoo/event-values';
-import { findEvents, logEvents, removeEvent, updateEvent } from '@/utils/crm/odoo/events';
-import { findLogged } from '@/utils/crm/odoo/find-messages';
+import { findEvents, logEvents, removeEvent, standingEvents, updateEvent } from '@/utils/crm/odoo/events';
+import { findLogged, standingMessages } from '@/utils/crm/odoo/find-messages';
 import { updateMessage } from '@/utils/crm/odoo/message-update';
 import { logMails, removeMessage } from '@/utils/crm/odoo/messages';
 import { idOf } from '@/utils/crm/odoo/values';
@@ -28,6 +29,24 @@ export async function findActivities(
   const meetings = entries.filter((entry) => isMeeting(entry) && !notes.has(entry.key));
   if (meetings.length === 0 || !(await calendar())) return notes;
   return new Map([...notes, ...(await findEvents(wire, meetings))]);
+}
+
+/** What stands for entries that may have been created without an answer; of several the first. */
+export async function readBack(
+  wire: Wire,
+  calendar: () => Promise<boolean>,
+  entries: ActivityToLog[],
+): Promise<Map<string, Logged>> {
+  return readBackEach(
+    entries,
+    async () => {
+      const notes = await standingMessages(wire, entries);
+      const meetings = entries.filter((entry) => isMeeting(entry) && !notes.has(entry.key));
+      if (meetings.length === 0 || !(await calendar())) return notes;
+      return new Map([...notes, ...(await standingEvents(wire, meetings))]);
+    },
+    (remoteId) => removeActivity(wire, remoteId),
+  );
 }
 
 /** In the order given, whatever the kinds. */

@@ -84,6 +84,8 @@ export const Messages = z.array(
     id: z.int(),
     message_id: maybeText,
     body: z.optional(maybeText),
+    create_uid: z.optional(manyToOne),
+    is_internal: z.optional(z.boolean()),
     write_date: z.optional(stamp),
   }),
 );
@@ -113,6 +115,9 @@ export const NOTE_FIELDS = [
   'write_date',
 ];
 
+/** Records and who made them. */
+export const Made = z.array(z.object({ id: z.int(), create_uid: z.optional(manyToOne) }));
+
 /** A `calendar.event`. */
 export const EventRow = z.object({
   id: z.int(),
@@ -121,6 +126,7 @@ export const EventRow = z.object({
   description: maybeText,
   partner_ids: z.array(z.int()),
   active: z.boolean(),
+  create_uid: z.optional(manyToOne),
   write_date: stamp,
 });
 export type EventRow = z.infer<typeof EventRow>;

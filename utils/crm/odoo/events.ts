@@ -1,16 +1,18 @@
 import type { ActivityToLog, Found, Logged } from '@/utils/crm/connector';
 import { CrmFault, fail } from '@/utils/crm/errors';
+import { type Standing, settleOne } from '@/utils/crm/first-stays';
 import { readMarks, standsFor } from '@/utils/crm/marked-note';
 import { Anything, EVENT_FIELDS, Events, FieldDefs, Ids } from '@/utils/crm/odoo/answers';
 import {
   changedEvent,
   eventId,
+  eventOf,
   isOurs,
   type MeetingToLog,
   markedWith,
   newEvent,
 } from '@/utils/crm/odoo/event-values';
-import { idOf, textOf } from '@/utils/crm/odoo/values';
+import { idOf, linkedId, textOf } from '@/utils/crm/odoo/values';
 import type { Wire } from '@/utils/crm/odoo/wire';
 import type { Fault } from '@/utils/model/outbox';
 
@@ -53,6 +55,13 @@ export async function hasOwnCalendar(wire: Wire): Promise<boolean> {
 /** The meetings that are in Odoo's calendar: logged by us or by a colleague. */
 export async function findEvents(wire: Wire, entries: ActivityToLog[]): Promise<Found> {
   const found: Found = new Map();
+  for (const [key, [first]] of await standingEvents(wire, entries)) if (first) found.set(key, first.remoteId);
+  return found;
+}
+
+/** By key the meetings that stand for each entry, the oldest (the lowest id) first. */
+export async function standingEvents(wire: Wire, entries: ActivityToLog[]): Promise<Map<string, Standing[]>> {
+  const found = new Map<string, Standing[]>();
   if (entries.length === 0) return found;
   const leaves = entries.map(markedWith);
   const rows = await wire.call({
@@ -61,7 +70,7 @@ export async function findEvents(wire: Wire, entries: ActivityToLog[]): Promise<
     method: 'search_read',
     args: {
       domain: [...leaves.slice(1).map(() => '|'), ...leaves.flat()],
-      fields: EVENT_FIELDS,
+      fields: [...EVENT_FIELDS, 'create_uid'],
       order: 'id',
     },
     fields: ['description'],
@@ -69,8 +78,9 @@ export async function findEvents(wire: Wire, entries: ActivityToLog[]): Promise<
   });
   for (const row of rows) {
     const marks = readMarks(textOf(row.description));
+    const one = { remoteId: eventId(row.id), own: linkedId(row.create_uid) === wire.uid };
     for (const entry of entries) {
-      if (!found.has(entry.key) && standsFor(marks, entry)) found.set(entry.key, eventId(row.id));
+      if (standsFor(marks, entry)) found.set(entry.key, [...(found.get(entry.key) ?? []), one]);
     }
   }
   return found;
@@ -109,23 +119,10 @@ async function logEvent(wire: Wire, ownPartner: number, entry: MeetingToLog): Pr
     answer: Ids,
   });
   if (id === undefined) return fail({ kind: 'not-understood', step: `${model} create` });
-  const first = await firstOf(wire, entry, id);
-  if (first !== eventId(id)) {
-    await removeEvent(wire, id);
-    return { remoteId: first, created: false };
-  }
-  await linkDeal(wire, id, idOf(dealId));
-  return { remoteId: first, created: true };
-}
-
-/** That ours was created is known; forgetting it for a missing second look would leave an undo with nothing to remove. */
-async function firstOf(wire: Wire, entry: MeetingToLog, own: number): Promise<string> {
-  try {
-    return (await findEvents(wire, [entry])).get(entry.key) ?? eventId(own);
-  } catch (error) {
-    if (!(error instanceof CrmFault)) throw error;
-    return eventId(own);
-  }
+  const standing = (await standingEvents(wire, [entry])).get(entry.key) ?? [];
+  const logged = await settleOne(eventId(id), standing, (remoteId) => removeEventOf(wire, remoteId));
+  if (logged.created) await linkDeal(wire, id, idOf(dealId));
+  return logged;
 }
 
 /**
@@ -166,6 +163,11 @@ async function writeEvent(wire: Wire, id: number, values: Record<string, unknown
     fields: Object.keys(values),
     answer: Anything,
   });
+}
+
+async function removeEventOf(wire: Wire, remoteId: string): Promise<void> {
+  const id = eventOf(remoteId);
+  if (id !== undefined) await removeEvent(wire, id);
 }
 
 /** What is gone already is fine. */

@@ -1,8 +1,9 @@
 import type { ActivityToLog, Found } from '@/utils/crm/connector';
+import type { Standing } from '@/utils/crm/first-stays';
 import { sharedIds } from '@/utils/crm/marked-note';
 import { Messages } from '@/utils/crm/odoo/answers';
 import { isEmptyBody } from '@/utils/crm/odoo/mail-body';
-import { textOf } from '@/utils/crm/odoo/values';
+import { linkedId, textOf } from '@/utils/crm/odoo/values';
 import type { Wire } from '@/utils/crm/odoo/wire';
 
 /** Where a mail counts as logged. Channels and the like are conversations, not customers. */
@@ -10,17 +11,18 @@ export const LOGGED_ON = ['res.partner', 'crm.lead'];
 
 /** The entries that are in Odoo and live: logged by us, by a colleague, or fetched from a mailbox by Odoo itself. */
 export async function findLogged(wire: Wire, entries: ActivityToLog[]): Promise<Found> {
-  const byMessageId = await liveMessages(wire, entries.flatMap(messageIdsOf));
   const found: Found = new Map();
-  for (const entry of entries) {
-    const ids = messageIdsOf(entry).flatMap((messageId) => byMessageId.get(messageId) ?? []);
-    if (ids.length > 0) found.set(entry.key, String(Math.min(...ids)));
-  }
+  for (const [key, [first]] of await standingMessages(wire, entries))
+    if (first) found.set(key, first.remoteId);
   return found;
 }
 
-/** Message ids, each with the live messages that bear it. */
-export async function liveMessages(wire: Wire, messageIds: string[]): Promise<Map<string, number[]>> {
+/** By key the live messages that stand for each entry, the oldest (the lowest id) first. */
+export async function standingMessages(
+  wire: Wire,
+  entries: ActivityToLog[],
+): Promise<Map<string, Standing[]>> {
+  const messageIds = entries.flatMap(messageIdsOf);
   const rows = await wire.call({
     purpose: 'find',
     model: 'mail.message',
@@ -31,17 +33,24 @@ export async function liveMessages(wire: Wire, messageIds: string[]): Promise<Ma
         ['model', 'in', LOGGED_ON],
         ['res_id', '!=', false],
       ],
-      fields: ['message_id', 'body'],
+      fields: ['message_id', 'body', 'create_uid', 'is_internal'],
       order: 'id',
     },
     fields: ['message_id'],
     answer: Messages,
   });
-  const found = new Map<string, number[]>();
-  for (const row of rows) {
-    if (isEmptyBody(textOf(row.body))) continue;
-    const messageId = textOf(row.message_id);
-    found.set(messageId, [...(found.get(messageId) ?? []), row.id]);
+  const live = rows.filter(({ body }) => !isEmptyBody(textOf(body)));
+  const found = new Map<string, Standing[]>();
+  for (const entry of entries) {
+    const ids = messageIdsOf(entry);
+    const standing = live
+      .filter(({ message_id }) => ids.includes(textOf(message_id)))
+      // Ours is an internal note; what the user sent from Odoo itself is not.
+      .map(({ id, create_uid, is_internal }) => ({
+        remoteId: String(id),
+        own: linkedId(create_uid) === wire.uid && is_internal === true,
+      }));
+    if (standing.length > 0) found.set(entry.key, standing);
   }
   return found;
 }

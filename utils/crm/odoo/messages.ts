@@ -1,7 +1,8 @@
 import type { Logged } from '@/utils/crm/connector';
 import { CrmFault, fail } from '@/utils/crm/errors';
+import { settleCreated } from '@/utils/crm/first-stays';
 import { Anything, Count, Ids, Reference } from '@/utils/crm/odoo/answers';
-import { liveMessages, messageIdsOf } from '@/utils/crm/odoo/find-messages';
+import { messageIdsOf, standingMessages } from '@/utils/crm/odoo/find-messages';
 import { mailBody } from '@/utils/crm/odoo/mail-body';
 import { idOf, toStamp } from '@/utils/crm/odoo/values';
 import type { Wire } from '@/utils/crm/odoo/wire';
@@ -32,52 +33,13 @@ export async function logMails(
   noteSubtype: number,
   entries: FieldedEntry<unknown>[],
 ): Promise<(Logged | { fault: Fault })[]> {
-  const answers = await createEach(wire, ownPartner, noteSubtype, entries);
-  const created = entries.filter((_, index) => typeof answers[index] === 'number');
-  if (created.length === 0) return answers.map(notCreated);
-  const there = await readBack(wire, created.flatMap(messageIdsOf));
-  const result: (Logged | { fault: Fault })[] = [];
-  for (const [index, entry] of entries.entries()) {
-    const own = answers[index];
-    if (typeof own !== 'number') {
-      result.push(notCreated(own));
-      continue;
-    }
-    const all = messageIdsOf(entry).flatMap((messageId) => there.get(messageId) ?? []);
-    const first = Math.min(own, ...all);
-    result.push(first === own ? { remoteId: String(own), created: true } : await giveWay(wire, own, first));
-  }
-  return result;
-}
-
-/**
- * Nothing where it cannot be read: that ours were created is known, and forgetting it for a missing second look would
- * leave an undo with nothing to remove.
- */
-async function readBack(wire: Wire, messageIds: string[]): Promise<Map<string, number[]>> {
-  try {
-    return await liveMessages(wire, messageIds);
-  } catch (error) {
-    if (!(error instanceof CrmFault)) throw error;
-    return new Map();
-  }
-}
-
-/** Somebody was faster: ours goes. */
-async function giveWay(wire: Wire, own: number, first: number): Promise<Logged | { fault: Fault }> {
-  try {
-    await removeMessage(wire, String(own));
-    return { remoteId: String(first), created: false };
-  } catch (error) {
-    if (!(error instanceof CrmFault)) throw error;
-    return { fault: error.fault };
-  }
-}
-
-function notCreated(answer: number | Fault | undefined): { fault: Fault } {
-  return {
-    fault: typeof answer === 'object' ? answer : { kind: 'not-understood', step: `${model} create` },
-  };
+  const made = await createEach(wire, ownPartner, noteSubtype, entries);
+  return settleCreated(
+    entries,
+    made.map((each) => (typeof each === 'number' ? String(each) : each)),
+    (created) => standingMessages(wire, created),
+    (remoteId) => removeMessage(wire, remoteId),
+  );
 }
 
 /** The new messages' ids. Odoo takes all or none of a request, so where it takes none each is tried alone. */

@@ -3,7 +3,13 @@ import { crmAccountId } from '@/utils/crm/connector';
 import { fail } from '@/utils/crm/errors';
 import type { Http } from '@/utils/crm/http';
 import { keepAnswer } from '@/utils/crm/keep-answer';
-import { findActivities, logActivities, removeActivity, updateActivity } from '@/utils/crm/odoo/activities';
+import {
+  findActivities,
+  logActivities,
+  readBack,
+  removeActivity,
+  updateActivity,
+} from '@/utils/crm/odoo/activities';
 import { odooOrigin, odooPattern } from '@/utils/crm/odoo/address';
 import { Users } from '@/utils/crm/odoo/answers';
 import { describeOdoo, describeOdooKind, odooValue } from '@/utils/crm/odoo/describe';
@@ -15,7 +21,7 @@ import { updateContact } from '@/utils/crm/odoo/partner-update';
 import { createCompany, createContact } from '@/utils/crm/odoo/partners';
 import { recentActivities } from '@/utils/crm/odoo/recent';
 import { recordChanges } from '@/utils/crm/odoo/record-changes';
-import { createTask, findTask, findTodoType, removeTask } from '@/utils/crm/odoo/task-writes';
+import { createTask, findTask, findTodoType, readBackTask, removeTask } from '@/utils/crm/odoo/task-writes';
 import { completeTask, rescheduleTask, taskChanges } from '@/utils/crm/odoo/tasks';
 import { addressesIn } from '@/utils/crm/odoo/values';
 import { openWire, type Wire } from '@/utils/crm/odoo/wire';
@@ -78,6 +84,7 @@ function connectOdoo(settings: Record<string, string>, http: Http): CrmSession {
       kinds: ['email', 'meeting', 'call'],
       batch,
       findByAliases: async (entries) => findActivities(await wire(), calendar, entries),
+      readBack: async (entries) => readBack(await wire(), calendar, entries),
       log: async (entries) => {
         const meetings = entries.some(({ activity }) => activity.kind === 'meeting');
         const place = {
@@ -97,6 +104,7 @@ function connectOdoo(settings: Record<string, string>, http: Http): CrmSession {
       complete: async (taskId) => completeTask(await wire(), taskId),
       reschedule: async (taskId, dueDate) => rescheduleTask(await wire(), taskId, dueDate),
       find: async (_draft, key) => findTask(await wire(), key),
+      readBack: async (_draft, key) => readBackTask(await wire(), key),
       create: async (draft, key) => createTask(await wire(), await todoType(), draft, key),
       remove: async (taskId) => removeTask(await wire(), taskId),
     },

@@ -1,8 +1,9 @@
 import type { Logged } from '@/utils/crm/connector';
 import { CrmFault, fail } from '@/utils/crm/errors';
+import { firstStays, type Standing, settleOne } from '@/utils/crm/first-stays';
 import { escapeHtml } from '@/utils/crm/html';
-import { Anything, Ids, Reference } from '@/utils/crm/odoo/answers';
-import { idOf } from '@/utils/crm/odoo/values';
+import { Anything, Ids, Made, Reference } from '@/utils/crm/odoo/answers';
+import { idOf, linkedId } from '@/utils/crm/odoo/values';
 import type { Wire } from '@/utils/crm/odoo/wire';
 import type { TaskDraft } from '@/utils/model/contact';
 
@@ -18,8 +19,12 @@ const withDone = { active_test: false };
 
 /** The activity that was created under this key, done or not. */
 export async function findTask(wire: Wire, key: string): Promise<string | null> {
-  const [first] = await marked(wire, key);
-  return first === undefined ? null : String(first);
+  return (await marked(wire, key))[0]?.remoteId ?? null;
+}
+
+/** The same, for one that may have been created without an answer: of several the first stays. */
+export async function readBackTask(wire: Wire, key: string): Promise<Logged | null> {
+  return firstStays(await marked(wire, key), (id) => removeTask(wire, id));
 }
 
 /**
@@ -53,10 +58,7 @@ export async function createTask(
     answer: Ids,
   });
   if (id === undefined) return fail({ kind: 'not-understood', step: `${model} create` });
-  const first = Math.min(id, ...(await readBack(wire, key)));
-  if (first === id) return { remoteId: String(id), created: true };
-  await removeTask(wire, String(id));
-  return { remoteId: String(first), created: false };
+  return settleOne(String(id), await marked(wire, key), (taskId) => removeTask(wire, taskId));
 }
 
 /** Removes an activity without a trace in the contact's log. What is gone already is fine. */
@@ -101,30 +103,26 @@ function markerOf(key: string): string {
   return `sidelog-${key}`;
 }
 
-/** That ours was created is known; forgetting it for a missing second look would leave an undo with nothing to remove. */
-async function readBack(wire: Wire, key: string): Promise<number[]> {
-  try {
-    return await marked(wire, key);
-  } catch (error) {
-    if (!(error instanceof CrmFault)) throw error;
-    return [];
-  }
-}
-
-function marked(wire: Wire, key: string): Promise<number[]> {
-  return wire.call({
+/** The activities that bear this key, the oldest (the lowest id) first. */
+async function marked(wire: Wire, key: string): Promise<Standing[]> {
+  const rows = await wire.call({
     purpose: 'find',
     model,
-    method: 'search',
+    method: 'search_read',
     args: {
       domain: [
         ['res_model', '=', 'res.partner'],
         ['note', 'ilike', markerOf(key)],
       ],
+      fields: ['create_uid'],
       order: 'id',
     },
     fields: ['note'],
     context: withDone,
-    answer: Ids,
+    answer: Made,
   });
+  return rows.map(({ id, create_uid }) => ({
+    remoteId: String(id),
+    own: linkedId(create_uid) === wire.uid,
+  }));
 }

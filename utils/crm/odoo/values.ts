@@ -22,6 +22,11 @@ export function idOf(text: string | undefined): number | undefined {
   return text !== undefined && /^[1-9]\d{0,14}$/.test(text) ? Number(text) : undefined;
 }
 
+/** The id in a link to another record, which Odoo gives with its name. */
+export function linkedId(link: [number, string] | false | undefined): number | undefined {
+  return link ? link[0] : undefined;
+}
+
 /** Text inside an `=ilike` pattern: `%` and `_` stand for themselves. */
 export function escapeLike(text: string): string {
   return text.replaceAll('\\', '\\\\').replaceAll('%', '\\%').replaceAll('_', '\\_');

@@ -1,5 +1,6 @@
 import type { ActivityToLog, Found, Logged } from '@/utils/crm/connector';
 import { CrmFault, fail } from '@/utils/crm/errors';
+import { readBackEach, type Standing, settleCreated } from '@/utils/crm/first-stays';
 import { readMarks, standsFor } from '@/utils/crm/marked-note';
 import type { FieldedEntry, FieldValue } from '@/utils/crm/own-fields';
 import { activityBody, changedBody, type TypeKeys } from '@/utils/crm/pipedrive/activity-body';
@@ -44,36 +45,64 @@ export async function newestActivities(wire: Wire, purpose: Purpose, query: Quer
   return rows.filter((row) => row.is_deleted !== true);
 }
 
-/** The entries that are in Pipedrive and live: among the newest of all, else among those of their contact. */
+/** The entries that are in Pipedrive and live. */
 export async function findLogged(wire: Wire, entries: ActivityToLog[]): Promise<Found> {
   const found: Found = new Map();
-  const take = (rows: Activity[]) => {
-    for (const [key, [first]] of standingFor(rows, entries)) {
-      if (first !== undefined && !found.has(key)) found.set(key, String(first));
-    }
+  for (const [key, [first]] of await standingActivities(wire, null, entries))
+    if (first) found.set(key, first.remoteId);
+  return found;
+}
+
+/** What stands for entries that may have been created without an answer; of several the first. */
+export async function readBack(
+  wire: Wire,
+  { owner }: Account,
+  entries: ActivityToLog[],
+): Promise<Map<string, Logged>> {
+  return readBackEach(
+    entries,
+    (some) => standingActivities(wire, owner, some),
+    (remoteId) => removeActivity(wire, remoteId),
+  );
+}
+
+/** Among the newest of all, else among those of their contact. `owner` null: nothing is anybody's own. */
+async function standingActivities(
+  wire: Wire,
+  owner: number | null,
+  entries: ActivityToLog[],
+): Promise<Map<string, Standing[]>> {
+  const rows = new Map<number, Activity>();
+  const look = async (query: Query) => {
+    for (const row of await newestActivities(wire, 'find', query)) rows.set(row.id, row);
   };
-  take(await newestActivities(wire, 'find', {}));
+  await look({});
+  const found = standingFor([...rows.values()], owner, entries);
   const left = entries.filter(({ key }) => !found.has(key));
   // The filter knows an activity by its main person alone.
   const persons = left.map(({ activity }) => activity.contactIds.map(idOf).find((id) => id !== undefined));
   const companies = left.flatMap(({ activity }, at) =>
     persons[at] === undefined ? [idOf(activity.companyId)] : [],
   );
-  for (const id of new Set(persons)) if (id) take(await newestActivities(wire, 'find', { person_id: id }));
-  for (const id of new Set(companies)) if (id) take(await newestActivities(wire, 'find', { org_id: id }));
-  return found;
+  for (const id of new Set(persons)) if (id) await look({ person_id: id });
+  for (const id of new Set(companies)) if (id) await look({ org_id: id });
+  return standingFor([...rows.values()], owner, entries);
 }
 
-/** Per key the records that stand for the entry, the oldest first. */
-function standingFor(rows: Activity[], entries: ActivityToLog[]): Map<string, number[]> {
-  const found = new Map<string, number[]>();
-  for (const row of rows) {
+/** By key the records that stand for each entry, the oldest (the lowest number) first; `own` by who is their owner. */
+function standingFor(
+  rows: Activity[],
+  owner: number | null,
+  entries: ActivityToLog[],
+): Map<string, Standing[]> {
+  const found = new Map<string, Standing[]>();
+  for (const row of [...rows].sort((a, b) => a.id - b.id)) {
     const marks = readMarks(row.note);
+    const one = { remoteId: String(row.id), own: row.owner_id === owner };
     for (const entry of marks ? entries : []) {
-      if (standsFor(marks, entry)) found.set(entry.key, [...(found.get(entry.key) ?? []), row.id]);
+      if (standsFor(marks, entry)) found.set(entry.key, [...(found.get(entry.key) ?? []), one]);
     }
   }
-  for (const ids of found.values()) ids.sort((a, b) => a - b);
   return found;
 }
 
@@ -93,44 +122,12 @@ export async function logAll(
     if (typeof one !== 'number' && one.kind !== 'refused' && one.kind !== 'gone') stop = one;
     made.push(one);
   }
-  if (!made.some((each) => typeof each === 'number')) return made.map(asAnswer);
-  const there = await readBack(wire, entries);
-  const answers: Answer[] = [];
-  for (const [index, entry] of entries.entries()) {
-    const own = made[index];
-    if (typeof own !== 'number') answers.push(asAnswer(own));
-    else answers.push(await settle(wire, own, Math.min(own, ...(there.get(entry.key) ?? []))));
-  }
-  return answers;
-}
-
-function asAnswer(made: number | Fault | undefined): { fault: Fault } {
-  return { fault: typeof made === 'object' ? made : { kind: 'not-understood', step: 'activities create' } };
-}
-
-/** Somebody was faster: ours goes. */
-async function settle(wire: Wire, own: number, first: number): Promise<Answer> {
-  if (first === own) return { remoteId: String(own), created: true };
-  try {
-    await remove(wire, 'activities', own);
-    return { remoteId: String(first), created: false };
-  } catch (error) {
-    if (!(error instanceof CrmFault)) throw error;
-    return { fault: error.fault };
-  }
-}
-
-/**
- * Nothing where it cannot be read: that ours were created is known, and forgetting it for a missing second look would
- * leave an undo with nothing to remove.
- */
-async function readBack(wire: Wire, entries: ActivityToLog[]): Promise<Map<string, number[]>> {
-  try {
-    return standingFor(await newestActivities(wire, 'find', {}), entries);
-  } catch (error) {
-    if (!(error instanceof CrmFault)) throw error;
-    return new Map();
-  }
+  return settleCreated(
+    entries,
+    made.map((each) => (typeof each === 'number' ? String(each) : each)),
+    async (created) => standingFor(await newestActivities(wire, 'find', {}), account.owner, created),
+    (remoteId) => removeActivity(wire, remoteId),
+  );
 }
 
 async function create(

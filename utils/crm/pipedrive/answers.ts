@@ -53,6 +53,7 @@ export const Activity = z.object({
   done: z.optional(z.boolean()),
   due_date: maybeText,
   note: maybeText,
+  owner_id: maybeId,
   participants: z.optional(z.nullable(z.array(z.object({ person_id: maybeId })))),
 });
 export type Activity = z.infer<typeof Activity>;

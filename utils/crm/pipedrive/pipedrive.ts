@@ -9,6 +9,7 @@ import {
   findLogged,
   logAll,
   logged,
+  readBack,
   removeActivity,
   updateActivity,
 } from '@/utils/crm/pipedrive/activities';
@@ -82,6 +83,7 @@ function connectPipedrive(settings: Record<string, string>, http: Http): CrmSess
       kinds: ['email', 'meeting', 'call'],
       batch,
       findByAliases: (entries) => findLogged(wire, entries),
+      readBack: async (entries) => readBack(wire, await account(), entries),
       log: (entries) => own.log(entries, async (ready) => logAll(wire, await account(), ready)),
       update: async (remoteId, entry) => updateActivity(wire, await account(), remoteId, await own.of(entry)),
       remove: (remoteId) => removeActivity(wire, remoteId),

@@ -1,5 +1,6 @@
 import type { Changes, CrmSession, Logged } from '@/utils/crm/connector';
 import { CrmFault, fail } from '@/utils/crm/errors';
+import { firstStays, type Standing, settleOne } from '@/utils/crm/first-stays';
 import { packIds, unpackIds } from '@/utils/crm/id-set';
 import { readMarks, taskNote } from '@/utils/crm/marked-note';
 import {
@@ -31,16 +32,18 @@ export function openTasks(wire: Wire, account: () => Promise<Account>): NonNulla
     },
     reschedule: (taskId, day) =>
       patchActivity(wire, 'task', idOf(taskId) ?? fail({ kind: 'gone' }), { due_date: day }),
-    find: async (draft, key) => {
-      const [first] = await marked(wire, draft, key);
-      return first === undefined ? null : String(first);
-    },
+    find: async (draft, key) =>
+      (await marked(wire, (await account()).owner, draft, key))[0]?.remoteId ?? null,
+    readBack: async (draft, key) =>
+      firstStays(await marked(wire, (await account()).owner, draft, key), (id) => removeTask(wire, id)),
     create: async (draft, key) => createTask(wire, await account(), draft, key),
-    remove: async (taskId) => {
-      const id = idOf(taskId);
-      if (id !== undefined) await remove(wire, 'activities', id);
-    },
+    remove: (taskId) => removeTask(wire, taskId),
   };
+}
+
+async function removeTask(wire: Wire, taskId: string): Promise<void> {
+  const id = idOf(taskId);
+  if (id !== undefined) await remove(wire, 'activities', id);
 }
 
 /** All open ones each time, but for meetings: those stand in the calendar. What is no longer among them is gone. */
@@ -113,35 +116,27 @@ async function createTask(
     note: taskNote(draft.note, key),
     ...about,
   });
-  const first = Math.min(id, ...(await readBack(wire, key)));
-  if (first === id) return { remoteId: String(id), created: true };
-  await remove(wire, 'activities', id);
-  return { remoteId: String(first), created: false };
-}
-
-/** That ours was created is known; forgetting it for a missing second look would leave an undo with nothing to remove. */
-async function readBack(wire: Wire, key: string): Promise<number[]> {
-  try {
-    return withKey(await newestActivities(wire, 'task', {}), key);
-  } catch (error) {
-    if (!(error instanceof CrmFault)) throw error;
-    return [];
-  }
+  const standing = withKey(await newestActivities(wire, 'task', {}), owner, key);
+  return settleOne(String(id), standing, (taskId) => removeTask(wire, taskId));
 }
 
 /** The activities that were created under this key, done or not: the newest of all, else those of the person. */
-async function marked(wire: Wire, draft: TaskDraft, key: string): Promise<number[]> {
-  const newest = withKey(await newestActivities(wire, 'task', {}), key);
+async function marked(wire: Wire, owner: number, draft: TaskDraft, key: string): Promise<Standing[]> {
+  const newest = withKey(await newestActivities(wire, 'task', {}), owner, key);
   if (newest.length > 0) return newest;
   const person = draft.contactIds.map(idOf).find((id) => id !== undefined);
   const company = idOf(draft.companyId);
-  if (person !== undefined) return withKey(await newestActivities(wire, 'task', { person_id: person }), key);
-  return company === undefined ? [] : withKey(await newestActivities(wire, 'task', { org_id: company }), key);
+  if (person !== undefined)
+    return withKey(await newestActivities(wire, 'task', { person_id: person }), owner, key);
+  return company === undefined
+    ? []
+    : withKey(await newestActivities(wire, 'task', { org_id: company }), owner, key);
 }
 
-function withKey(rows: Activity[], key: string): number[] {
+/** The oldest (the lowest number) first. */
+function withKey(rows: Activity[], owner: number, key: string): Standing[] {
   return rows
     .filter((row) => readMarks(row.note)?.key === key)
-    .map((row) => row.id)
-    .sort((a, b) => a - b);
+    .sort((a, b) => a.id - b.id)
+    .map((row) => ({ remoteId: String(row.id), own: row.owner_id === owner }));
 }

@@ -1,11 +1,12 @@
 import type { ActivityToLog, Found, Logged } from '@/utils/crm/connector';
-import { CrmFault, fail } from '@/utils/crm/errors';
+import { fail } from '@/utils/crm/errors';
+import { readBackEach, settleCreated } from '@/utils/crm/first-stays';
 import { MailTaskRow } from '@/utils/crm/salesforce/answers';
 import type { SalesforceEntry } from '@/utils/crm/salesforce/describe';
 import { type Complaint, faultOf, hasNoPlace } from '@/utils/crm/salesforce/faults';
 import { findCandidates } from '@/utils/crm/salesforce/find-logged';
 import { nodesOf, updateOf } from '@/utils/crm/salesforce/records';
-import type { Shape } from '@/utils/crm/salesforce/shape';
+import type { Me, Shape } from '@/utils/crm/salesforce/shape';
 import { quote } from '@/utils/crm/salesforce/soql';
 import { rowsOf, type Wire } from '@/utils/crm/salesforce/wire';
 import type { Fault } from '@/utils/model/outbox';
@@ -15,10 +16,24 @@ export const batch = { find: 75, log: 75 };
 
 /** The entries that are there and live. */
 export async function findLogged(wire: Wire, shape: Shape, entries: ActivityToLog[]): Promise<Found> {
-  const candidates = await findCandidates(wire, shape, entries);
+  const candidates = await findCandidates(wire, shape, null, entries);
   const found: Found = new Map();
-  for (const [key, [first]] of candidates) if (first !== undefined) found.set(key, first);
+  for (const [key, [first]] of candidates) if (first) found.set(key, first.remoteId);
   return found;
+}
+
+/** What stands for entries that may have been created without an answer; of several the first. */
+export async function readBack(
+  wire: Wire,
+  shape: Shape,
+  { user }: Me,
+  entries: ActivityToLog[],
+): Promise<Map<string, Logged>> {
+  return readBackEach(
+    entries,
+    (some) => findCandidates(wire, shape, user, some),
+    (remoteId) => removeActivity(wire, remoteId),
+  );
 }
 
 /**
@@ -29,47 +44,16 @@ export async function findLogged(wire: Wire, shape: Shape, entries: ActivityToLo
 export async function logActivities(
   wire: Wire,
   shape: Shape,
+  { user }: Me,
   entries: SalesforceEntry[],
 ): Promise<(Logged | { fault: Fault })[]> {
   const made = await createEach(wire, shape, entries);
-  const created = entries.filter((_, index) => typeof made[index] === 'string');
-  const there = created.length === 0 ? new Map<string, string[]>() : await readBack(wire, shape, created);
-  const result: (Logged | { fault: Fault })[] = [];
-  for (const [index, entry] of entries.entries()) {
-    const own = made[index];
-    if (typeof own !== 'string') {
-      result.push({ fault: own ?? { kind: 'not-understood', step: 'graph' } });
-      continue;
-    }
-    const [first] = there.get(entry.key) ?? [];
-    result.push(
-      first === undefined || first === own
-        ? { remoteId: own, created: true }
-        : await giveWay(wire, own, first),
-    );
-  }
-  return result;
-}
-
-/** Nothing where it cannot be read: that ours were created is known, and must not be lost for a missing second look. */
-async function readBack(wire: Wire, shape: Shape, entries: ActivityToLog[]): Promise<Map<string, string[]>> {
-  try {
-    return await findCandidates(wire, shape, entries);
-  } catch (error) {
-    if (!(error instanceof CrmFault)) throw error;
-    return new Map();
-  }
-}
-
-/** Somebody was faster: ours goes. */
-async function giveWay(wire: Wire, own: string, first: string): Promise<Logged | { fault: Fault }> {
-  try {
-    await removeActivity(wire, own);
-    return { remoteId: first, created: false };
-  } catch (error) {
-    if (!(error instanceof CrmFault)) throw error;
-    return { fault: error.fault };
-  }
+  return settleCreated(
+    entries,
+    made,
+    (created) => findCandidates(wire, shape, user, created),
+    (remoteId) => removeActivity(wire, remoteId),
+  );
 }
 
 async function createEach(wire: Wire, shape: Shape, entries: SalesforceEntry[]): Promise<(string | Fault)[]> {

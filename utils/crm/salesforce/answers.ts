@@ -110,6 +110,7 @@ export const LoggedTaskRow = z.object({ ...changed, CallObject: maybeText });
 export const CandidateRow = z.object({
   Id: z.string(),
   CreatedDate: stamp,
+  CreatedById: maybeText,
   MessageIdentifier: maybeText,
   CallObject: maybeText,
   Sidelog_Key__c: maybeText,

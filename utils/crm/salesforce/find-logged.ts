@@ -1,4 +1,5 @@
 import type { ActivityToLog } from '@/utils/crm/connector';
+import type { Standing } from '@/utils/crm/first-stays';
 import { standsFor } from '@/utils/crm/marked-note';
 import { markersOf, readPlainMarks } from '@/utils/crm/plain-note';
 import { CandidateRow } from '@/utils/crm/salesforce/answers';
@@ -20,13 +21,15 @@ interface Candidate extends CandidateRow {
 /**
  * The live records that stand for each entry, the oldest first, from the tables themselves (SOSL and search have a
  * lag): mails by Message-ID, tasks by `CallObject`, events by the administrator's field; where there is no such field,
- * by the last line of the text of what is known about the same people or begins at the same time.
+ * by the last line of the text of what is known about the same people or begins at the same time. `own`: this user made
+ * it; null: nobody asks.
  */
 export async function findCandidates(
   wire: Wire,
   shape: Shape,
+  user: string | null,
   entries: readonly ActivityToLog[],
-): Promise<Map<string, string[]>> {
+): Promise<Map<string, Standing[]>> {
   const asked = queriesFor(shape, entries);
   const rows: Candidate[] = [];
   for (let from = 0; from < asked.length; from += TOGETHER) {
@@ -42,7 +45,7 @@ export async function findCandidates(
   }
   rows.sort((a, b) => compare(a.CreatedDate, b.CreatedDate) || compare(a.Id, b.Id));
   const index = indexOf(rows);
-  const found = new Map<string, string[]>();
+  const found = new Map<string, Standing[]>();
   for (const entry of entries) {
     const ids = namesOf(entry).flatMap((name) => index.get(name) ?? []);
     const described = rows.filter(
@@ -53,8 +56,12 @@ export async function findCandidates(
         standsFor(readPlainMarks(row.Description), entry),
     );
     const all = new Set([...ids, ...described.map(({ Id }) => Id)]);
-    const ordered = rows.filter(({ Id }) => all.has(Id)).map(({ Id }) => Id);
-    if (ordered.length > 0) found.set(entry.key, [...new Set(ordered)]);
+    const ordered = new Map(rows.filter(({ Id }) => all.has(Id)).map((row) => [row.Id, row]));
+    const standing = [...ordered.values()].map(({ Id, CreatedById }) => ({
+      remoteId: Id,
+      own: CreatedById === user,
+    }));
+    if (standing.length > 0) found.set(entry.key, standing);
   }
   return found;
 }
@@ -110,7 +117,7 @@ function queriesFor(shape: Shape, entries: readonly ActivityToLog[]): { on: Wher
 function byField(on: Where, field: string, values: string[]): { on: Where; soql: string }[] {
   return chunked(values).map((chunk) => ({
     on,
-    soql: `SELECT Id, CreatedDate, ${field} FROM ${on} WHERE ${field} IN ${quoteList(chunk)} ORDER BY CreatedDate, Id LIMIT 2000`,
+    soql: `SELECT Id, CreatedDate, CreatedById, ${field} FROM ${on} WHERE ${field} IN ${quoteList(chunk)} ORDER BY CreatedDate, Id LIMIT 2000`,
   }));
 }
 
@@ -136,7 +143,7 @@ function byText(
     const where = [...about, time].join(' OR ');
     return {
       on,
-      soql: `SELECT Id, CreatedDate, Description FROM ${on} WHERE ${where} ORDER BY CreatedDate DESC, Id DESC LIMIT ${SCANNED}`,
+      soql: `SELECT Id, CreatedDate, CreatedById, Description FROM ${on} WHERE ${where} ORDER BY CreatedDate DESC, Id DESC LIMIT ${SCANNED}`,
     };
   });
 }

@@ -7,6 +7,7 @@ import {
   batch,
   findLogged,
   logActivities,
+  readBack,
   removeActivity,
   updateActivity,
 } from '@/utils/crm/salesforce/activities';
@@ -20,6 +21,7 @@ import {
   completeTask,
   createTask,
   findTask,
+  readBackTask,
   rescheduleTask,
   taskChanges,
 } from '@/utils/crm/salesforce/tasks';
@@ -85,7 +87,9 @@ function connectSalesforce(settings: Record<string, string>, http: Http, access?
       kinds: ['email', 'meeting', 'call'],
       batch,
       findByAliases: async (entries) => findLogged(wire, await shape(), entries),
-      log: (entries) => own.log(entries, async (ready) => logActivities(wire, await shape(), ready)),
+      readBack: async (entries) => readBack(wire, await shape(), await me(), entries),
+      log: (entries) =>
+        own.log(entries, async (ready) => logActivities(wire, await shape(), await me(), ready)),
       update: async (remoteId, entry) => updateActivity(wire, await shape(), remoteId, await own.of(entry)),
       remove: (remoteId) => removeActivity(wire, remoteId),
       changedSince: (cursor) => changes(wire, logged, cursor),
@@ -95,6 +99,7 @@ function connectSalesforce(settings: Record<string, string>, http: Http, access?
       complete: async (taskId) => completeTask(wire, await shape(), taskId),
       reschedule: (taskId, dueDate) => rescheduleTask(wire, taskId, dueDate),
       find: async (draft, key) => findTask(wire, await shape(), draft, key),
+      readBack: async (draft, key) => readBackTask(wire, await shape(), await me(), draft, key),
       create: async (draft, key) => createTask(wire, await shape(), await me(), draft, key),
       remove: (taskId) => wire.remove('remove', [taskId]),
     },

@@ -1,5 +1,6 @@
 import type { Changes, Logged } from '@/utils/crm/connector';
-import { CrmFault, fail } from '@/utils/crm/errors';
+import { fail } from '@/utils/crm/errors';
+import { firstStays, type Standing, settleOne } from '@/utils/crm/first-stays';
 import { plainTaskNote, readPlainMarks } from '@/utils/crm/plain-note';
 import { CandidateRow, OpenTaskRow, TaskRow } from '@/utils/crm/salesforce/answers';
 import { isLead } from '@/utils/crm/salesforce/people';
@@ -66,7 +67,18 @@ export async function findTask(
   draft: TaskDraft,
   key: string,
 ): Promise<string | null> {
-  return (await marked(wire, shape, draft, key))[0] ?? null;
+  return (await marked(wire, shape, null, draft, key))[0]?.remoteId ?? null;
+}
+
+/** The same, for one that may have been created without an answer: of several the first stays. */
+export async function readBackTask(
+  wire: Wire,
+  shape: Shape,
+  { user }: Me,
+  draft: TaskDraft,
+  key: string,
+): Promise<Logged | null> {
+  return firstStays(await marked(wire, shape, user, draft, key), (id) => wire.remove('remove', [id]));
 }
 
 /** Creates it for the user alone, then reads back: of two that were created at the same time the later removes itself. */
@@ -90,24 +102,18 @@ export async function createTask(
     ...(what ? { WhatId: what } : {}),
     ...(shape.taskKey ? { [shape.taskKey]: `sidelog-${key}` } : {}),
   });
-  const [first] = await readBack(wire, shape, draft, key);
-  if (first === undefined || first === id) return { remoteId: id, created: true };
-  await wire.remove('remove', [id]);
-  return { remoteId: first, created: false };
-}
-
-/** That ours was created is known; a missing second look must not lose it. */
-async function readBack(wire: Wire, shape: Shape, draft: TaskDraft, key: string): Promise<string[]> {
-  try {
-    return await marked(wire, shape, draft, key);
-  } catch (error) {
-    if (!(error instanceof CrmFault)) throw error;
-    return [];
-  }
+  const standing = await marked(wire, shape, me.user, draft, key);
+  return settleOne(id, standing, (taskId) => wire.remove('remove', [taskId]));
 }
 
 /** Tasks that bear this key, the oldest first. */
-async function marked(wire: Wire, shape: Shape, draft: TaskDraft, key: string): Promise<string[]> {
+async function marked(
+  wire: Wire,
+  shape: Shape,
+  user: string | null,
+  draft: TaskDraft,
+  key: string,
+): Promise<Standing[]> {
   const { taskKey } = shape;
   const about = [...draft.contactIds, ...(draft.companyId ? [draft.companyId] : [])];
   if (!taskKey && about.length === 0) return [];
@@ -116,11 +122,11 @@ async function marked(wire: Wire, shape: Shape, draft: TaskDraft, key: string): 
     : `WhoId IN ${quoteList(about)} OR WhatId IN ${quoteList(about)}`;
   const { rows } = await wire.query(
     'find',
-    `SELECT Id, CreatedDate, ${taskKey ?? 'Description'} FROM Task WHERE ${where} ORDER BY CreatedDate DESC, Id DESC LIMIT ${SCANNED}`,
+    `SELECT Id, CreatedDate, CreatedById, ${taskKey ?? 'Description'} FROM Task WHERE ${where} ORDER BY CreatedDate DESC, Id DESC LIMIT ${SCANNED}`,
     CandidateRow,
   );
   return rows
     .filter((row) => taskKey !== null || readPlainMarks(row.Description)?.key === key)
-    .map(({ Id }) => Id)
+    .map(({ Id, CreatedById }) => ({ remoteId: Id, own: CreatedById === user }))
     .reverse();
 }

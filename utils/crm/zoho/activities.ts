@@ -1,5 +1,6 @@
 import type { ActivityToLog, Found, Logged } from '@/utils/crm/connector';
 import { CrmFault, fail } from '@/utils/crm/errors';
+import { readBackEach, type Standing, settleCreated } from '@/utils/crm/first-stays';
 import { MESSAGE_ID, standsFor } from '@/utils/crm/marked-note';
 import { readPlainMarks } from '@/utils/crm/plain-note';
 import { MailAvailable, MarkedRow } from '@/utils/crm/zoho/answers';
@@ -25,13 +26,35 @@ const SCANNED = 2000;
 /** The entries that are there and live: ours and colleagues' by the last line of their text, and mails that Zoho's own mailbox has. */
 export async function findLogged(wire: Wire, entries: ActivityToLog[]): Promise<Found> {
   const found: Found = new Map();
-  for (const [key, [first]] of await findMarked(wire, entries))
-    if (first !== undefined) found.set(key, first);
-  for (const entry of entries) {
-    const messageId = entry.aliases.find((alias) => MESSAGE_ID.test(alias));
-    if (entry.activity.kind !== 'email' || found.has(entry.key) || messageId === undefined) continue;
+  for (const [key, [first]] of await findMarked(wire, null, entries))
+    if (first) found.set(key, first.remoteId);
+  const left = entries.filter(({ key }) => !found.has(key));
+  return new Map([...found, ...(await mailsOfZoho(wire, left))]);
+}
+
+/** What stands for entries that may have been created without an answer; of several the first. */
+export async function readBack(
+  wire: Wire,
+  me: string,
+  entries: ActivityToLog[],
+): Promise<Map<string, Logged>> {
+  const there = await readBackEach(
+    entries,
+    (some) => findMarked(wire, me, some),
+    (remoteId) => removeActivity(wire, remoteId),
+  );
+  const left = entries.filter(({ key }) => !there.has(key));
+  for (const [key, remoteId] of await mailsOfZoho(wire, left)) there.set(key, { remoteId, created: false });
+  return there;
+}
+
+async function mailsOfZoho(wire: Wire, entries: ActivityToLog[]): Promise<Found> {
+  const found: Found = new Map();
+  for (const { key, aliases, activity } of entries) {
+    const messageId = aliases.find((alias) => MESSAGE_ID.test(alias));
+    if (activity.kind !== 'email' || messageId === undefined) continue;
     const id = await mailOfZoho(wire, messageId);
-    if (id !== undefined) found.set(entry.key, `mail:${id}`);
+    if (id !== undefined) found.set(key, `mail:${id}`);
   }
   return found;
 }
@@ -51,8 +74,12 @@ async function mailOfZoho(wire: Wire, messageId: string): Promise<string | undef
 }
 
 /** The live records that stand for each entry, the oldest first. COQL reads the records themselves: no lag. */
-async function findMarked(wire: Wire, entries: readonly ActivityToLog[]): Promise<Map<string, string[]>> {
-  const found = new Map<string, string[]>();
+async function findMarked(
+  wire: Wire,
+  me: string | null,
+  entries: readonly ActivityToLog[],
+): Promise<Map<string, Standing[]>> {
+  const found = new Map<string, Standing[]>();
   for (const module of ['Tasks', 'Events', 'Calls'] as const) {
     const own = entries.filter(({ activity }) => moduleOf[activity.kind] === module);
     if (own.length === 0) continue;
@@ -65,11 +92,18 @@ async function findMarked(wire: Wire, entries: readonly ActivityToLog[]): Promis
     for (const entry of own) {
       const standing = rows
         .filter(({ marks }) => standsFor(marks, entry))
-        .map(({ id }) => toRemoteId(module, id));
+        .map(({ id, by }) => ({ remoteId: toRemoteId(module, id), own: by === me }));
       if (standing.length > 0) found.set(entry.key, standing);
     }
   }
   return found;
+}
+
+/** `by`: the user who made it. */
+interface MarkedRecord {
+  id: string;
+  by: string | undefined;
+  marks: ReturnType<typeof readPlainMarks>;
 }
 
 /** What is about these people or deals, with the marks in its text, the oldest first. */
@@ -78,8 +112,8 @@ export async function markedRows(
   module: ActivityModule,
   who: readonly string[],
   what: readonly string[],
-): Promise<{ id: string; marks: ReturnType<typeof readPlainMarks> }[]> {
-  const byId = new Map<string, { id: string; at: string; marks: ReturnType<typeof readPlainMarks> }>();
+): Promise<MarkedRecord[]> {
+  const byId = new Map<string, MarkedRecord & { at: string }>();
   for (const [field, all] of [
     ['Who_Id', [...new Set(who)]],
     ['What_Id', [...new Set(what)]],
@@ -88,11 +122,12 @@ export async function markedRows(
       const { rows } = await wire.coql(
         `${module} find`,
         'find',
-        `select id, Created_Time, Description from ${module} where ${field} in ${quoteList(all.slice(from, from + IN_LIST))} order by Created_Time desc, id desc limit ${SCANNED}`,
+        `select id, Created_Time, Created_By, Description from ${module} where ${field} in ${quoteList(all.slice(from, from + IN_LIST))} order by Created_Time desc, id desc limit ${SCANNED}`,
         MarkedRow,
       );
-      for (const { id, Created_Time, Description } of rows) {
-        byId.set(id, { id, at: Created_Time, marks: readPlainMarks(Description) });
+      for (const { id, Created_Time, Created_By, Description } of rows) {
+        const by = Created_By?.id;
+        byId.set(id, { id, at: Created_Time, by, marks: readPlainMarks(Description) });
       }
     }
   }
@@ -104,26 +139,16 @@ export async function markedRows(
 /** Creates each, then reads back: nothing is unique, so of two that were created at the same time the later removes itself. */
 export async function logActivities(
   wire: Wire,
+  me: string,
   entries: ZohoEntry[],
 ): Promise<(Logged | { fault: Fault })[]> {
   const made = await createEach(wire, entries);
-  const created = entries.filter((_, index) => typeof made[index] === 'string');
-  const there = created.length === 0 ? new Map<string, string[]>() : await readBack(wire, created);
-  const result: (Logged | { fault: Fault })[] = [];
-  for (const [index, entry] of entries.entries()) {
-    const own = made[index];
-    if (typeof own !== 'string') {
-      result.push({ fault: own ?? { kind: 'not-understood', step: 'log' } });
-      continue;
-    }
-    const [first] = there.get(entry.key) ?? [];
-    result.push(
-      first === undefined || first === own
-        ? { remoteId: own, created: true }
-        : await giveWay(wire, own, first),
-    );
-  }
-  return result;
+  return settleCreated(
+    entries,
+    made,
+    (created) => findMarked(wire, me, created),
+    (remoteId) => removeActivity(wire, remoteId),
+  );
 }
 
 async function createEach(wire: Wire, entries: ZohoEntry[]): Promise<(string | Fault)[]> {
@@ -165,26 +190,6 @@ async function createOrFaults(
   } catch (error) {
     if (!(error instanceof CrmFault)) throw error;
     return values.map(() => error.fault);
-  }
-}
-
-/** That ours were created is known; a missing second look must not lose it. */
-async function readBack(wire: Wire, entries: ActivityToLog[]): Promise<Map<string, string[]>> {
-  try {
-    return await findMarked(wire, entries);
-  } catch (error) {
-    if (!(error instanceof CrmFault)) throw error;
-    return new Map();
-  }
-}
-
-async function giveWay(wire: Wire, own: string, first: string): Promise<Logged | { fault: Fault }> {
-  try {
-    await removeActivity(wire, own);
-    return { remoteId: first, created: false };
-  } catch (error) {
-    if (!(error instanceof CrmFault)) throw error;
-    return { fault: error.fault };
   }
 }
 

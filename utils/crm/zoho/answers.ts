@@ -84,7 +84,12 @@ export const TaskRow = z.object({
 });
 export const StatusRow = z.object({ id: z.string(), Status: maybeText });
 /** A record that may stand for an entry. */
-export const MarkedRow = z.object({ id: z.string(), Created_Time: stamp, Description: maybeText });
+export const MarkedRow = z.object({
+  id: z.string(),
+  Created_Time: stamp,
+  Created_By: z.nullish(z.object({ id: z.string() })),
+  Description: maybeText,
+});
 export const DeletedRow = z.object({ id: z.string(), deleted_time: stamp });
 export const PersonRow = z.object({ id: z.string(), Created_Time: stamp });
 

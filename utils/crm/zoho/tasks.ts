@@ -1,5 +1,6 @@
 import type { Changes, Logged } from '@/utils/crm/connector';
-import { CrmFault, fail } from '@/utils/crm/errors';
+import { fail } from '@/utils/crm/errors';
+import { firstStays, type Standing, settleOne } from '@/utils/crm/first-stays';
 import { plainTaskNote } from '@/utils/crm/plain-note';
 import { markedRows } from '@/utils/crm/zoho/activities';
 import { StatusRow, TaskRow } from '@/utils/crm/zoho/answers';
@@ -51,35 +52,35 @@ export async function completeTask(wire: Wire, taskId: string): Promise<void> {
 
 /** The task that was created under this key, done or not. */
 export async function findTask(wire: Wire, draft: TaskDraft, key: string): Promise<string | null> {
-  return (await marked(wire, draft, key))[0] ?? null;
+  return (await marked(wire, null, draft, key))[0]?.remoteId ?? null;
+}
+
+/** The same, for one that may have been created without an answer: of several the first stays. */
+export async function readBackTask(
+  wire: Wire,
+  me: string,
+  draft: TaskDraft,
+  key: string,
+): Promise<Logged | null> {
+  return firstStays(await marked(wire, me, draft, key), (id) => wire.remove('remove', 'Tasks', id));
 }
 
 /** Creates it for the user alone, then reads back: of two that were created at the same time the later removes itself. */
-export async function createTask(wire: Wire, draft: TaskDraft, key: string): Promise<Logged> {
+export async function createTask(wire: Wire, me: string, draft: TaskDraft, key: string): Promise<Logged> {
   const values = taskValues(draft, plainTaskNote(draft.note, key));
   if (!values) return fail({ kind: 'refused', reason: 'no-contact', field: 'contactIds' });
   const [wrote] = await wire.create('task', 'Tasks', [values]);
   if (!wrote) return fail({ kind: 'not-understood', step: 'Tasks create' });
   if ('fault' in wrote) return fail(wrote.fault);
-  const [first] = await readBack(wire, draft, key);
-  if (first === undefined || first === wrote.id) return { remoteId: wrote.id, created: true };
-  await wire.remove('remove', 'Tasks', wrote.id);
-  return { remoteId: first, created: false };
+  const standing = await marked(wire, me, draft, key);
+  return settleOne(wrote.id, standing, (id) => wire.remove('remove', 'Tasks', id));
 }
 
-/** That ours was created is known; a missing second look must not lose it. */
-async function readBack(wire: Wire, draft: TaskDraft, key: string): Promise<string[]> {
-  try {
-    return await marked(wire, draft, key);
-  } catch (error) {
-    if (!(error instanceof CrmFault)) throw error;
-    return [];
-  }
-}
-
-async function marked(wire: Wire, draft: TaskDraft, key: string): Promise<string[]> {
+async function marked(wire: Wire, me: string | null, draft: TaskDraft, key: string): Promise<Standing[]> {
   const [who] = draft.contactIds;
   const what = draft.companyId;
   const rows = await markedRows(wire, 'Tasks', who ? [who] : [], what ? [what] : []);
-  return rows.filter(({ marks }) => marks?.key === key).map(({ id }) => id);
+  return rows
+    .filter(({ marks }) => marks?.key === key)
+    .map(({ id, by }) => ({ remoteId: id, own: by === me }));
 }

@@ -8,6 +8,7 @@ import {
   batch,
   findLogged,
   logActivities,
+  readBack,
   removeActivity,
   updateActivity,
 } from '@/utils/crm/zoho/activities';
@@ -18,7 +19,7 @@ import { describeZoho, describeZohoKind, zohoValue } from '@/utils/crm/zoho/desc
 import { companies, contacts, deals } from '@/utils/crm/zoho/mirrored';
 import { createCompany, createContact, updateContact } from '@/utils/crm/zoho/people';
 import { fromRemoteId } from '@/utils/crm/zoho/records';
-import { completeTask, createTask, findTask, taskChanges } from '@/utils/crm/zoho/tasks';
+import { completeTask, createTask, findTask, readBackTask, taskChanges } from '@/utils/crm/zoho/tasks';
 import { openWire } from '@/utils/crm/zoho/wire';
 
 /** Zoho separates scopes by commas. COQL asks for the fields' settings besides. */
@@ -89,7 +90,8 @@ function connectZoho(settings: Record<string, string>, http: Http, access?: Acce
       kinds: ['email', 'meeting', 'call'],
       batch,
       findByAliases: (entries) => findLogged(wire, entries),
-      log: (entries) => own.log(entries, async (ready) => logActivities(wire, ready)),
+      readBack: async (entries) => readBack(wire, (await me()).id, entries),
+      log: (entries) => own.log(entries, async (ready) => logActivities(wire, (await me()).id, ready)),
       update: async (remoteId, entry) => updateActivity(wire, remoteId, await own.of(entry)),
       remove: (remoteId) => removeActivity(wire, remoteId),
     },
@@ -98,7 +100,8 @@ function connectZoho(settings: Record<string, string>, http: Http, access?: Acce
       complete: (taskId) => completeTask(wire, taskId),
       reschedule: (taskId, dueDate) => wire.update('task', 'Tasks', taskId, { Due_Date: dueDate }),
       find: (draft, key) => findTask(wire, draft, key),
-      create: (draft, key) => createTask(wire, draft, key),
+      readBack: async (draft, key) => readBackTask(wire, (await me()).id, draft, key),
+      create: async (draft, key) => createTask(wire, (await me()).id, draft, key),
       remove: (taskId) => wire.remove('remove', 'Tasks', taskId),
     },
     describe: () => describeZoho(wire),
