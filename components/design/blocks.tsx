@@ -74,11 +74,17 @@ export interface DisclosureProps {
   summary: ComponentChildren;
   children: ComponentChildren;
   open?: boolean;
+  onToggle?: (open: boolean) => void;
 }
 
 export function Disclosure(props: DisclosureProps): JSX.Element {
+  const { onToggle } = props;
   return (
-    <details class="disclosure" open={props.open}>
+    <details
+      class="disclosure"
+      open={props.open}
+      onToggle={onToggle && ((event) => onToggle(event.currentTarget.open))}
+    >
       <summary>
         <Icon name="chevron" size={12} />
         {props.summary}

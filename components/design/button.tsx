@@ -15,6 +15,8 @@ export interface ButtonProps {
   /** Where the visible words alone do not say what this acts on. */
   label?: string;
   title?: string;
+  /** In a dialog: has the focus when it opens, so that Enter does it. */
+  first?: boolean;
 }
 
 export function Button(props: ButtonProps): JSX.Element {
@@ -27,6 +29,7 @@ export function Button(props: ButtonProps): JSX.Element {
       aria-label={props.label}
       aria-keyshortcuts={props.hint}
       title={props.title}
+      data-first={props.first ? '' : undefined}
       onClick={() => {
         if (!props.busy) props.onPress();
       }}

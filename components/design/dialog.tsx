@@ -10,7 +10,7 @@ export interface DialogProps {
   foot?: ComponentChildren;
 }
 
-/** A modal. The browser's own <dialog> keeps focus inside, closes on Escape and gives focus back where it was. */
+/** A modal; the control with `data-first` has the focus at first, else the browser's choice. The browser's own <dialog> keeps focus inside, closes on Escape and gives focus back where it was. */
 export function Dialog(props: DialogProps): JSX.Element {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
@@ -20,6 +20,7 @@ export function Dialog(props: DialogProps): JSX.Element {
     const element = dialog.current;
     const before = document.activeElement;
     if (element && !element.open) element.showModal();
+    element?.querySelector<HTMLElement>('[data-first]')?.focus();
     // A press beside the dialog closes it: the backdrop's events arrive at the dialog itself.
     const besides = (event: Event) => {
       if (event.target === element) close.current();

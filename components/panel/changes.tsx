@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { Button } from '@/components/design/button';
 import { Icon } from '@/components/design/icons';
+import { useRow } from '@/components/design/rows';
 import type { PanelActions } from '@/components/panel/panel-props';
-import { useRow } from '@/components/panel/rows';
 import { form, t } from '@/utils/i18n/t';
 import type { Activity } from '@/utils/model/activity';
 import type { Proposal } from '@/utils/model/proposal';

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { Button } from '@/components/design/button';
+import { useRow } from '@/components/design/rows';
 import type { PanelActions } from '@/components/panel/panel-props';
-import { useRow } from '@/components/panel/rows';
 import { t } from '@/utils/i18n/t';
 import type { ContactUpdate, Proposal } from '@/utils/model/proposal';
 

@@ -1,7 +1,5 @@
-import { signal } from '@preact/signals';
+import { createPageKeys } from '@/components/design/page-keys';
 import type { OfferView, PanelActions, PanelModel } from '@/components/panel/panel-props';
-import { actOnRow, stepRow, toFirstRow } from '@/components/panel/rows';
-import type { KeyCommand } from '@/utils/model/key-command';
 
 /** How long the key for taking back waits for something to take back, ms. */
 const LONGEST_WAIT = 3000;
@@ -13,10 +11,8 @@ export function takeBackOffer({ kind, proposalIds }: OfferView, actions: PanelAc
   else void actions.restore(proposalIds);
 }
 
-/** What the keys do in the panel. `act` tells whether there was anything to do. */
+/** What the keys do in the panel. */
 export function createPanelKeys(panel: PanelModel, actions: PanelActions) {
-  const helpOpen = signal(false);
-  const takeBack = (offer: OfferView) => takeBackOffer(offer, actions);
   /** Pressed sooner than the worker answered: the key waits for what it is to take back. */
   const takeBackSoon = () => {
     const end = () => {
@@ -29,29 +25,14 @@ export function createPanelKeys(panel: PanelModel, actions: PanelActions) {
       // Not within the signal's own turn: taking back changes what is offered.
       queueMicrotask(() => {
         end();
-        takeBack(offer);
+        takeBackOffer(offer, actions);
       });
     });
   };
-  const act = (command: KeyCommand): boolean => {
-    switch (command) {
-      case 'next':
-        return stepRow(1);
-      case 'previous':
-        return stepRow(-1);
-      case 'to-open-mail':
-        return toFirstRow();
-      case 'help':
-        helpOpen.value = true;
-        return true;
-      case 'undo':
-        if (panel.offer.value) takeBack(panel.offer.value);
-        else if (panel.pending.value.size > 0) takeBackSoon();
-        else return false;
-        return true;
-      default:
-        return actOnRow(command);
-    }
-  };
-  return { helpOpen, act };
+  return createPageKeys(() => {
+    if (panel.offer.value) takeBackOffer(panel.offer.value, actions);
+    else if (panel.pending.value.size > 0) takeBackSoon();
+    else return false;
+    return true;
+  });
 }

@@ -85,7 +85,12 @@ export type OpenView =
 
 export interface ThreadView {
   id: string;
+  /** The newest first. */
   proposals: Proposal[];
+  /** The day of its newest, as its midnight; ms since 1970. */
+  day: number;
+  /** Threads of one customer have the same. */
+  customer: string;
 }
 
 export interface QueueView {
@@ -135,6 +140,8 @@ export interface PanelModel {
   book: ReadonlySignal<Book>;
   open: ReadonlySignal<OpenView>;
   queue: ReadonlySignal<QueueView>;
+  /** The list came to the end of what was read of it. */
+  readMore: () => void;
   offer: ReadonlySignal<OfferView | null>;
   inHand: ReadonlySignal<{ stuck: OutboxEntry[]; onTheWay: OutboxEntry[] }>;
   coverage: ReadonlySignal<{ logged: number; waiting: number; onTheWay: number; stuck: number }>;

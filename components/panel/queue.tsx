@@ -2,10 +2,13 @@ import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { Disclosure, EmptyState } from '@/components/design/blocks';
 import { Button } from '@/components/design/button';
+import { useChoosing } from '@/components/panel/choosing';
+import { ChosenBar } from '@/components/panel/chosen-bar';
 import type { ProposalActions, QueueView, ThreadView } from '@/components/panel/panel-props';
-import { QueueRow } from '@/components/panel/queue-row';
+import { QueueList } from '@/components/panel/queue-list';
 import { ReviewDialog } from '@/components/panel/review-dialog';
 import { t } from '@/utils/i18n/t';
+import type { Proposal } from '@/utils/model/proposal';
 
 export interface QueueProps {
   queue: QueueView;
@@ -14,7 +17,9 @@ export interface QueueProps {
   pending: ReadonlySet<string>;
   /** A line is enough where the open mail already fills the panel. */
   slim: boolean;
-  /** Keeps what is shown in its place while somebody points at it; given by utils/view. */
+  /** The end of what was read came near, and more waits. */
+  onEnd: () => void;
+  /** Keeps what is shown in its place while somebody is at it; given by utils/view. */
   holdStill: (
     shown: readonly string[],
     items: readonly ThreadView[],
@@ -22,25 +27,43 @@ export interface QueueProps {
   ) => { items: ThreadView[]; late: number };
 }
 
-/** Rows drawn at once; more on request, so that thousands do not slow the first picture. */
-const STEP = 40;
-
-/** What waits for the rep, newest thread first. */
+/** What waits for the rep, by day and customer, the latest day first. */
 export function Queue(props: QueueProps): JSX.Element {
   const { queue, actions, now, pending } = props;
-  const [limit, setLimit] = useState(STEP);
-  const [held, setHeld] = useState(false);
-  const [reviewing, setReviewing] = useState(false);
+  const [pointed, setPointed] = useState(false);
+  const [focused, setFocused] = useState(false);
+  const [reviewing, setReviewing] = useState<readonly Proposal[] | null>(null);
+  const [snoozeAsked, setSnoozeAsked] = useState(0);
   const shown = useRef<string[]>([]);
-  const { items, late } = props.holdStill(shown.current, queue.threads, held && shown.current.length > 0);
+  const held = (pointed || focused) && shown.current.length > 0;
+  const { items, late } = props.holdStill(shown.current, queue.threads, held);
   shown.current = items.map((item) => item.id);
-  const first = items.slice(0, limit);
+  const choosing = useChoosing(shown.current);
+  const several = items
+    .filter(({ id }) => choosing.chosen.has(id))
+    .flatMap(({ proposals }) => proposals)
+    .filter(({ id }) => !pending.has(id));
+  const decide = (what: 'confirm' | 'dismiss' | 'snooze') => {
+    if (what === 'confirm') return setReviewing(several);
+    if (what === 'snooze') return setSnoozeAsked(snoozeAsked + 1);
+    void actions.dismiss(several);
+    choosing.letGo();
+  };
+  const letArrive = () => {
+    setPointed(false);
+    setFocused(false);
+  };
   return (
     <section
       class="section"
       aria-labelledby="queue"
-      onPointerEnter={(event) => event.pointerType === 'mouse' && setHeld(true)}
-      onPointerLeave={() => setHeld(false)}
+      onPointerEnter={(event) => event.pointerType === 'mouse' && setPointed(true)}
+      onPointerLeave={() => setPointed(false)}
+      onFocusIn={(event) => {
+        // A press moves the focus too; what is held for it is held while the pointer is there.
+        if (event.target instanceof Element && event.target.matches(':focus-visible')) setFocused(true);
+      }}
+      onFocusOut={() => setFocused(false)}
     >
       <div class="section__head">
         <h2 id="queue" tabIndex={-1}>
@@ -48,22 +71,29 @@ export function Queue(props: QueueProps): JSX.Element {
           {queue.total > 0 && <span class="count">{queue.total}</span>}
         </h2>
         {late > 0 && (
-          <Button look="link" onPress={() => setHeld(false)}>
+          <Button look="link" onPress={letArrive}>
             {t.panel.arrived(late)}
           </Button>
         )}
         {queue.total > 1 && (
-          <Button look="link" onPress={() => setReviewing(true)}>
+          <Button
+            look="link"
+            title={t.panel.chosen.how}
+            onPress={() => setReviewing(items.flatMap(({ proposals }) => proposals))}
+          >
             {t.panel.logAll}
           </Button>
         )}
       </div>
-      {first.length > 0 ? (
-        <ul class="list">
-          {first.map((thread) => (
-            <QueueRow key={thread.id} thread={thread} actions={actions} now={now} pending={pending} />
-          ))}
-        </ul>
+      {items.length > 0 ? (
+        <QueueList
+          labelledBy="queue"
+          threads={items}
+          choosing={choosing}
+          onChosen={decide}
+          onEnd={counted(queue.threads) < queue.total ? props.onEnd : undefined}
+          {...{ actions, now, pending }}
+        />
       ) : props.slim ? (
         <p class="note">{t.panel.empty.nothingElse}</p>
       ) : (
@@ -71,33 +101,57 @@ export function Queue(props: QueueProps): JSX.Element {
           {t.panel.empty.nothingWaiting}
         </EmptyState>
       )}
-      {items.length > first.length && (
-        <Button onPress={() => setLimit(limit + STEP)}>
-          {t.panel.showMore(Math.min(STEP, items.length - first.length))}
-        </Button>
-      )}
-      {queue.quiet.length > 0 && (
-        <Disclosure summary={t.panel.quiet(queue.quiet.length)}>
-          <p class="note">{t.panel.quietHint}</p>
-          <ul class="list">
-            {queue.quiet.slice(0, STEP).map((thread) => (
-              <QueueRow key={thread.id} thread={thread} actions={actions} now={now} pending={pending} />
-            ))}
-          </ul>
-        </Disclosure>
+      {queue.quiet.length > 0 && <Quiet threads={queue.quiet} {...{ actions, now, pending }} />}
+      <p class="visually-hidden" role="status">
+        {several.length > 0 && t.panel.chosen.count(several.length)}
+      </p>
+      {several.length > 0 && (
+        <ChosenBar
+          count={several.length}
+          times={actions.snoozeTimes(now)}
+          now={now}
+          openSnooze={snoozeAsked}
+          onLog={() => decide('confirm')}
+          onDismiss={() => decide('dismiss')}
+          onSnooze={(until) => {
+            void actions.snooze(several, until);
+            choosing.letGo();
+          }}
+          onNone={choosing.letGo}
+        />
       )}
       {reviewing && (
         <ReviewDialog
-          proposals={items.flatMap((thread) => thread.proposals)}
+          proposals={reviewing}
           asks={actions.asks}
           now={now}
-          onClose={() => setReviewing(false)}
+          onClose={() => setReviewing(null)}
           onLog={(chosen) => {
-            setReviewing(false);
+            setReviewing(null);
+            choosing.letGo();
             void actions.confirm(chosen);
           }}
         />
       )}
     </section>
+  );
+}
+
+function counted(threads: readonly ThreadView[]): number {
+  return threads.reduce((sum, { proposals }) => sum + proposals.length, 0);
+}
+
+/** From people nobody knows: folded, and drawn only once they are asked for. */
+function Quiet(props: Pick<QueueProps, 'actions' | 'now' | 'pending'> & { threads: readonly ThreadView[] }) {
+  const { threads, ...shared } = props;
+  const [open, setOpen] = useState(false);
+  const choosing = useChoosing([]);
+  return (
+    <Disclosure summary={<span id="quiet">{t.panel.quiet(threads.length)}</span>} onToggle={setOpen}>
+      <p class="note">{t.panel.quietHint}</p>
+      {open && (
+        <QueueList labelledBy="quiet" threads={threads} choosing={choosing} onChosen={() => {}} {...shared} />
+      )}
+    </Disclosure>
   );
 }

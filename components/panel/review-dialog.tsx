@@ -38,7 +38,7 @@ export function ReviewDialog({ proposals, asks, now, onClose, onLog }: ReviewDia
       onClose={onClose}
       foot={
         <>
-          <Button look="primary" busy={chosen.length === 0} onPress={() => onLog(chosen)}>
+          <Button look="primary" first busy={chosen.length === 0} onPress={() => onLog(chosen)}>
             {chosen.length === 0 ? t.proposal.logNone : t.panel.review.confirm(chosen.length)}
           </Button>
           <Button onPress={onClose}>{t.cancel}</Button>

@@ -1,13 +1,15 @@
 import type { Signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { IconButton } from '@/components/design/button';
+import { HelpDialog } from '@/components/design/help-dialog';
 import { Icon, Mark } from '@/components/design/icons';
+import { useKeptPlace } from '@/components/design/rows';
+import { useStillness } from '@/components/design/still';
 import { ByHand } from '@/components/panel/by-hand';
 import type { ByHandDoor } from '@/components/panel/by-hand-props';
 import { CallLog } from '@/components/panel/call-form';
 import { Changes } from '@/components/panel/changes';
 import { CoverageLine } from '@/components/panel/coverage-line';
-import { HelpDialog } from '@/components/panel/help-dialog';
 import { Listed } from '@/components/panel/listed';
 import type { ListedDoor } from '@/components/panel/listed-props';
 import { Notices } from '@/components/panel/notices';
@@ -16,7 +18,6 @@ import { OnTheWayList, RecentList, StuckList } from '@/components/panel/outbox-l
 import { takeBackOffer } from '@/components/panel/panel-keys';
 import type { OpenView, PanelActions, PanelModel, PersonView } from '@/components/panel/panel-props';
 import { Queue, type QueueProps } from '@/components/panel/queue';
-import { useKeptPlace } from '@/components/panel/rows';
 import { UndoBar } from '@/components/panel/undo-bar';
 import { t } from '@/utils/i18n/t';
 
@@ -33,6 +34,7 @@ export interface SidePanelProps {
 export function SidePanel(props: SidePanelProps): JSX.Element {
   const { panel, actions, helpOpen, holdStill, byHand, listed } = props;
   const root = useKeptPlace();
+  useStillness(root);
   const open = panel.open.value;
   const now = panel.now.value;
   const pending = panel.pending.value;
@@ -70,7 +72,13 @@ export function SidePanel(props: SidePanelProps): JSX.Element {
         <Changes changes={panel.changes.value} {...shared} />
         <StuckList entries={stuck} connector={connector} {...shared} />
         {showQueue && !panel.loading.value && (
-          <Queue queue={queue} holdStill={holdStill} slim={open.kind === 'thread'} {...shared} />
+          <Queue
+            queue={queue}
+            holdStill={holdStill}
+            slim={open.kind === 'thread'}
+            onEnd={panel.readMore}
+            {...shared}
+          />
         )}
         <OnTheWayList entries={onTheWay} connector={connector} {...shared} />
         <RecentList recent={panel.recent.value} {...shared} />
@@ -82,6 +90,7 @@ export function SidePanel(props: SidePanelProps): JSX.Element {
       <ByHand door={byHand} />
       {helpOpen.value && (
         <HelpDialog
+          surface="panel"
           onClose={() => (helpOpen.value = false)}
           panelKeys={actions.panelKeys.value}
           keys={actions.keys}

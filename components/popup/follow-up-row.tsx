@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { IconButton } from '@/components/design/button';
-import { useRow } from '@/components/panel/rows';
+import { useRow } from '@/components/design/rows';
 import type { DueTask, NotesMissing, Promised } from '@/components/popup/popup-props';
 import { CallLink, Move, useDayRow } from '@/components/popup/row-actions';
 import { DueMain, type RowProps } from '@/components/popup/thread-row';

@@ -2,8 +2,8 @@ import type { JSX, RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import { Icon } from '@/components/design/icons';
 import { Menu } from '@/components/design/menu';
+import { type RowKeys, useRow } from '@/components/design/rows';
 import { SnoozeMenu } from '@/components/design/snooze-menu';
-import { type RowKeys, useRow } from '@/components/panel/rows';
 import type { DueTask, PopupActions } from '@/components/popup/popup-props';
 import { form, t } from '@/utils/i18n/t';
 

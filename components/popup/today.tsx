@@ -2,25 +2,13 @@ import type { Signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { Banner, EmptyState, Skeleton } from '@/components/design/blocks';
 import { Button, IconButton } from '@/components/design/button';
+import { HelpDialog } from '@/components/design/help-dialog';
+import { useKeptPlace } from '@/components/design/rows';
 import { CallLog } from '@/components/panel/call-form';
-import { HelpDialog } from '@/components/panel/help-dialog';
-import { useKeptPlace } from '@/components/panel/rows';
 import { NotesRow, PromiseRow, TaskRow } from '@/components/popup/follow-up-row';
 import type { PopupActions, PopupModel } from '@/components/popup/popup-props';
 import { ThreadRow } from '@/components/popup/thread-row';
 import { form, t } from '@/utils/i18n/t';
-
-const keyRows: [string[], string][] = [
-  [['j'], t.keys.next],
-  [['k'], t.keys.previous],
-  [['Enter'], t.popup.keys.open],
-  [['x'], t.popup.keys.done],
-  [['s'], t.popup.keys.later],
-  [['c'], t.popup.keys.call],
-  [['l'], t.popup.keys.log],
-  [['z'], t.keys.undo],
-  [['?'], t.keys.help],
-];
 
 /** Rows drawn at once. */
 const MOST = 50;
@@ -77,7 +65,7 @@ export function Today({
       )}
       {help.value && (
         <HelpDialog
-          rows={keyRows}
+          surface="popup"
           keys={actions.keys}
           onClose={() => {
             help.value = false;

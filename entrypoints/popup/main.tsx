@@ -21,7 +21,7 @@ void Promise.all([activeTab(), readSession('open-tabs')]).then(([tab, openTabs])
   const commands = createCommands(signal(book), send);
   const popup = { ...createPopup(book, leaving.signal), ...commands };
   const actions = createPopupActions(commands, popup, t.popup.noPanel);
-  const { help, act } = createPopupKeys(popup, actions);
+  const { helpOpen: help, act } = createPopupKeys(popup, actions);
   listenForKeys(act, leaving.signal);
   if (root) render(<Today popup={popup} actions={actions} help={help} />, root);
 });

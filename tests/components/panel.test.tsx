@@ -41,6 +41,7 @@ function setUp(
     book: signal('real' as const),
     open,
     queue,
+    readMore: () => {},
     offer: signal<OfferView | null>(null),
     inHand: signal({ stuck: over.stuck ?? [], onTheWay: [] }),
     coverage: signal({ logged: 3, waiting: 2, onTheWay: 0, stuck: over.stuck?.length ?? 0 }),

@@ -4,6 +4,7 @@ import { enableKeys, keyCommand, keysEnabled, listenForKeys } from '@/utils/view
 
 const press = (key: string, over: Partial<KeyboardEvent> = {}) => ({
   key,
+  shiftKey: false,
   ctrlKey: false,
   metaKey: false,
   altKey: false,
@@ -42,6 +43,12 @@ describe('single keys', () => {
       'next',
     ]);
     expect(keyCommand(press('q'), document.body)).toBeNull();
+  });
+
+  it('choose several with Shift; Shift that only writes a sign, or Caps Lock, changes nothing', () => {
+    const shifted = (key: string) => keyCommand(press(key, { shiftKey: true }), document.body);
+    expect([shifted('J'), shifted('K'), shifted('?')]).toEqual(['choose-next', 'choose-previous', 'help']);
+    expect([shifted('X'), shifted('Enter'), shifted('S')]).toEqual([null, null, null]);
   });
 
   it('never log or dismiss anything while somebody types', () => {

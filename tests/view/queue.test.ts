@@ -24,6 +24,28 @@ describe('the queue', () => {
     expect(ids(byThread(open))).toEqual([['x1', 'x2', 'x3']]);
   });
 
+  it('goes by day, and within a day keeps a customer’s threads together', () => {
+    const noon = new Date(2026, 10, 20, 12).getTime();
+    const hour = 3_600_000;
+    const of = (id: string, sentAt: number, company: string) => {
+      const each = proposal({ id, threadIds: [id], sentAt });
+      const because = [{ code: 'company-domain' as const, args: [] }];
+      return { ...each, match: { ...each.match, company: { companyId: company, name: company, because } } };
+    };
+    const { threads } = groupQueue(
+      [
+        of('a1', noon, 'Acme'),
+        of('b1', noon - hour, 'Birch'),
+        of('a2', noon - 2 * hour, 'Acme'),
+        of('a3', noon - 24 * hour, 'Acme'),
+        of('b2', noon - 23 * hour, 'Birch'),
+      ],
+      new Set(),
+    );
+    expect(threads.map(({ id }) => id)).toEqual(['a1', 'a2', 'b1', 'b2', 'a3']);
+    expect(new Set(threads.map(({ day }) => day)).size).toBe(2);
+  });
+
   it('counts mails, not threads; folds quiet ones; leaves out what is shown with the open mail', () => {
     const open = [
       proposal({ id: 'a1', threadIds: ['a'], sentAt: 10 }),

@@ -1,22 +1,8 @@
-import type { KeyCommand } from '@/utils/model/key-command';
-
-const commands: Record<string, KeyCommand> = {
-  j: 'next',
-  k: 'previous',
-  Enter: 'confirm',
-  e: 'edit',
-  x: 'dismiss',
-  s: 'snooze',
-  u: 'to-open-mail',
-  z: 'undo',
-  c: 'call',
-  l: 'log',
-  '?': 'help',
-};
+import { type KeyCommand, keyRows } from '@/utils/model/key-command';
 
 type Pressed = Pick<
   KeyboardEvent,
-  'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing' | 'defaultPrevented'
+  'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing' | 'defaultPrevented'
 >;
 
 /**
@@ -28,7 +14,10 @@ export function keyCommand(event: Pressed, target: EventTarget | null): KeyComma
     return null;
   const element = target instanceof Element ? target : null;
   if (element?.closest('input, textarea, select, [contenteditable], [role=menu], dialog')) return null;
-  const command = commands[event.key.length === 1 ? event.key.toLowerCase() : event.key] ?? null;
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  // A sign such as ? needs Shift on many keyboards; Caps Lock is no Shift.
+  const shift = event.shiftKey && (key.length > 1 || key !== key.toUpperCase());
+  const command = keyRows.find((row) => row.key === key && (row.shift ?? false) === shift)?.command ?? null;
   if (command === 'confirm' && element?.closest('button, a, summary, [role=button], [role=menuitem]'))
     return null;
   return command;

@@ -4,6 +4,10 @@ import type { Proposal } from '@/utils/model/proposal';
 export interface QueueThread {
   id: string;
   proposals: Proposal[];
+  /** The day of its newest mail, as its midnight in this browser's zone; ms since 1970. */
+  day: number;
+  /** Threads of one customer have the same: the company, else the person. */
+  customer: string;
 }
 
 export interface Queue {
@@ -14,11 +18,18 @@ export interface Queue {
   total: number;
 }
 
-/** Groups open proposals by thread, the thread with the newest mail first. `except`: ids shown elsewhere. */
+/**
+ * Groups open proposals by thread: the latest day first, in it a customer's threads together, the customer with the
+ * newest mail first. `except`: ids shown elsewhere.
+ */
 export function groupQueue(open: readonly Proposal[], except: ReadonlySet<string>): Queue {
   const counted = open.filter((proposal) => proposal.weight === 'counted' && !except.has(proposal.id));
   const quiet = open.filter((proposal) => proposal.weight === 'quiet' && !except.has(proposal.id));
-  return { threads: byThread(counted), quiet: byThread(quiet), total: counted.length };
+  return {
+    threads: byCustomer(byThread(counted)),
+    quiet: byCustomer(byThread(quiet)),
+    total: counted.length,
+  };
 }
 
 /** Two mails share a thread where any thread id is the same. Each meeting stands alone: what was said differs by the day. */
@@ -28,16 +39,37 @@ export function byThread(proposals: readonly Proposal[]): QueueThread[] {
   const threads: QueueThread[] = [];
   for (const proposal of newestFirst) {
     if (proposal.activity.kind !== 'email') {
-      threads.push({ id: proposal.id, proposals: [proposal] });
+      threads.push({ id: proposal.id, proposals: [proposal], ...placeOf(proposal) });
       continue;
     }
     const known = proposal.threadIds.map((id) => home.get(id)).find((thread) => thread !== undefined);
-    const thread = known ?? { id: proposal.threadIds[0] ?? proposal.id, proposals: [] };
+    const thread = known ?? {
+      id: proposal.threadIds[0] ?? proposal.id,
+      proposals: [],
+      ...placeOf(proposal),
+    };
     if (!known) threads.push(thread);
     thread.proposals.push(proposal);
     for (const id of proposal.threadIds) home.set(id, thread);
   }
   return threads;
+}
+
+function placeOf({ sentAt, match, captured }: Proposal): Pick<QueueThread, 'day' | 'customer'> {
+  const person = match.contacts[0] ?? match.strangers[0] ?? captured.from;
+  return { day: new Date(sentAt).setHours(0, 0, 0, 0), customer: match.company?.companyId ?? person.address };
+}
+
+/** Within each day a customer's threads together, where their newest stands. `newestFirst` is not changed. */
+function byCustomer(newestFirst: readonly QueueThread[]): QueueThread[] {
+  const groups = new Map<string, QueueThread[]>();
+  for (const thread of newestFirst) {
+    const key = `${thread.day} ${thread.customer}`;
+    const group = groups.get(key);
+    if (group) group.push(thread);
+    else groups.set(key, [thread]);
+  }
+  return [...groups.values()].flat();
 }
 
 /**

@@ -26,6 +26,13 @@ export const panel = (f: Formats) => ({
   queue: 'Waiting for you',
   logAll: 'Log all',
   showMore: (count: number) => f.plural(count, { one: 'Show # more', other: 'Show # more' }),
+  chosen: {
+    count: (count: number) => f.plural(count, { one: '# chosen', other: '# chosen' }),
+    log: (count: number) => f.plural(count, { one: 'Log #', other: 'Log #' }),
+    none: 'Clear',
+    named: (row: string) => `${row}, chosen`,
+    how: 'Hold Shift to choose some of them',
+  },
   arrived: (count: number) => f.plural(count, { one: '# new', other: '# new' }),
   quiet: (count: number) =>
     f.plural(count, { one: '# from somebody unknown', other: '# from people unknown' }),

@@ -3,52 +3,34 @@ import { useState } from 'preact/hooks';
 import { Checkbox } from '@/components/design/checkbox';
 import { Dialog } from '@/components/design/dialog';
 import { Kbd } from '@/components/design/kbd';
+import { type KeySurface, keyList } from '@/components/design/key-list';
 import { t } from '@/utils/i18n/t';
 
 export interface HelpDialogProps {
+  surface: KeySurface;
   onClose: () => void;
   /** Opens the panel from anywhere; empty where nothing is set. */
   panelKeys?: string;
-  /** Another page's keys in place of the panel's. */
-  rows?: readonly [string[], string][];
   keys: { enabled(): boolean; enable(on: boolean): void };
 }
 
-function panelRows(panelKeys?: string): [string[], string][] {
-  return [
-    [['j'], t.keys.next],
-    [['k'], t.keys.previous],
-    [['Enter'], t.keys.confirm],
-    [['e'], t.keys.edit],
-    [['s'], t.keys.snooze],
-    [['x'], t.keys.dismiss],
-    [['z'], t.keys.undo],
-    [['u'], t.keys.open],
-    [['?'], t.keys.help],
-    ...(panelKeys ? ([[panelKeys.split('+'), t.keys.panel]] satisfies [string[], string][]) : []),
-  ];
-}
-
 /** Every key, and the switch that turns single keys off. */
-export function HelpDialog({
-  onClose,
-  panelKeys,
-  keys,
-  rows = panelRows(panelKeys),
-}: HelpDialogProps): JSX.Element {
+export function HelpDialog({ surface, onClose, panelKeys, keys }: HelpDialogProps): JSX.Element {
   const [enabled, setEnabled] = useState(keys.enabled());
+  const rows = keyList(surface);
+  if (panelKeys) rows.push({ caps: panelKeys.split('+'), what: t.keys.panel });
   return (
     <Dialog title={t.keys.title} onClose={onClose}>
       <dl class="keys">
-        {rows.map(([names, what]) => (
+        {rows.map(({ caps, what }) => (
           <div key={what}>
             <dt>
-              {names.map((name) => (
-                <Kbd key={name} big>
-                  {name}
+              {caps.map((cap) => (
+                <Kbd key={cap} big>
+                  {cap}
                 </Kbd>
               ))}
-              <span class="visually-hidden">{names.join(' ')}</span>
+              <span class="visually-hidden">{caps.join(' ')}</span>
             </dt>
             <dd>{what}</dd>
           </div>

@@ -1,0 +1,115 @@
+import {
+  defaultRangeExtractor,
+  observeWindowOffset,
+  observeWindowRect,
+  Virtualizer,
+  windowScroll,
+} from '@tanstack/virtual-core';
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
+
+/** Shorter lists are drawn whole: there is nothing to win, and the browser's own search finds all of it. */
+const WHOLE = 60;
+/** Rows drawn above and below what can be seen: enough for a held-down key. */
+const BESIDE = 8;
+/** Before any row of its shape was seen, px. */
+const GUESS = 64;
+
+export interface WindowedRow {
+  index: number;
+  /** Px from the list's upper edge, where it stands outside of the flow; absent: in the flow. */
+  apart?: number;
+}
+
+export interface Windowed {
+  rows: WindowedRow[];
+  /** Room in the place of the rows that are not drawn, px. */
+  above: number;
+  below: number;
+  /** For each row's element, which has its index in `data-index`. */
+  measure: (element: HTMLElement | null) => void;
+}
+
+/**
+ * The rows of a long list that are worth drawing, as the window is scrolled. Rows of one `shape` are equally high until
+ * they are opened, so that what was not drawn yet has its true height from the start and nothing jumps. `kept`: rows
+ * that stay drawn wherever they are, because they have the focus or hold what somebody is writing.
+ */
+export function useWindowed(options: {
+  list: RefObject<HTMLElement | null>;
+  ids: readonly string[];
+  shape: (index: number) => string;
+  kept: () => ReadonlySet<string>;
+}): Windowed {
+  const { list, ids, shape, kept } = options;
+  const [, draw] = useReducer((times: number) => times + 1, 0);
+  const [margin, setMargin] = useState(0);
+  const heights = useRef(new Map<string, number>());
+  const guess = (index: number) => heights.current.get(shape(index)) ?? GUESS;
+  const made = () => ({
+    count: ids.length,
+    getItemKey: (index: number) => ids[index] ?? index,
+    estimateSize: guess,
+    scrollMargin: margin,
+    overscan: BESIDE,
+    getScrollElement: () => window,
+    initialRect: { width: window.innerWidth, height: window.innerHeight },
+    initialOffset: () => window.scrollY,
+    observeElementRect: observeWindowRect,
+    observeElementOffset: observeWindowOffset,
+    scrollToFn: windowScroll,
+    onChange: () => draw(0),
+    measureElement: (element: HTMLElement) => {
+      const height = element.getBoundingClientRect().height;
+      const { shape: seen } = element.dataset;
+      if (seen && height > 0) heights.current.set(seen, height);
+      return height || guess(Number(element.dataset.index));
+    },
+    rangeExtractor: (range: Parameters<typeof defaultRangeExtractor>[0]) => {
+      const near = new Set(defaultRangeExtractor(range));
+      for (const id of kept()) {
+        const index = ids.indexOf(id);
+        if (index !== -1) near.add(index);
+      }
+      return [...near].sort((a, b) => a - b);
+    },
+  });
+  const [virtual] = useState(() => {
+    const one = new Virtualizer<Window, HTMLElement>(made());
+    // What moves under a pointer or a focus is held elsewhere (still.ts), and else by the browser.
+    one.shouldAdjustScrollPositionOnItemSizeChange = () => false;
+    return one;
+  });
+  virtual.setOptions(made());
+  const whole = ids.length <= WHOLE;
+  useLayoutEffect(() => (whole ? undefined : virtual._didMount()), [virtual, whole]);
+  useLayoutEffect(() => {
+    if (!whole) virtual._willUpdate();
+  });
+  useLayoutEffect(() => {
+    if (whole) return;
+    const look = () => {
+      const top = list.current?.getBoundingClientRect().top;
+      if (top !== undefined) setMargin(Math.round(top + window.scrollY));
+    };
+    look();
+    // What stands above the list grows and shrinks.
+    const observer = new ResizeObserver(look);
+    observer.observe(document.body);
+    return () => observer.disconnect();
+  }, [list, whole]);
+
+  if (whole) return { rows: ids.map((_, index) => ({ index })), above: 0, below: 0, measure: () => {} };
+  const items = virtual.getVirtualItems();
+  const { startIndex = 0, endIndex = ids.length } = virtual.range ?? {};
+  const inFlow = items.filter(({ index }) => index >= startIndex - BESIDE && index <= endIndex + BESIDE);
+  const [first, last] = [inFlow[0], inFlow[inFlow.length - 1]];
+  return {
+    rows: items.map((item) =>
+      inFlow.includes(item) ? { index: item.index } : { index: item.index, apart: item.start - margin },
+    ),
+    above: first ? Math.max(0, first.start - margin) : 0,
+    below: last ? Math.max(0, virtual.getTotalSize() - (last.end - margin)) : 0,
+    measure: virtual.measureElement,
+  };
+}
