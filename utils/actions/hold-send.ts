@@ -29,9 +29,9 @@ async function holdSend(context: Context, capture: PageCapture, holdMs: number):
   const { ids } = capture.source;
   const { gateOff } = await readDriver(context);
   const captured = toCaptured(capture);
-  await db.transaction('rw', db.tables, async () => {
-    // Released already: the page told it again.
-    if ((await proposalsWithIds(db, ids)).length > 0) return;
+  const isKnown = await db.transaction('rw', db.tables, async () => {
+    // Released already, or its copy was seen elsewhere: it was sent, and cannot be taken back any more.
+    if ((await proposalsWithIds(db, ids)).length > 0) return true;
     const judged = await judge(db, settings, captured);
     const refusal = gateOff
       ? null
@@ -43,7 +43,10 @@ async function holdSend(context: Context, capture: PageCapture, holdMs: number):
           overruled: settings.overruled ?? [],
           now: context.now(),
         });
-    if (refusal) return keepRefused(context, capture.source.site, ids, refusal);
+    if (refusal) {
+      await keepRefused(context, capture.source.site, ids, refusal);
+      return false;
+    }
     const held = await heldWithIds(db, ids);
     await db.heldSends.bulkDelete(held.map((row) => row.id));
     // The same send told twice keeps its time; one that was taken back unseen and sent again starts anew.
@@ -54,7 +57,9 @@ async function holdSend(context: Context, capture: PageCapture, holdMs: number):
       capture,
       notBefore: same?.notBefore ?? context.now() + holdMs,
     });
+    return false;
   });
+  if (isKnown) await receiveCapture(context, [capture]);
 }
 
 /** Hands on what can no longer be taken back, by the way any capture takes. */

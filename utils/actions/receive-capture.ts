@@ -9,7 +9,14 @@ import { refillProposal } from '@/utils/actions/refill-proposal';
 import { readShownAnyway, rememberOverruled } from '@/utils/actions/show-anyway';
 import { signatureOf } from '@/utils/contacts/signature-of';
 import { mergeTurn, turnFromCapture } from '@/utils/follow-ups/waiting';
-import type { Captured, CapturedMeeting, PageCapture, PageMeeting, Site } from '@/utils/model/captured';
+import type {
+  Captured,
+  CapturedMeeting,
+  PageCapture,
+  PageEmail,
+  PageMeeting,
+  Site,
+} from '@/utils/model/captured';
 import type { Proposal } from '@/utils/model/proposal';
 import type { Settings } from '@/utils/model/settings';
 import { mayKeep } from '@/utils/privacy/may-keep';
@@ -49,6 +56,7 @@ export async function receiveCapture(
   }
   const accounts = readable.flatMap((capture) => capture.source.account ?? []);
   await learnOwnAddresses(context, [...new Set(accounts)]);
+  const own = new Set([...settings.ownAddresses, ...accounts.map((account) => account.toLowerCase())]);
   const mails: Captured[] = [];
   // The gate sees the whole body once, layout and footer too; it is never stored.
   const bodies = new Map<Captured, string>();
@@ -56,7 +64,7 @@ export async function receiveCapture(
     const mail =
       capture.kind === 'meeting'
         ? toMeeting(capture, context.now())
-        : ((await knownMail(db, capture)) ?? toCaptured(capture));
+        : await readMail(db, bySender(capture, own));
     bodies.set(mail, capture.body.content);
     mails.push(mail);
   }
@@ -97,6 +105,11 @@ interface Round {
   round: 'first' | 'last';
 }
 
+/** In the copy of a second account the rep's own mail looks like one received: a page knows its own account alone. */
+function bySender(capture: PageEmail, own: ReadonlySet<string>): PageEmail {
+  return own.has(capture.from.address) ? { ...capture, direction: 'sent' } : capture;
+}
+
 /** What the worker keeps of a mail: its sender's own words, not its markup, and what their signature says of them. */
 export function toCaptured(capture: PageCapture): Captured {
   const { body, ...rest } = capture;
@@ -125,10 +138,15 @@ export function toMeeting(capture: PageMeeting, now: number): CapturedMeeting {
   };
 }
 
+async function readMail(db: Database, capture: PageEmail): Promise<Captured> {
+  return (await knownMail(db, capture)) ?? toCaptured(capture);
+}
+
 /** A thread is opened again and again: what is known from the wire already is not read out of its markup anew. */
-async function knownMail(db: Database, capture: PageCapture): Promise<Captured | undefined> {
+async function knownMail(db: Database, capture: PageEmail): Promise<Captured | undefined> {
   const [known] = await proposalsWithIds(db, capture.source.ids);
   if (!known || (known.captured.via === 'page' && capture.via === 'wire')) return undefined;
+  if (known.captured.direction !== capture.direction) return undefined;
   return { ...known.captured, source: capture.source };
 }
 
@@ -241,7 +259,9 @@ async function join(
     ...captured.source.ids,
   ]);
   const threadIds = [...new Set([...first.threadIds, ...threadIdsOf(captured)])].slice(0, 10);
-  const better = decided(first) === 0 && first.captured.via === 'page' && captured.via === 'wire';
+  // Whose copy showed it first may not have known that its sender is the rep.
+  const turned = first.captured.direction === 'received' && captured.direction === 'sent';
+  const better = decided(first) === 0 && captured.via === 'wire' && (first.captured.via === 'page' || turned);
   const { logText } = settings;
   const merged = better
     ? refillProposal(
