@@ -4,13 +4,15 @@ import { type LineKind, lineKinds } from '@/utils/understand/signature/mark-line
 import type { Sender } from '@/utils/understand/signature/seen-line';
 import { linesOf } from '@/utils/understand/split-lines';
 
-const model = unpack(lineWeights);
+/** Unpacked when the first mail is read: most of what wakes the worker brings none. */
+let model: ReturnType<typeof unpack> | undefined;
 
 /**
  * What each line of a sender's text is: `B` their words, `S` the signature with its sign-off, `F` what mail programs,
  * lists and lawyers add. For texts whose history is gone; only the last 250 filled lines are looked at. Linear.
  */
 export function signatureLines(lines: readonly string[], from?: Sender): LineKind[] {
+  model ??= unpack(lineWeights);
   return lineKinds(model, lines, from);
 }
 

@@ -4,7 +4,8 @@ import { unpack } from '@/utils/understand/signature/chain';
 import type { FoundNumber } from '@/utils/understand/signature/phone-numbers';
 import { readFields, type SignatureFields } from '@/utils/understand/signature/signature-fields';
 
-const model = unpack(blockWeights);
+/** Unpacked when the first signature is read: most of what wakes the worker brings none. */
+let model: ReturnType<typeof unpack> | undefined;
 
 /** What a signature says, and each of its numbers with what their labels say it is for. */
 export type ParsedSignature = SignatureFields & { numbers: FoundNumber[] };
@@ -15,6 +16,7 @@ export type ParsedSignature = SignatureFields & { numbers: FoundNumber[] };
  * `findSignature` gives; `hints` what the header says. Reads the first 60 lines; linear.
  */
 export function parseSignature(block: string, hints?: Hints): ParsedSignature {
+  model ??= unpack(blockWeights);
   const { fields, numbers } = readFields(model, block, hints);
   return { ...fields, numbers };
 }

@@ -211,9 +211,11 @@ export class OdooModels {
   search(model: string, domain: Value, archived: boolean): Row[] {
     if (!Array.isArray(domain)) throw new OdooError('builtins.ValueError', 'Invalid domain');
     const hasActive = columns[model]?.includes('active');
-    return [...this.table(model).values()].filter(
-      (row) => (archived || !hasActive || row.active !== false) && this.matches(model, row, domain),
-    );
+    const matches = this.test(model, domain);
+    const found: Row[] = [];
+    for (const row of this.table(model).values())
+      if ((archived || !hasActive || row.active !== false) && matches(row)) found.push(row);
+    return found;
   }
 
   read(model: string, row: Row, fields: string[]): Row {
@@ -313,27 +315,49 @@ export class OdooModels {
   }
 
   /** Prefix notation, as in Odoo: `['|', a, b, c]` is (a or b) and c. */
-  private matches(model: string, row: Row, domain: Value[]): boolean {
-    const stack: boolean[] = [];
-    for (const part of [...domain].reverse()) {
-      if (part === '!') stack.push(!stack.pop());
-      else if (part === '|' || part === '&') {
-        const [a, b] = [stack.pop(), stack.pop()];
-        stack.push(part === '|' ? Boolean(a) || Boolean(b) : Boolean(a) && Boolean(b));
-      } else stack.push(this.leaf(model, row, part));
-    }
-    return stack.every(Boolean);
+  private test(model: string, domain: Value[]): (row: Row) => boolean {
+    const parts = [...domain]
+      .reverse()
+      .map((part) => (typeof part === 'string' ? part : this.leaf(model, part)));
+    return (row) => {
+      const stack: boolean[] = [];
+      for (const part of parts) {
+        if (part === '!') stack.push(!stack.pop());
+        else if (part === '|' || part === '&') {
+          const [a, b] = [stack.pop(), stack.pop()];
+          stack.push(part === '|' ? Boolean(a) || Boolean(b) : Boolean(a) && Boolean(b));
+        } else if (typeof part === 'string') throw new OdooError('builtins.ValueError', 'Invalid leaf');
+        else stack.push(part(row));
+      }
+      return stack.every(Boolean);
+    };
   }
 
-  private leaf(model: string, row: Row, leaf: Value): boolean {
+  /** Looked at once a question, and not once a row: there may be a hundred thousand. */
+  private leaf(model: string, leaf: Value): (row: Row) => boolean {
     if (!Array.isArray(leaf) || leaf.length !== 3) throw new OdooError('builtins.ValueError', 'Invalid leaf');
     const [field, operator, wanted] = leaf;
     this.checkFields(model, [String(field)]);
-    const stored = this.stored(model, row, String(field));
-    const value = stored ?? false;
     const compared = dates.includes(String(field))
       ? Date.parse(`${String(wanted).replace(' ', 'T')}Z`)
       : wanted;
+    const written = operator === '=ilike' ? String(wanted) : `%${wanted}%`;
+    const shape = String(operator).includes('ilike') ? like(written) : undefined;
+    const holds = (value: Value) => typeof value === 'string' && shape?.test(value) === true;
+    return (row) => {
+      const stored = this.stored(model, row, String(field));
+      return this.compare(String(operator), stored, wanted, compared, holds);
+    };
+  }
+
+  private compare(
+    operator: string,
+    stored: Value,
+    wanted: Value,
+    compared: Value,
+    holds: (value: Value) => boolean,
+  ): boolean {
+    const value = stored ?? false;
     switch (operator) {
       case '=':
         return value === compared;
@@ -350,11 +374,10 @@ export class OdooModels {
       case '<':
         return stored !== undefined && Number(value) < Number(compared);
       case 'not ilike':
-        return !(typeof value === 'string' && like(`%${wanted}%`).test(value));
+        return !holds(value);
       case 'ilike':
-        return typeof value === 'string' && like(`%${wanted}%`).test(value);
       case '=ilike':
-        return typeof value === 'string' && like(String(wanted)).test(value);
+        return holds(value);
       default:
         throw new OdooError('builtins.ValueError', `Invalid leaf operator ${operator}`);
     }
