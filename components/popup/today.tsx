@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { Banner, EmptyState, Skeleton } from '@/components/design/blocks';
 import { Button, IconButton } from '@/components/design/button';
 import { HelpDialog } from '@/components/design/help-dialog';
+import { Icon } from '@/components/design/icons';
 import { useKeptPlace } from '@/components/design/rows';
 import { CallLog } from '@/components/panel/call-form';
 import { NotesRow, PromiseRow, TaskRow } from '@/components/popup/follow-up-row';
@@ -28,7 +29,13 @@ export function Today({
   const now = popup.now.value;
   const proposals = popup.proposals.value;
   return (
-    <div class="popup">
+    <div class={popup.book.value === 'practice' ? 'popup popup--practice' : 'popup'}>
+      {popup.book.value === 'practice' && (
+        <p class="popup__practice">
+          <Icon name="book" size={14} />
+          {t.panel.practice}
+        </p>
+      )}
       <header class="today">
         <h1>{t.popup.title}</h1>
         <span>{form.longDay(now)}</span>

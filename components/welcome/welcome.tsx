@@ -1,148 +1,54 @@
 import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { Banner, Skeleton } from '@/components/design/blocks';
-import { Button } from '@/components/design/button';
-import { Icon, type IconName, Mark } from '@/components/design/icons';
-import { Kbd } from '@/components/design/kbd';
+import { Mark } from '@/components/design/icons';
+import { BookScreen } from '@/components/welcome/book-screen';
 import type { ConsentModel } from '@/components/welcome/consent-props';
-import { SiteList } from '@/components/welcome/site-list';
+import { ReadingScreen } from '@/components/welcome/reading-screen';
+import type { SetupModel } from '@/components/welcome/setup-props';
+import { Steps } from '@/components/welcome/steps';
+import { YouScreen } from '@/components/welcome/you-screen';
 import { sayProblem } from '@/utils/i18n/say';
 import { t } from '@/utils/i18n/t';
 
-/** What it reads, what it sends, what it never does, and the one decision. */
-export function Welcome({ consent }: { consent: ConsentModel }): JSX.Element {
-  const words = t.welcome;
-  return (
-    <main class="welcome">
-      <header>
-        <p class="brand">
-          <Mark size={26} />
-          {t.productName}
-        </p>
-        <h1>{words.headline}</h1>
-        <p class="lead">{words.lead}</p>
-      </header>
-      <div class="promises">
-        <Pledge icon="eye" title={words.reads.title} items={words.reads.items} />
-        <Pledge icon="sent" title={words.sends.title} items={words.sends.items} />
-        <Pledge icon="shield" title={words.never.title} items={words.never.items} />
-      </div>
-      <Decision consent={consent} />
-      <section class="next" aria-labelledby="next">
-        <h2 id="next">{words.next.title}</h2>
-        <ul>
-          <li>
-            <h3>{words.next.practiceTitle}</h3>
-            <p>{words.next.practice}</p>
-            <Button look="link" onPress={() => consent.openPage('practice')}>
-              {words.next.practiceAction}
-            </Button>
-          </li>
-          <li>
-            <h3>{words.next.crmTitle}</h3>
-            <p>{words.next.crm}</p>
-            <Button look="link" onPress={() => consent.openPage('options-crm')}>
-              {words.next.crmAction}
-            </Button>
-          </li>
-          {consent.panelKeys.value && (
-            <li>
-              <h3>{words.next.panelTitle}</h3>
-              <p>{words.next.panel}</p>
-              <p class="next__keys">
-                {consent.panelKeys.value.split('+').map((key) => (
-                  <Kbd key={key} big>
-                    {key}
-                  </Kbd>
-                ))}
-                <span class="visually-hidden">{consent.panelKeys.value}</span>
-              </p>
-            </li>
-          )}
-        </ul>
-      </section>
-    </main>
-  );
+export interface WelcomeProps {
+  consent: ConsentModel;
+  setup: SetupModel;
 }
 
-function Pledge(props: { icon: IconName; title: string; items: readonly string[] }): JSX.Element {
-  return (
-    <section class="promise">
-      <h2>
-        <Icon name={props.icon} />
-        {props.title}
-      </h2>
-      <ul>
-        {props.items.map((item) => (
-          <li key={item}>{item}</li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function Decision({ consent }: { consent: ConsentModel }): JSX.Element {
-  const words = t.welcome;
-  const phase = consent.phase.value;
+/** Three screens, each with a default that one press takes: what is read, where entries go, who the rep is. */
+export function Welcome({ consent, setup }: WelcomeProps): JSX.Element {
+  const step = setup.step.value;
+  const page = useRef<HTMLElement>(null);
+  const shown = useRef(step);
+  useEffect(() => {
+    // Not on arriving: then the reader begins at the top by itself.
+    if (shown.current !== null && shown.current !== step) {
+      window.scrollTo(0, 0);
+      page.current?.querySelector('h1')?.focus();
+    }
+    shown.current = step;
+  }, [step]);
   const problem = consent.problem.value;
   const trouble = problem ? sayProblem(problem) : consent.unreachable.value > 0 ? t.unreachable : null;
-  const first = consent.sites.value.find(({ state }) => state === 'on')?.site;
   return (
-    <section class={`decision decision--${phase}`}>
-      {phase === 'loading' ? (
-        <Skeleton />
-      ) : (
-        <>
-          <div aria-live="polite">
-            <h2>
-              {phase === 'ready' && <Icon name="check" size={20} />}
-              {headingOf(phase)}
-            </h2>
-            <p>{explained(phase)}</p>
-          </div>
-          <SiteList consent={consent} />
-          <div class="decision__act">
-            {first && (
-              <Button look="primary" big onPress={() => consent.openPage(first)}>
-                {words.done.open(t.site[first])}
-              </Button>
-            )}
-            <Button onPress={() => consent.openPage('practice')}>
-              {first ? words.done.practice : words.later}
-            </Button>
-            <span class="decision__gap" />
-            {first && <Button onPress={consent.withdraw}>{t.sites.stopAll}</Button>}
-          </div>
-        </>
-      )}
+    <main class="welcome" ref={page}>
+      <header class="welcome__top">
+        <p class="brand">
+          <Mark size={24} />
+          {t.productName}
+        </p>
+        {step && <Steps here={step} go={setup.go} />}
+      </header>
       {trouble && (
         <Banner title={trouble.what}>
           {trouble.safe} {trouble.todo}
         </Banner>
       )}
-    </section>
+      {step === null && <Skeleton />}
+      {step === 'reading' && <ReadingScreen consent={consent} setup={setup} />}
+      {step === 'book' && <BookScreen setup={setup} />}
+      {step === 'you' && <YouScreen consent={consent} setup={setup} />}
+    </main>
   );
-}
-
-type Phase = ConsentModel['phase']['value'];
-
-function headingOf(phase: Phase): string {
-  if (phase === 'ready') return t.welcome.done.title;
-  return phase === 'refused' || phase === 'withdrawn' ? t.welcome[phase].title : t.sites.title;
-}
-
-function explained(phase: Phase): string {
-  switch (phase) {
-    case 'ready':
-      return t.welcome.done.text;
-    case 'refused':
-    case 'withdrawn':
-      return t.welcome[phase].text;
-    case 'host-missing':
-      return t.sites.hostMissing;
-    case 'agree-anew':
-      return t.sites.anew;
-    case 'ask':
-    case 'loading':
-      return t.sites.hint;
-  }
 }

@@ -1,24 +1,14 @@
-import { render } from 'preact';
+import '@/utils/practice/practice.css';
+import { signal } from '@preact/signals';
 import { dressPage, t } from '@/utils/i18n/t';
-import { practiceBegan } from '@/utils/practice/began';
-import { createMailbox } from '@/utils/practice/mailbox';
-import { createPanelOpener } from '@/utils/practice/panel-opener';
-import { PracticePage } from '@/utils/practice/practice-page';
-import { createServer } from '@/utils/practice/server';
-import { startPracticeCapture } from '@/utils/practice/start-capture';
-import { createPracticeState } from '@/utils/practice/state';
-import { replaceXhr } from '@/utils/practice/xhr-double';
+import { send } from '@/utils/platform/send';
+import { startMailbox } from '@/utils/practice/start-mailbox';
+import { createCommands } from '@/utils/view/commands';
+import { createPractice } from '@/utils/view/practice-state';
 
-const root = document.getElementById('page');
-if (root) {
-  dressPage(document, t.practice.frame);
-  const mailbox = createMailbox(practiceBegan(localStorage, Date.now()));
-  // The order is Gmail's: the page's own XMLHttpRequest first, then our tap on it, then the page's code.
-  replaceXhr(window, createServer(mailbox));
-  startPracticeCapture(window);
-  const state = createPracticeState(mailbox);
-  const follow = () => state.follow(location.hash);
-  window.addEventListener('hashchange', follow);
-  follow();
-  render(<PracticePage state={state} openPanel={createPanelOpener(window)} />, root);
-}
+dressPage(document, t.practice.frame);
+
+const leaving = new AbortController();
+const desk = createPractice(createCommands(signal('practice'), send), leaving.signal);
+const root = document.querySelector('#root');
+if (root) void desk.began.then((began) => startMailbox(root, began, desk));

@@ -5,12 +5,15 @@ import { Welcome } from '@/components/welcome/welcome';
 import { dressPage, t } from '@/utils/i18n/t';
 import { send } from '@/utils/platform/send';
 import { createCommands } from '@/utils/view/commands';
+import { createSetup } from '@/utils/view/setup-state';
 import { createConsent } from '@/utils/view/welcome-state';
 
 dressPage(document, t.welcome.documentTitle);
 
 const leaving = new AbortController();
-const consent = createConsent(createCommands(signal('real'), send), leaving.signal);
+const commands = createCommands(signal('real'), send);
+const consent = createConsent(commands, leaving.signal);
+const setup = createSetup(commands, leaving.signal);
 
 const root = document.querySelector('#root');
-if (root) render(<Welcome consent={consent} />, root);
+if (root) render(<Welcome consent={consent} setup={setup} />, root);

@@ -22,14 +22,17 @@ import {
 } from './invented.ts';
 
 import { changed, meeting, unnamedGuests } from './meetings.ts';
+import { setupShots } from './setup-states.ts';
 
 /** One picture: which page, what its databases hold, which mail its tab shows, and what is pressed first. */
 export interface Shot {
-  page: 'sidepanel' | 'popup' | 'welcome' | 'options';
+  page: 'sidepanel' | 'popup' | 'welcome' | 'options' | 'practice' | 'practice-calendar';
   rows?: Record<string, object[]>;
   /** The thread and messages that the followed tab shows; absent: the tab is no mail page. */
   tab?: { threadIds: string[]; messages: string[][]; earlier?: string[][] };
   book?: 'practice';
+  /** The page's clock runs: practice dates its mails by the worker's. */
+  realTime?: boolean;
   /** More of `storage.session`. */
   session?: Record<string, unknown>;
   /** The browser did not grant Gmail's host. */
@@ -377,17 +380,7 @@ export const shots: Record<string, Shot> = {
   },
   'popup-empty': { page: 'popup', rows: base(), widths: [380] },
   'popup-no-consent': { page: 'popup', rows: {}, widths: [380] },
-  welcome: { page: 'welcome', rows: {}, noHost: true, docs: 'welcome.png', widths: [1040] },
-  'welcome-narrow': { page: 'welcome', rows: {}, noHost: true, widths: [360] },
-  'welcome-refused': {
-    page: 'welcome',
-    rows: {},
-    noHost: true,
-    widths: [360, 1040],
-    act: async (page) => page.getByRole('button', { name: 'Read Gmail' }).click(),
-  },
-  'welcome-withdrawn': { page: 'welcome', rows: {}, noHost: true, hash: '#withdrawn', widths: [1040] },
-  'welcome-ready': { page: 'welcome', rows: base(), widths: [360, 1040] },
+  ...setupShots,
   'options-crm': {
     page: 'options',
     hash: '#crm-fields',

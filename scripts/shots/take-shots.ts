@@ -106,7 +106,7 @@ async function show(
   width: number,
 ): Promise<void> {
   const url = `${origin}/${shot.page}.html${shot.hash ?? ''}`;
-  await page.clock.setFixedTime(now);
+  if (!shot.realTime) await page.clock.setFixedTime(now);
   await page.setViewportSize({ width, height: shot.height ?? 320 });
   await page.goto(url);
   await page.waitForTimeout(250);

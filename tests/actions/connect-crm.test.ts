@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import Dexie from 'dexie';
 import { describe, expect, it } from 'vitest';
 import { confirmProposals } from '@/utils/actions/confirm-proposal';
 import { connectCrm, disconnectCrm } from '@/utils/actions/connect-crm';
@@ -97,7 +98,7 @@ describe('practice', () => {
     expect(await book('practice')).toBe(1);
     expect(await book('real')).toBe(0);
     await handleIntent(() => engine, { type: 'leave-practice' });
-    expect(await book('practice')).toBe(0);
-    expect(await engine.db.proposals.count()).toBe(0);
+    expect(await Dexie.exists('sidelog-practice-notebook')).toBe(false);
+    expect(await Dexie.exists(engine.db.name)).toBe(false);
   });
 });

@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import Dexie from 'dexie';
 import { describe, expect, it } from 'vitest';
 import { applyRetention } from '@/utils/actions/apply-retention';
 import { confirmProposals } from '@/utils/actions/confirm-proposal';
@@ -162,8 +163,8 @@ describe('tabs', () => {
       { tabId: 7, windowId: 1, loading: false, answers: true, url: 'https://mail.google.com/mail/u/0/#sent' },
       { tabId: 8, windowId: 1, loading: false, answers: true },
     ];
-    await tabLoads(engine, 7, 'chrome-extension://sidelog/practice.html');
-    await tabLoads(engine, 8, 'chrome-extension://sidelog/practice.html');
+    await tabLoads(engine, 7, ['chrome-extension://sidelog/practice.html']);
+    await tabLoads(engine, 8, ['chrome-extension://sidelog/practice.html']);
     await forgetTab(engine, 9);
     expect(engine.side.session.get('open-tabs')).toMatchObject({ 7: { threadIds: ['a'] } });
     expect(Object.keys(engine.side.session.get('open-tabs') ?? {})).toEqual(['7']);
@@ -235,10 +236,9 @@ describe('what is kept, and for how long', () => {
     await receiveCapture(engine, [mail(1), mail(2, { from: { address: 'kim@nordlicht.example' } })]);
     await receiveCapture(practice, [mail(3)]);
     engine.side.session.set('open-tabs', {});
-    await forgetEverything(engine, practice.db);
-    for (const { db } of [engine, practice]) {
-      for (const table of db.tables) expect([table.name, await table.count()]).toEqual([table.name, 0]);
-    }
+    await forgetEverything(engine, practice);
+    for (const table of engine.db.tables) expect([table.name, await table.count()]).toEqual([table.name, 0]);
+    expect(await Dexie.exists(practice.db.name), 'practice is gone with its database').toBe(false);
     expect(engine.side.scripts).toEqual([]);
     expect(engine.side.granted.size).toBe(0);
     expect(engine.side.badge).toBe(0);
@@ -258,7 +258,7 @@ describe('what is kept, and for how long', () => {
     engine.clock.time += 11_000;
     engine.nudge();
     while (engine.crm.asked.length === 0) await new Promise((resolve) => setImmediate(resolve));
-    await forgetEverything(engine, practice.db);
+    await forgetEverything(engine, practice);
     engine.crm.travel = async () => {};
     arrive();
     await engine.later(1_000);

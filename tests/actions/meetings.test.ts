@@ -11,7 +11,7 @@ import { receiveCapture } from '@/utils/actions/receive-capture';
 import { receiveRefused } from '@/utils/actions/receive-refused';
 import type { Proposal } from '@/utils/model/proposal';
 import { mail } from '../sync/mails';
-import { closeEngine, onlyProposal, type TestEngine } from '../sync/make-engine';
+import { closeEngine, makeEngine, onlyProposal, type TestEngine } from '../sync/make-engine';
 import { makeMeetingEngine, meeting, START } from '../sync/meetings';
 
 const HOUR = 3_600_000;
@@ -417,7 +417,7 @@ describe('a meeting that waits', () => {
   it('is gone with everything else when all is forgotten', async () => {
     const engine = await start();
     await receiveCapture(engine, [meeting(1)]);
-    await forgetEverything(engine, engine.db);
+    await forgetEverything(engine, await makeEngine('practice'));
     expect(await count(engine)).toBe(0);
     await engine.later(4 * HOUR);
     expect(await count(engine)).toBe(0);

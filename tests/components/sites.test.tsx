@@ -8,6 +8,7 @@ import { OtherPage } from '@/components/panel/other-page';
 import type { ConsentModel, SiteView } from '@/components/welcome/consent-props';
 import { Welcome } from '@/components/welcome/welcome';
 import { allSites, siteShown, unconfirmedSites } from '@/utils/model/site-hosts';
+import { setup } from './setup';
 
 type Phase = ConsentModel['phase']['value'];
 
@@ -45,7 +46,7 @@ const press = (name: string) => {
 describe('the welcome page', () => {
   it('lets the rep choose each site by itself, and chooses none for them', () => {
     const consent = model('ask');
-    draw(<Welcome consent={consent} />);
+    draw(<Welcome consent={consent} setup={setup('reading')} />);
     expect(consent.read).not.toHaveBeenCalled();
     for (const [site, name] of [
       ['gmail', 'Gmail'],
@@ -59,18 +60,16 @@ describe('the welcome page', () => {
   });
 
   it('says of Outlook, and of nothing else, that no live account confirmed it', () => {
-    draw(<Welcome consent={model('ask')} />);
+    draw(<Welcome consent={model('ask')} setup={setup('reading')} />);
     const unsure = [...document.querySelectorAll('.site')]
       .filter((row) => /not yet confirmed on a live account/.test(row.textContent ?? ''))
       .map((row) => row.querySelector('strong')?.textContent);
     expect(unsure).toEqual(['Outlook', 'Outlook Calendar']);
   });
 
-  it('opens a site that is read, offers the others still, and stops one of them', () => {
+  it('stops a site that is read, and offers the others still', () => {
     const consent = model('ready', { 'google-calendar': 'on', outlook: 'asking' });
-    draw(<Welcome consent={consent} />);
-    press('Open Google Calendar');
-    expect(consent.openPage).toHaveBeenCalledWith('google-calendar');
+    draw(<Welcome consent={consent} setup={setup('reading')} />);
     press('Stop reading Google Calendar');
     expect(consent.stop).toHaveBeenCalledWith('google-calendar');
     // The browser's prompt is open: a second press asks nothing.
@@ -87,7 +86,7 @@ describe('the welcome page', () => {
     ['host-missing', 'the browser took the permission back'],
   ] as const)('has words for %s, and the way on', (phase, words) => {
     const consent = model(phase, phase === 'host-missing' ? { gmail: 'host-missing' } : {});
-    draw(<Welcome consent={consent} />);
+    draw(<Welcome consent={consent} setup={setup('reading')} />);
     expect(document.body.textContent).toContain(words);
     press(phase === 'host-missing' ? 'Allow Gmail again' : 'Read Gmail');
     expect(consent.read).toHaveBeenCalledWith('gmail');

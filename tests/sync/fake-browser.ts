@@ -14,7 +14,8 @@ export class FakeBrowser implements BrowserSide {
 
   readSession = async (key: string): Promise<unknown> => structuredClone(this.session.get(key));
   writeSession = async (key: string, value: unknown): Promise<void> => {
-    this.session.set(key, structuredClone(value));
+    if (value === null) this.session.delete(key);
+    else this.session.set(key, structuredClone(value));
   };
   clearSession = async (): Promise<void> => this.session.clear();
   hasOrigins = async (origins: string[]): Promise<boolean> =>

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
@@ -27,6 +27,8 @@ export interface LaunchOptions {
   args?: string[];
   /** Kept after closing where given; else a throw-away one. */
   profile?: string;
+  /** Whether the welcome page that installing opens stays; it is closed unless told. */
+  welcome?: boolean;
 }
 
 /** Quiet: none of the browser's own requests, so that what a test sees on the network is ours or the page's. */
@@ -46,6 +48,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Sidelog> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('No Chromium here: set CHROMIUM_PATH.');
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'sidelog-chromium-')));
+  const installs = (await readdir(profile)).length === 0;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: options.headless ?? true,
@@ -67,6 +70,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Sidelog> {
     context.serviceWorkers().find((one) => one.url().startsWith('chrome-extension://')) ??
     (await context.waitForEvent('serviceworker', { timeout: 15_000 }));
   const id = new URL((await worker()).url()).host;
+  if (installs && !options.welcome) await (await welcomePage(context)).close();
   const open = async (path: string) => {
     const page = await context.newPage();
     // While the extension is being loaded anew its pages are blocked.
@@ -100,6 +104,18 @@ export async function launchChromium(options: LaunchOptions): Promise<Sidelog> {
       if (!options.profile) await rm(profile, { recursive: true, force: true });
     },
   };
+}
+
+/** The page that installing opens. */
+export async function welcomePage(context: BrowserContext): Promise<Page> {
+  const is = (page: Page) => page.url().includes('/welcome.html');
+  const deadline = Date.now() + 20_000;
+  for (;;) {
+    const there = context.pages().find(is);
+    if (there) return there;
+    if (Date.now() > deadline) throw new Error('Installing did not open the welcome page.');
+    await new Promise((done) => setTimeout(done, 50));
+  }
 }
 
 /**

@@ -84,6 +84,8 @@ export async function launchFirefox(options: {
       EXTENSION_ID,
     );
     if (typeof host !== 'string') throw new Error('Firefox did not install the extension.');
+    if (!(await marionette.runAsync('chrome', closeWelcome, `moz-extension://${host}/welcome.html`)))
+      throw new Error('Installing did not open the welcome page.');
     return {
       browser,
       marionette,
@@ -100,6 +102,18 @@ export async function launchFirefox(options: {
     throw error;
   }
 }
+
+/** Closes the page that installing opens, once it is there; says whether it came. */
+const closeWelcome = `
+  const [url, done] = arguments;
+  const deadline = Date.now() + 20000;
+  const look = () => {
+    const tab = gBrowser.tabs.find((one) => one.linkedBrowser.currentURI.spec.startsWith(url));
+    if (tab) gBrowser.removeTab(tab);
+    if (tab || Date.now() > deadline) done(Boolean(tab));
+    else setTimeout(look, 50);
+  };
+  look();`;
 
 /**
  * Firefox has one session at a time, and Marionette began it. Puppeteer wants to begin one itself: it is told that it

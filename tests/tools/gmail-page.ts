@@ -1,6 +1,7 @@
 import { toHtml } from '@/utils/practice/blocks';
 import { legacyHex, messageId, threadId } from '@/utils/practice/gmail-ids';
-import type { PracticeMail, PracticePerson, PracticeThread } from '@/utils/practice/mailbox';
+import type { PracticeMail, PracticeThread } from '@/utils/practice/mailbox';
+import type { PracticePerson } from '@/utils/practice/people';
 import {
   fullThreads,
   messageOperation,

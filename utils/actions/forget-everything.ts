@@ -1,19 +1,18 @@
 import type { Context } from '@/utils/actions/context';
+import { emptyBook, leavePractice } from '@/utils/actions/practice';
 import { readSites } from '@/utils/actions/read-sites';
 import { wipe } from '@/utils/crm/notebook/book';
 import type { IntentAnswer } from '@/utils/model/messages';
-import type { Database } from '@/utils/store/database';
 
 /**
  * Forgets everything: both books with all their tables, both notebooks, keys, settings and consent, what the session
  * holds, registered scripts and granted hosts. Tables are emptied rather than deleted, so that open pages show it at
  * once. A request that is on its way finds no entry to write its answer to.
  */
-export async function forgetEverything(context: Context, practice: Database): Promise<IntentAnswer> {
+export async function forgetEverything(context: Context, practice: Context): Promise<IntentAnswer> {
   await emptyBook(context.db);
-  await emptyBook(practice);
   await wipe('real');
-  await wipe('practice');
+  await leavePractice(practice);
   await context.browser.clearSession();
   await readSites(context);
   const granted = await context.browser.grantedOrigins();
@@ -21,17 +20,4 @@ export async function forgetEverything(context: Context, practice: Database): Pr
   for (const origin of granted) await context.browser.giveBackOrigins([origin]);
   await context.browser.showBadge(0);
   return { ok: true };
-}
-
-/** Practice is over: its book and its notebook are empty. */
-export async function leavePractice(practice: Database): Promise<IntentAnswer> {
-  await emptyBook(practice);
-  await wipe('practice');
-  return { ok: true };
-}
-
-async function emptyBook(db: Database): Promise<void> {
-  await db.transaction('rw', db.tables, async () => {
-    for (const table of db.tables) await table.clear();
-  });
 }

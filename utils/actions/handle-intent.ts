@@ -15,12 +15,13 @@ import { exportEverything } from '@/utils/actions/export-everything';
 import { exportBook } from '@/utils/actions/export-notebook';
 import { restoreThread, snoozeThread, threadDone } from '@/utils/actions/follow-up';
 import { completeTask, reopenTask, rescheduleTask } from '@/utils/actions/follow-up-task';
-import { forgetEverything, leavePractice } from '@/utils/actions/forget-everything';
+import { forgetEverything } from '@/utils/actions/forget-everything';
 import { importFiles, importText } from '@/utils/actions/import-by-hand';
 import { importEverything } from '@/utils/actions/import-everything';
 import { proposeListed } from '@/utils/actions/listed-threads';
 import { logCall } from '@/utils/actions/log-call';
 import { neverLog } from '@/utils/actions/never-log';
+import { leavePractice, startPractice } from '@/utils/actions/practice';
 import { firstLogSeen } from '@/utils/actions/read-back-first';
 import { giveUpEntry, retryEntry } from '@/utils/actions/retry-entry';
 import { exportSample } from '@/utils/actions/self-check';
@@ -117,16 +118,15 @@ export async function handleIntent(contexts: (book: Book) => Context, intent: In
     case 'export-sample':
       return exportSample(context);
     case 'forget-everything':
-      return forgetEverything(context, contexts('practice').db);
+      return forgetEverything(context, contexts('practice'));
     case 'start-practice':
-      await contexts('practice').db.open();
-      return { ok: true };
+      return startPractice(contexts('practice'));
     case 'leave-practice':
-      return leavePractice(contexts('practice').db);
+      return leavePractice(contexts('practice'));
   }
 }
 
-/** What the practice page itself may ask for: its own book's matters, and to begin or end. */
+/** What the practice pages themselves may ask for: its own book's matters, and to begin or end. */
 export function isForPractice(intent: Intent): boolean {
   if ('book' in intent) return intent.book === 'practice';
   return intent.type === 'start-practice' || intent.type === 'leave-practice';

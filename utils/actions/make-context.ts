@@ -54,6 +54,8 @@ export function makeContext(world: World): Engine {
   const time = keepTime({
     clock,
     async run() {
+      // Practice was left: nothing is due in a book that is gone.
+      if (db.hasBeenClosed()) return;
       await releaseHeld(context);
       await wakeSnoozed(context);
       await continueTransfer(context);
@@ -72,6 +74,7 @@ export function makeContext(world: World): Engine {
       world.changed();
     },
     async next() {
+      if (db.hasBeenClosed()) return undefined;
       const { crm } = await getSettings(db, book);
       const times = [
         await nextRelease(db),
@@ -82,7 +85,10 @@ export function makeContext(world: World): Engine {
       return known.length === 0 ? undefined : Math.min(...known);
     },
     wakeAt: world.wakeAt,
-    bug: (error) => browser.bug('the outbox stopped', error),
+    bug: (error) => {
+      // What was under way when practice was left found its book gone.
+      if (!db.hasBeenClosed()) browser.bug('the outbox stopped', error);
+    },
   });
 
   let refreshing: Promise<void> | undefined;

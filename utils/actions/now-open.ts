@@ -54,13 +54,27 @@ export function forgetTab(context: Context, tabId: number): Promise<void> {
   });
 }
 
+/** No tab shows anything of this book any more. */
+export function forgetOpenTabs(context: Context): Promise<void> {
+  return change(context, (tabs) => {
+    const theirs = Object.keys(tabs).filter((id) => (tabs[id]?.book ?? 'real') === context.book);
+    for (const id of theirs) delete tabs[id];
+    return theirs.length > 0;
+  });
+}
+
 /**
  * The tab loads something: a mail site's own moves within itself count for nothing, it says itself what is open.
  * Resolves with whether the tab left for something else.
  */
-export async function tabLoads(context: Context, tabId: number, practiceUrl: string): Promise<boolean> {
+export async function tabLoads(
+  context: Context,
+  tabId: number,
+  practiceUrls: readonly string[],
+): Promise<boolean> {
   const url = await context.browser.urlOfTab(tabId);
-  const stays = url !== null && (sitesAt(url).length > 0 || url.split(/[?#]/)[0] === practiceUrl);
+  const stays =
+    url !== null && (sitesAt(url).length > 0 || practiceUrls.includes(url.split(/[?#]/)[0] ?? ''));
   if (!stays) await forgetTab(context, tabId);
   return !stays;
 }

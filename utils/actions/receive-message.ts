@@ -3,6 +3,7 @@ import type { Context } from '@/utils/actions/context';
 import { handleIntent, isForPractice } from '@/utils/actions/handle-intent';
 import { handlePageMessage } from '@/utils/actions/handle-page-message';
 import { openPanelFromPage } from '@/utils/actions/open-panel';
+import { noteProgress } from '@/utils/actions/practice';
 import { tellStorage } from '@/utils/actions/tell-storage';
 import { type Sender, whoSpeaks } from '@/utils/actions/who-speaks';
 import type { Site } from '@/utils/model/captured';
@@ -11,7 +12,7 @@ import { type Book, Intent, type IntentAnswer, PageMessage } from '@/utils/model
 /*
  * The worker's two doors. Which of them a message has come to is decided by the sender, never by what it says:
  *   our content script in a mail tab   PageMessage, book `real`
- *   our practice page                  PageMessage, book `practice`; intents for that book
+ *   our practice pages                 PageMessage, book `practice`; intents for that book
  *   any other page of ours             Intent
  *   anybody else                       dropped
  */
@@ -32,8 +33,7 @@ export async function receiveMessage(
     const book = speaker.who === 'practice' ? 'practice' : 'real';
     const parsed = PageMessage.safeParse(message);
     if (parsed.success) {
-      if (!isFromSite(parsed.data, speaker.who === 'mail-page' ? speaker.sites : ['gmail']))
-        return problem('malformed');
+      if (!isFromSite(parsed.data, speaker.sites)) return problem('malformed');
       const { data } = parsed;
       if (data.type === 'open-panel') return openPanelFromPage(contexts(book), sender.tab?.windowId);
       return storing(contexts(book), () => fromPage(contexts(book), data, speaker));
@@ -44,7 +44,10 @@ export async function receiveMessage(
   if (!intent.success) return problem('malformed');
   if (speaker.who === 'practice' && !isForPractice(intent.data)) return problem('malformed');
   const book = 'book' in intent.data ? intent.data.book : 'real';
-  return answered(contexts(book), () => handleIntent(contexts, intent.data));
+  const answer = await answered(contexts(book), () => handleIntent(contexts, intent.data));
+  // Before the next intent: what is done and taken back at once was done all the same.
+  if (book === 'practice') await noteProgress(contexts('practice'));
+  return answer;
 }
 
 type Tail<F> = F extends (first: Context, ...rest: infer R) => unknown ? R : never;

@@ -4,6 +4,7 @@ import { readDay } from '@/utils/actions/day';
 import { type Engine, makeContext } from '@/utils/actions/make-context';
 import { tellMarks } from '@/utils/actions/marks';
 import { forgetTab, tabLoads } from '@/utils/actions/now-open';
+import { noteProgress } from '@/utils/actions/practice';
 import { noteTabAlive, readSites } from '@/utils/actions/read-sites';
 import { receiveMessage } from '@/utils/actions/receive-message';
 import { resumeAccount } from '@/utils/actions/retry-entry';
@@ -18,13 +19,15 @@ import { commandKeys } from '@/utils/platform/command-keys';
 import { registerScripts } from '@/utils/platform/content-scripts';
 import { showSignIn, signInRedirect } from '@/utils/platform/identity';
 import { logForDeveloper } from '@/utils/platform/log';
-import { showMorning } from '@/utils/platform/notify';
+import { onMorningPressed, showMorning } from '@/utils/platform/notify';
+import { openDay } from '@/utils/platform/open-day';
+import { openOwnPage } from '@/utils/platform/open-tab';
 import * as permissions from '@/utils/platform/permissions';
 import { offerSelection } from '@/utils/platform/selection-menu';
 import { clearSession, readSession, writeSession } from '@/utils/platform/session-store';
 import { offerPanel, openPanel } from '@/utils/platform/side-panel';
 import { onTabLeft, reloadTab, tabsShowing, tellTab, urlOfTab } from '@/utils/platform/tabs';
-import { openDatabase } from '@/utils/store/database';
+import { bookExists, openDatabase } from '@/utils/store/database';
 import { getSettings } from '@/utils/store/settings';
 import { wakeOffline } from '@/utils/sync/back-online';
 
@@ -71,9 +74,13 @@ export function startWorker(): void {
     const day = await readDay(engine('real'));
     await showBadge(day.due);
     await planMorning(day.nextMorning);
-    for (const each of engines.values()) await tellMarks(each);
+    for (const each of engines.values()) {
+      if (each.db.isOpen()) await tellMarks(each);
+      await noteProgress(each);
+    }
   });
   const own = { id: browser.runtime.id, root: browser.runtime.getURL('/') };
+  const practicePages = [`${own.root}practice.html`, `${own.root}practice-calendar.html`];
   const failed = (what: string) => (error: unknown) => logForDeveloper(what, error);
 
   browser.runtime.onMessage.addListener((message: unknown, sender: Sender) =>
@@ -83,16 +90,20 @@ export function startWorker(): void {
     if (name === 'sync') engine('real').syncSoon();
     else if (name === 'morning') morning().catch(failed('morning'));
     else if (name === 'daily') daily().catch(failed('daily clearing'));
-    else if (name === 'due-practice') engine('practice').nudge();
+    else if (name === 'due-practice') practice((each) => each.nudge()).catch(failed('practice'));
     else engine('real').nudge();
   });
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
     begin().catch(failed('installing'));
+    if (reason === 'install') openOwnPage('/welcome.html').catch(failed('opening the welcome page'));
   });
   browser.runtime.onStartup.addListener(() => {
     begin().catch(failed('starting'));
   });
+  const hearMorning = () => onMorningPressed(() => void openDay().catch(failed('opening the day')));
+  hearMorning();
   permissions.onPermissionsChanged(() => {
+    hearMorning();
     permissionsChanged().catch(failed('permissions'));
   });
   onTabLeft(
@@ -102,7 +113,7 @@ export function startWorker(): void {
     },
     (tabId) => {
       // A stale mail tab moves within its site too, and stays stale until its script speaks.
-      tabLoads(engine('real'), tabId, `${own.root}practice.html`)
+      tabLoads(engine('real'), tabId, practicePages)
         .then((left) => (left ? noteTabAlive(engine('real'), tabId) : undefined))
         .catch(failed('tab loads'));
     },
@@ -132,6 +143,11 @@ export function startWorker(): void {
     engine('real').syncSoon();
   }
 
+  /** For what comes by itself: a practice that was left must not come back by that. */
+  async function practice(run: (context: Engine) => unknown): Promise<void> {
+    if (await bookExists('practice')) await run(engine('practice'));
+  }
+
   /** At the start of work, where the rep asked for it and something is due. */
   async function morning(): Promise<void> {
     const day = await readDay(engine('real'));
@@ -148,7 +164,7 @@ export function startWorker(): void {
 
   async function daily(): Promise<void> {
     await applyRetention(engine('real'));
-    await applyRetention(engine('practice'));
+    await practice(applyRetention);
     badgeSoon();
   }
 

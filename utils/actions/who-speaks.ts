@@ -12,10 +12,16 @@ export interface Sender {
 export type Speaker =
   /** Our content script in the top frame of a mail tab. Two sites may share a host. */
   | { who: 'mail-page'; sites: Site[]; tabId: number; url: string }
-  /** Our practice mailbox: the one page of ours whose captures count, into a book of their own. */
-  | { who: 'practice'; tabId: number | undefined; url: string }
+  /** Our practice mailbox or calendar: the pages of ours whose captures count, into a book of their own. */
+  | { who: 'practice'; sites: Site[]; tabId: number | undefined; url: string }
   /** Any other page of ours. */
   | { who: 'own-page' };
+
+/** Each has the shape of one site, and its captures count as that site's. */
+const practicePages = new Map<string, Site>([
+  ['practice.html', 'gmail'],
+  ['practice-calendar.html', 'google-calendar'],
+]);
 
 /**
  * Who sent this, by the browser's word alone; null for everybody whose messages are dropped. `root` is our own origin,
@@ -26,7 +32,8 @@ export function whoSpeaks(sender: Sender, own: { id: string; root: string }): Sp
   const { url } = sender;
   if (url.startsWith(own.root)) {
     const path = url.slice(own.root.length).split(/[?#]/)[0];
-    return path === 'practice.html' ? { who: 'practice', tabId: sender.tab?.id, url } : { who: 'own-page' };
+    const site = practicePages.get(path ?? '');
+    return site ? { who: 'practice', sites: [site], tabId: sender.tab?.id, url } : { who: 'own-page' };
   }
   const sites = sitesAt(url);
   if (sites.length === 0 || sender.tab?.id === undefined || sender.frameId !== 0) return null;

@@ -194,6 +194,7 @@ export const Intent = z.discriminatedUnion('type', [
         holidays: true,
         quietDays: true,
         morningNote: true,
+        welcomeStep: true,
       }),
     ),
   }),

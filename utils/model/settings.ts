@@ -2,6 +2,7 @@ import { ActivityKind } from '@/utils/model/activity';
 import { PageSite } from '@/utils/model/captured';
 import { ContactChange, CrmAccountId } from '@/utils/model/contact';
 import { WrittenKind } from '@/utils/model/crm-schema';
+import { PracticeProgress, WelcomeStep } from '@/utils/model/practice';
 import { day, instant, list, record, someText, text, z } from '@/utils/model/zod';
 
 /** Bump when what we read or send changes in a way the rep must agree to anew. */
@@ -137,6 +138,10 @@ export const Settings = z.object({
   quietDays: z.optional(z.union([z.literal(3), z.literal(5), z.literal(7), z.literal(14)])),
   /** Whether a notification tells at the start of work what is due; absent: no. */
   morningNote: z.optional(z.boolean()),
+  /** Where the rep left the welcome page. */
+  welcomeStep: z.optional(WelcomeStep),
+  /** In the practice book alone, from its beginning on. */
+  practice: z.optional(PracticeProgress),
 });
 export type Settings = z.infer<typeof Settings>;
 

@@ -27,7 +27,8 @@ export async function openMailPage(url: string): Promise<void> {
   if (there.windowId !== undefined) await browser.windows.update(there.windowId, { focused: true });
 }
 
-/** Whether this is the address of the practice mailbox. */
+/** Whether this is the address of the practice mailbox or calendar. */
 export function isPracticePage(url: string): boolean {
-  return url.split(/[?#]/)[0] === browser.runtime.getURL('/practice.html');
+  const page = url.split(/[?#]/)[0];
+  return ['/practice.html', '/practice-calendar.html'].some((path) => page === browser.runtime.getURL(path));
 }

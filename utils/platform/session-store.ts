@@ -9,8 +9,10 @@ export async function readSession(key: string): Promise<unknown> {
   return (await browser.storage.session.get(key))[key];
 }
 
+/** Null: nothing is kept under this key. */
 export async function writeSession(key: string, value: unknown): Promise<void> {
-  await browser.storage.session.set({ [key]: value });
+  if (value === null) await browser.storage.session.remove(key);
+  else await browser.storage.session.set({ [key]: value });
 }
 
 export async function clearSession(): Promise<void> {

@@ -1,11 +1,7 @@
 import type { Block, Quote } from '@/utils/practice/blocks';
 import { legacyHex, messageId, threadId } from '@/utils/practice/gmail-ids';
 import { writtenMails } from '@/utils/practice/mails';
-
-export interface PracticePerson {
-  address: string;
-  name: string;
-}
+import type { PracticePerson } from '@/utils/practice/people';
 
 export interface PracticeMail {
   /** Gmail's own id, `msg-f:…` received, `msg-a:…` written here. */

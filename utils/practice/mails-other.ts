@@ -1,9 +1,8 @@
-import type { PracticePerson, WrittenThread } from '@/utils/practice/mailbox';
+import type { WrittenThread } from '@/utils/practice/mailbox';
+import { joao, maya, robin } from '@/utils/practice/people';
 
 /** What is in every mailbox and belongs in no CRM: colleagues, a newsletter, robots, a receipt. */
-export function otherMails(robin: PracticePerson): WrittenThread[] {
-  const maya = { address: 'maya.lindqvist@harbourlight.example', name: 'Maya Lindqvist' };
-  const joao = { address: 'joao.prado@harbourlight.example', name: 'João Prado' };
+export function otherMails(): WrittenThread[] {
   return [
     {
       subject: 'Pipeline review moved to 3 pm',

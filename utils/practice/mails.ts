@@ -1,20 +1,22 @@
-import type { PracticePerson, WrittenThread } from '@/utils/practice/mailbox';
+import type { WrittenThread } from '@/utils/practice/mailbox';
 import { otherMails } from '@/utils/practice/mails-other';
+import {
+  amara,
+  anna,
+  daniel,
+  kenji,
+  lucia,
+  mei,
+  type PracticePerson,
+  priya,
+  robin,
+  tobias,
+} from '@/utils/practice/people';
 
 /*
  * The practice mailbox's threads: Robin sells booking software for a company called Harbour Light. Everybody is
  * invented, every address ends in .example. Mails are content, not interface: they are not translated.
  */
-
-export const robin: PracticePerson = { address: 'robin@harbourlight.example', name: 'Robin Ashdown' };
-const anna = { address: 'anna.berger@nordlicht.example', name: 'Anna Berger' };
-const kenji = { address: 'k.sato@ateliersato.example', name: 'Kenji Sato' };
-const mei = { address: 'mei.tanaka@ateliersato.example', name: 'Mei Tanaka' };
-const priya = { address: 'priya@okaforsupply.example', name: 'Priya Okafor' };
-const tobias = { address: 't.krueger@krueger-logistik.example', name: 'Tobias Krüger' };
-const lucia = { address: 'lucia.fernandez@meridianfoods.example', name: 'Lucía Fernández' };
-const daniel = { address: 'daniel.cho@meridianfoods.example', name: 'Daniel Cho' };
-const amara = { address: 'amara.nwosu@clearwaterclinic.example', name: 'Dr. Amara Nwosu' };
 
 const robinSigns = { signature: ['Robin Ashdown', 'Harbour Light · booking software'] };
 
@@ -210,5 +212,5 @@ const customerMails: WrittenThread[] = [
 
 /** Everything in the mailbox, in no order. */
 export function writtenMails(): { me: PracticePerson; threads: WrittenThread[] } {
-  return { me: robin, threads: [...customerMails, ...otherMails(robin)] };
+  return { me: robin, threads: [...customerMails, ...otherMails()] };
 }

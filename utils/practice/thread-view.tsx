@@ -1,12 +1,8 @@
 import { form, t } from '@/utils/i18n/t';
 import { type Block, snippet } from '@/utils/practice/blocks';
 import { jslog } from '@/utils/practice/gmail-ids';
-import {
-  isDraft,
-  type PracticeMail,
-  type PracticePerson,
-  type PracticeThread,
-} from '@/utils/practice/mailbox';
+import { isDraft, type PracticeMail, type PracticeThread } from '@/utils/practice/mailbox';
+import type { PracticePerson } from '@/utils/practice/people';
 import { ReplyBox } from '@/utils/practice/reply-box';
 import type { PracticeState } from '@/utils/practice/state';
 

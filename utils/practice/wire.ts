@@ -1,6 +1,7 @@
 import { snippet, toHtml } from '@/utils/practice/blocks';
-import type { Mailbox, PracticeMail, PracticePerson, PracticeThread } from '@/utils/practice/mailbox';
+import type { Mailbox, PracticeMail, PracticeThread } from '@/utils/practice/mailbox';
 import { lastAt } from '@/utils/practice/mailbox';
+import type { PracticePerson } from '@/utils/practice/people';
 
 /*
  * Gmail's answers in the array form of today (since 2022-09), built from the invented mails. Which index holds what is

@@ -142,8 +142,21 @@ export function openDatabase(book: Book): Database {
   const name = databaseNames[book];
   let database = open.get(name);
   if (!database) {
-    database = new Database(name);
-    open.set(name, database);
+    const made = new Database(name);
+    made.on('versionchange', ({ newVersion }) => {
+      if (newVersion !== null) return;
+      // Deleted: closed for good, else a late look at it would bring it back, empty.
+      if (open.get(name) === made) open.delete(name);
+      made.close();
+      return false;
+    });
+    open.set(name, made);
+    database = made;
   }
   return database;
+}
+
+/** Whether there is anything of this book at all. Does not make it. */
+export function bookExists(book: Book): Promise<boolean> {
+  return Dexie.exists(databaseNames[book]);
 }

@@ -18,12 +18,15 @@ export function notebookConnection(book: Book): CrmConnection {
 const NEVER = 631_152_000_000;
 
 /**
- * What holds before anybody chose anything: nothing is captured. Practice reads an invented mailbox, to which nobody
- * has to consent.
+ * What holds before anybody chose anything: nothing is captured. Practice reads an invented mailbox and calendar,
+ * to which nobody has to consent.
  */
 export function defaultSettings(book: Book): Settings {
   return {
-    consent: book === 'practice' ? { version: CONSENT_VERSION, at: NEVER, sites: ['gmail'] } : null,
+    consent:
+      book === 'practice'
+        ? { version: CONSENT_VERSION, at: NEVER, sites: ['gmail', 'google-calendar'] }
+        : null,
     crm: notebookConnection(book),
     ownAddresses: [],
     ownDomains: [],

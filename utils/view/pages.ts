@@ -7,7 +7,8 @@ import { safeLink } from '@/utils/privacy/safe-link';
 export type PageName = 'welcome' | 'options' | 'options-crm' | 'options-drift' | 'practice' | PageSite;
 
 const paths: Record<Exclude<PageName, PageSite>, string> = {
-  welcome: '/welcome.html',
+  // Whoever asks for it from elsewhere wants to see what is read.
+  welcome: '/welcome.html#reading',
   options: '/options.html',
   'options-crm': '/options.html#crm',
   'options-drift': '/options.html#drift',

@@ -10,7 +10,7 @@ import type { PageAdapter } from '@/utils/capture/page-adapter';
 /** What the page shows first may be so long, in UTF-16 units. */
 const MAX_FIRST_PAINT = 5_000_000;
 
-/** Google Calendar on the web. Its pages for others (embedded calendars, booking pages) are none of ours. */
+/** Google Calendar on the web, and our practice calendar, which has its shape. Its pages for others (embedded calendars, booking pages) are none of ours. */
 export const googleCalendar: PageAdapter<CalendarWire> = {
   site: 'google-calendar',
   tap: tapOptions,
@@ -19,7 +19,7 @@ export const googleCalendar: PageAdapter<CalendarWire> = {
   detect: ({ location }) =>
     /^https:\/\/calendar\.google\.com\/calendar\/(?:[\w-]+\/){0,4}r(?:[/?#]|$)/.test(
       location.href.slice(0, 500),
-    ),
+    ) || /^[a-z]+-extension:\/\/[^/]+\/practice-calendar\.html/.test(location.href),
 
   ownAccount: ({ document }) => readOwnAccount(document),
 

@@ -95,6 +95,11 @@ export function openNotebook(book: Book): NotebookDatabase {
   return database;
 }
 
+/** The notebook is gone with its database. Whoever uses it after that begins a new one. */
+export async function removeNotebook(book: Book): Promise<void> {
+  await openNotebook(book).delete({ disableAutoOpen: false });
+}
+
 /** Forgets everything in this notebook. */
 export async function wipe(book: Book): Promise<void> {
   const database = openNotebook(book);
