@@ -4,6 +4,7 @@ import { Checkbox } from '@/components/design/checkbox';
 import { Dialog } from '@/components/design/dialog';
 import { Kbd } from '@/components/design/kbd';
 import { type KeySurface, keyList } from '@/components/design/key-list';
+import { HelpTopics } from '@/components/help/help-topics';
 import { t } from '@/utils/i18n/t';
 
 export interface HelpDialogProps {
@@ -46,6 +47,7 @@ export function HelpDialog({ surface, onClose, panelKeys, keys }: HelpDialogProp
       >
         {t.keys.enabled}
       </Checkbox>
+      <HelpTopics apart />
     </Dialog>
   );
 }

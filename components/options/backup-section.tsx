@@ -30,7 +30,7 @@ export function BackupSection({ model, actions }: Props): JSX.Element {
           <p class="note">{words.saveHint}</p>
           <div class="buttons">
             <Button look="outline" busy={backup.state === 'saving'} onPress={() => void actions.saveBackup()}>
-              {backup.state === 'saving' ? words.saving : words.save}
+              {backup.state === 'saving' ? words.saving : words.saveNow}
             </Button>
           </div>
           {backup.state === 'saved' && <p class="said">{words.saved(backup.name)}</p>}

@@ -11,7 +11,8 @@ export function ForgetSection({ actions }: { actions: OptionsActions }): JSX.Ele
   const [asked, setAsked] = useState(false);
   const words = t.options.forget;
   return (
-    <Section id="forget" title={t.options.sections.forget} hint={words.hint} danger>
+    <Section id="forget" title={t.options.sections.forget} danger>
+      <p class="note">{words.hint}</p>
       <div class="buttons">
         <Button look="outline" onPress={() => setAsked(true)}>
           {words.button}

@@ -73,7 +73,7 @@ export function OptionsNav(props: OptionsNavProps): JSX.Element {
         aria-controls="parts"
         onClick={() => setOpen(!open)}
       >
-        <span>{t.options.pages[page]}</span>
+        <span>{searching ? t.options.title : t.options.pages[page]}</span>
         <Icon name="chevron" size={12} />
       </button>
       <nav id="parts" class={open ? 'parts parts--open' : 'parts'} aria-label={t.options.pagesLabel}>

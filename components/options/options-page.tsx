@@ -118,7 +118,7 @@ export function OptionsPage(props: OptionsPageProps): JSX.Element {
                 <Button look="outline" onPress={() => setTyped('')}>
                   {t.options.find.showAll}
                 </Button>
-                <Button onPress={() => go('help')}>{t.options.sections.help}</Button>
+                <Button onPress={() => go('help')}>{t.options.pages.help}</Button>
               </>
             }
           >

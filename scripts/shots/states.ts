@@ -7,7 +7,6 @@ import {
   deals,
   entry,
   lastWithAnna,
-  ledger,
   loggedBefore,
   logJob,
   now,
@@ -22,6 +21,7 @@ import {
 } from './invented.ts';
 
 import { changed, meeting, unnamedGuests } from './meetings.ts';
+import { settingsShots } from './settings-states.ts';
 import { setupShots } from './setup-states.ts';
 
 /** One picture: which page, what its databases hold, which mail its tab shows, and what is pressed first. */
@@ -77,20 +77,6 @@ const known: Shot = {
 const press = (name: string | RegExp) => async (page: Page) => {
   await page.locator('.card--now').getByRole('button', { name }).first().click();
 };
-const settingsRows = base({
-  settings: [settings({ crm: odoo() })],
-  ledger: ledger(),
-  drift: [
-    {
-      id: 'd1',
-      site: 'gmail',
-      step: 'open thread: message list',
-      shape: '<div role="list">\n  <div data-message-id="…">…</div>\n</div>',
-      at: now - 60 * minute,
-      times: 3,
-    },
-  ],
-});
 const listed = (thread: string, who: { address: string; name: string }, subject: string, agoMs: number) => ({
   site: 'gmail',
   account: null,
@@ -429,12 +415,5 @@ export const shots: Record<string, Shot> = {
     }),
     widths: [360, 900],
   },
-  options: {
-    page: 'options',
-    rows: settingsRows,
-    session: {
-      sources: { gmail: { xhr: 41, embedded: 1, page: 2 }, 'google-calendar': { xhr: 6, embedded: 1 } },
-    },
-    widths: [360, 900],
-  },
+  ...settingsShots,
 };

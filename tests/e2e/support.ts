@@ -66,15 +66,19 @@ export interface SetupOptions {
   consent?: boolean;
   /** Granted from the start, besides those of every test. */
   hosts?: readonly string[];
+  /** Optional permissions that are granted from the start. */
+  permissions?: readonly string[];
   /** How long a sent mail is held, ms. */
   holdMs?: number;
 }
 
 /** Chromium with Sidelog, Gmail's host granted and, unless told otherwise, the rep's consent given. */
 async function setUp(options: SetupOptions): Promise<Setup & { close(): Promise<void> }> {
-  const extension = await copyWithGrantedHosts(buildFolder('chrome'), [
-    ...new Set([...testHosts, ...(options.hosts ?? [])]),
-  ]);
+  const extension = await copyWithGrantedHosts(
+    buildFolder('chrome'),
+    [...new Set([...testHosts, ...(options.hosts ?? [])])],
+    options.permissions,
+  );
   const sidelog = await launchChromium({ extension, ...options.launch });
   // Answers by the number that the page puts into the address.
   const answers: string[] = [];

@@ -119,19 +119,35 @@ export async function welcomePage(context: BrowserContext): Promise<Page> {
 }
 
 /**
- * A copy of a build whose manifest differs in one thing: these hosts are granted from the start, because the
- * permission prompt cannot be clicked headless. `changedKeys` of the two manifests is what tests assert.
+ * A copy of a build whose manifest differs in one thing: these hosts (and optional permissions) are granted from the
+ * start, because the permission prompt cannot be clicked headless. `changedKeys` of the two manifests is what tests assert.
  */
-export async function copyWithGrantedHosts(build: string, hosts: readonly string[]): Promise<string> {
+export async function copyWithGrantedHosts(
+  build: string,
+  hosts: readonly string[],
+  permissions: readonly string[] = [],
+): Promise<string> {
   if (!existsSync(join(build, 'manifest.json'))) throw new Error(`No build in ${build}: npm run build`);
   const copy = await mkdtemp(join(tmpdir(), 'sidelog-granted-'));
   await cp(build, copy, { recursive: true });
   const manifest = await readManifest(copy);
   const optional: unknown = manifest.optional_host_permissions;
   const left = Array.isArray(optional) ? optional.filter((host) => !hosts.includes(host)) : [];
+  const { permissions: fixed, optional_permissions: asked } = manifest;
+  const granted =
+    permissions.length > 0 && Array.isArray(fixed) && Array.isArray(asked)
+      ? {
+          permissions: [...fixed, ...permissions],
+          optional_permissions: asked.filter((one) => !permissions.includes(one)),
+        }
+      : {};
   await writeFile(
     join(copy, 'manifest.json'),
-    JSON.stringify({ ...manifest, optional_host_permissions: left, host_permissions: [...hosts] }, null, 2),
+    JSON.stringify(
+      { ...manifest, ...granted, optional_host_permissions: left, host_permissions: [...hosts] },
+      null,
+      2,
+    ),
   );
   return copy;
 }

@@ -4,6 +4,7 @@ import type { Formats } from '@/utils/i18n/formats';
 export const backup = (f: Formats) => ({
   hint: 'Everything of yours in one file: notebook, settings, decisions, follow-ups and the list of what was sent. Not in it: your CRM’s key, your consent, and the text of mail that you have not confirmed.',
   save: 'Save everything to a file',
+  saveNow: 'Save the file',
   saveHint: 'It holds names and texts that anybody can read who has the file. Keep it where only you do.',
   bring: 'Bring a file in',
   bringHint: 'You see first what is in it. What is here stays, and nothing is doubled.',

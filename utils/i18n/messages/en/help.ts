@@ -1,7 +1,7 @@
 /** Help inside the product: the same texts in the panel, the popup and the settings. */
 export const help = () => ({
   title: 'Help',
-  hint: 'Short answers. Everything here is part of Sidelog; no page is loaded from anywhere.',
+  hint: 'Everything here is part of Sidelog; no page is loaded from anywhere.',
   states: {
     title: 'What each state means',
     open: {
