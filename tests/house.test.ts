@@ -123,7 +123,14 @@ const rooms: Room[] = [
   },
   {
     prefix: 'utils/crm/http',
-    may: [...pure, 'utils/crm/errors', 'utils/crm/http', 'utils/crm/origins', 'utils/crm/retry-after'],
+    may: [
+      ...pure,
+      'utils/crm/errors',
+      'utils/crm/http',
+      'utils/crm/origins',
+      'utils/crm/pace',
+      'utils/crm/retry-after',
+    ],
     packages: [],
     because: 'http is the only way out and is handed the ledger',
   },

@@ -1,5 +1,5 @@
 import { tokensOf } from '@/utils/actions/crm-tokens';
-import type { CrmSession } from '@/utils/crm/connector';
+import type { CrmConnector, CrmSession } from '@/utils/crm/connector';
 import { connectorById } from '@/utils/crm/connectors';
 import { fail } from '@/utils/crm/errors';
 import { createHttp, type Http, unreachableHttp } from '@/utils/crm/http';
@@ -20,11 +20,15 @@ export interface CrmWorld {
 }
 
 /** The way to these origins. Rejects with `not-permitted` and `host-permission` where the browser's permission is missing. */
-export async function openHttp(allowedOrigins: string[], world: CrmWorld): Promise<Http> {
+export async function openHttp(
+  allowedOrigins: string[],
+  world: CrmWorld,
+  limits?: CrmConnector['limits'],
+): Promise<Http> {
   if (!(await world.hasCrmAccess(allowedOrigins))) {
     return fail({ kind: 'not-permitted', what: HOST_TAKEN_AWAY });
   }
-  return createHttp({ ledger: ledgerOf(world.db, world.newId), allowedOrigins, now: world.now });
+  return createHttp({ ledger: ledgerOf(world.db, world.newId), allowedOrigins, now: world.now, limits });
 }
 
 /**
@@ -39,7 +43,7 @@ export async function openSession(connection: CrmConnection, world: CrmWorld): P
     if (connector.id !== 'notebook') return fail({ kind: 'not-permitted', what: 'practice' });
     return connector.connect({ ...connection.settings, book: 'practice' }, unreachableHttp);
   }
-  const http = await openHttp(connector.origins(connection.settings), world);
+  const http = await openHttp(connector.origins(connection.settings), world, connector.limits);
   const signIn = connector.signIn?.(connection.settings);
   if (!signIn) return connector.connect(connection.settings, http);
   if (!connection.tokens) return fail({ kind: 'signed-out' });

@@ -1,4 +1,5 @@
 import type { Http } from '@/utils/crm/http';
+import type { Limit } from '@/utils/crm/pace';
 import type { Activity, ActivityKind } from '@/utils/model/activity';
 import type {
   Company,
@@ -159,6 +160,8 @@ export interface CrmConnector {
   duplicates: 'unique-key' | 'find-then-create' | 'create-then-read-back';
   /** Whether somebody confirmed this connector on a live account. */
   confirmedLive: boolean;
+  /** What this vendor takes of one account, a little less than it says. Absent where there is no limit. */
+  limits?: readonly Limit[];
   /** Absent where a key is pasted. Throws `SettingsProblem`. */
   signIn?(settings: Record<string, string>): SignIn;
   /** Where there is a sign-in page, `http` bears the token already. */

@@ -1,5 +1,6 @@
 import { CrmFault } from '@/utils/crm/errors';
 import { mayReach } from '@/utils/crm/origins';
+import { type Limit, makePace } from '@/utils/crm/pace';
 import { retryAfterHeader } from '@/utils/crm/retry-after';
 import type { LedgerLine } from '@/utils/model/ledger';
 import type { Fault } from '@/utils/model/outbox';
@@ -56,6 +57,10 @@ export interface HttpParts {
   now: () => number;
   /** The browser's own unless told; tests hand in theirs. */
   fetch?: typeof fetch;
+  /** What the vendor takes (utils/crm/connector.ts); requests wait before they leave, so that it never has to refuse. */
+  limits?: readonly Limit[] | undefined;
+  /** Waits so many milliseconds; the browser's own unless told. */
+  wait?: (ms: number) => Promise<void>;
 }
 
 /** The largest answer that is read; a page of 2,000 contacts has about 1 MB. */
@@ -70,13 +75,16 @@ export const unreachableHttp: Http = () =>
  * Makes the `http` of one connection. It is the only caller of `fetch`: no cookies, no referrer, no cache, no redirect
  * is followed (it could carry the key elsewhere), only granted origins, a ledger line around each request.
  */
-export function createHttp({ ledger, allowedOrigins, now, fetch: fetchOf }: HttpParts): Http {
+export function createHttp(parts: HttpParts): Http {
+  const { ledger, allowedOrigins, now, fetch: fetchOf, limits = [], wait = sleep } = parts;
+  const mayLeave = makePace({ limits, now, wait });
   return async (request) => {
     const url = new URL(request.url);
     if (!mayReach(url, allowedOrigins)) {
       throw new CrmFault({ kind: 'not-permitted', what: url.origin });
     }
     const body = bodyOf(request);
+    await mayLeave(url.pathname);
     const line = await ledger.begin({
       at: now(),
       purpose: request.purpose,
@@ -109,6 +117,10 @@ export function createHttp({ ledger, allowedOrigins, now, fetch: fetchOf }: Http
 function bodyOf({ form, body }: Request<z.core.$ZodType>): string | undefined {
   if (form) return new URLSearchParams(form).toString();
   return body === undefined ? undefined : JSON.stringify(body);
+}
+
+function sleep(ms: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, ms));
 }
 
 type Exchanged =

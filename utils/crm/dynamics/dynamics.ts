@@ -39,6 +39,8 @@ export const dynamics: CrmConnector = {
   origins: (settings) => dynamicsOrigins(settings.url ?? ''),
   duplicates: 'unique-key',
   confirmedLive: false,
+  // 6,000 in five minutes a user.
+  limits: [{ most: 5_500, perMs: 300_000 }],
   signIn: (settings) => {
     const { origin, login } = dynamicsPlace(settings.url ?? '');
     const endpoint = `${login}/${tenantOf(settings.tenant)}/oauth2/v2.0`;

@@ -29,6 +29,11 @@ export const hubspot: CrmConnector = {
   origins: () => [`${HUBSPOT}/*`],
   duplicates: 'create-then-read-back',
   confirmedLive: false,
+  // 100 in ten seconds on the smallest plan, and five searches a second whatever the plan.
+  limits: [
+    { most: 90, perMs: 10_000 },
+    { most: 4, perMs: 1_000, path: '/search' },
+  ],
   connect: connectHubspot,
 };
 
