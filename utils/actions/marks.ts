@@ -34,10 +34,12 @@ export async function marksOf(
   );
   if (!tab) return nothing;
   const open = new Set(tab.messages.flat());
-  const marks = await Promise.all(
-    asked.map((ids) => (ids.every((id) => open.has(id)) ? markOf(context, ids) : null)),
+  const isOpen = asked.map((ids) => ids.every((id) => open.has(id)));
+  const known = await marksFor(
+    context,
+    asked.filter((_, i) => isOpen[i]),
   );
-  return { marks };
+  return { marks: isOpen.map((shown) => (shown ? (known.shift() ?? null) : null)) };
 }
 
 /** Tells each mail tab of this book whose open messages' marks are not what they were. */
@@ -46,7 +48,7 @@ export async function tellMarks(context: Context): Promise<void> {
   const tabs = (await readOpenTabs(context)).filter(({ book }) => (book ?? 'real') === context.book);
   for (const { tabId, site, messages } of tabs) {
     if (mark === false || messages.length === 0) continue;
-    const states = await Promise.all(messages.map((ids) => markOf(context, ids)));
+    const states = await marksFor(context, messages);
     const [key, now] = [`${tabId} ${site}`, JSON.stringify([messages, states])];
     if (told.get(key) === now) continue;
     told.set(key, now);
@@ -55,18 +57,36 @@ export async function tellMarks(context: Context): Promise<void> {
   }
 }
 
-async function markOf({ db, book }: Context, ids: string[]): Promise<MessageMark> {
-  const [proposal] = await proposalsWithIds(db, ids);
-  if (proposal) return markOfProposal(db, proposal);
-  const [refused] = await refusedWithIds(db, ids);
-  if (refused) {
-    const reason = RefusalReason.safeParse(refused.reason);
-    return { state: 'not', label: words.refused(reason.success ? refusal[reason.data] : '') };
-  }
-  if ((await heldWithIds(db, ids)).length > 0) return { state: 'none', label: words.held };
+/** The marks of these messages, in their order: each table is asked once, however long the thread. */
+async function marksFor({ db, book }: Context, messages: readonly string[][]): Promise<MessageMark[]> {
+  if (messages.length === 0) return [];
+  const all = [...new Set(messages.flat())];
+  const proposals = byId(await proposalsWithIds(db, all), ({ aliases }) => aliases);
+  const refusals = byId(await refusedWithIds(db, all), ({ ids }) => ids);
+  const held = byId(await heldWithIds(db, all), ({ ids }) => ids);
   const { crm } = await getSettings(db, book);
-  if ((await loggedIn(db, crm.account, ids)) !== undefined) return { state: 'logged', label: words.logged };
-  return { state: 'none', label: words.none };
+  const marks: MessageMark[] = [];
+  for (const ids of messages) {
+    const first = <T>(of: ReadonlyMap<string, T>) =>
+      ids.map((id) => of.get(id)).find((row) => row !== undefined);
+    const [proposal, refused] = [first(proposals), first(refusals)];
+    if (proposal) marks.push(await markOfProposal(db, proposal));
+    else if (refused) {
+      const reason = RefusalReason.safeParse(refused.reason);
+      marks.push({ state: 'not', label: words.refused(reason.success ? refusal[reason.data] : '') });
+    } else if (first(held)) marks.push({ state: 'none', label: words.held });
+    else if ((await loggedIn(db, crm.account, ids)) !== undefined)
+      marks.push({ state: 'logged', label: words.logged });
+    else marks.push({ state: 'none', label: words.none });
+  }
+  return marks;
+}
+
+/** The first row of each id. */
+function byId<T>(rows: readonly T[], idsOf: (row: T) => readonly string[]): ReadonlyMap<string, T> {
+  const found = new Map<string, T>();
+  for (const row of rows) for (const id of idsOf(row)) if (!found.has(id)) found.set(id, row);
+  return found;
 }
 
 async function markOfProposal(db: Database, { status, weight }: Proposal): Promise<MessageMark> {

@@ -26,7 +26,7 @@ export async function matchPeople(
   db: Database,
   settings: Settings,
   people: Person[],
-  threadIds: readonly string[] = [],
+  thread?: ThreadFacts,
 ): Promise<{ match: Match; known: Contact[] }> {
   const crm = settings.crm.account;
   const addresses = people.map((person) => person.address);
@@ -45,7 +45,7 @@ export async function matchPeople(
     contactIds: match.contacts.map(({ contactId }) => contactId),
     companyId: match.company?.companyId,
   });
-  const deal = matchDeal(match, deals, await earlierDeal(db, crm, threadIds));
+  const deal = matchDeal(match, deals, thread && (await earlierDeal(db, crm, thread)));
   return { match: { ...match, ...(deal ? { deal } : {}) }, known };
 }
 
@@ -53,15 +53,11 @@ export async function matchPeople(
 async function earlierDeal(
   db: Database,
   crm: CrmAccountId,
-  threadIds: readonly string[],
+  { threadIds, loggedDeal }: ThreadFacts,
 ): Promise<string | null | undefined> {
   if (threadIds.length === 0) return undefined;
-  const chosen = await chosenDeal(db, crm, threadIds);
-  if (chosen !== undefined) return chosen;
-  const decided = (await proposalsOnThreads(db, [...threadIds])).filter(
-    ({ status }) => status.state === 'confirmed' || status.state === 'logged',
-  );
-  return decided.sort((a, b) => b.sentAt - a.sentAt).find(({ activity }) => activity.dealId)?.activity.dealId;
+  const chosen = await chosenDeal(db, crm, [...threadIds]);
+  return chosen === undefined ? loggedDeal : chosen;
 }
 
 /** A mail with all that decides about it. */
@@ -76,15 +72,16 @@ export interface Judged {
   contactUpdates: ContactUpdate[];
 }
 
-export async function judge(db: Database, settings: Settings, captured: Captured): Promise<Judged> {
+/** `threads`: for several mails in one transaction, so that a long thread is read once. */
+export async function judge(
+  db: Database,
+  settings: Settings,
+  captured: Captured,
+  threads: Threads = readThreads(db),
+): Promise<Judged> {
   const own = ownSide(settings, captured.source.account);
-  const { match, known } = await matchPeople(
-    db,
-    settings,
-    externalPeople(captured, own),
-    threadIdsOf(captured),
-  );
-  const thread = await threadOf(db, threadIdsOf(captured));
+  const thread = await threads.of(threadIdsOf(captured));
+  const { match, known } = await matchPeople(db, settings, externalPeople(captured, own), thread);
   return {
     captured,
     own,
@@ -109,19 +106,74 @@ export function threadIdsOf(captured: Captured): string[] {
   return [...new Set([captured.source.threadId, ...captured.source.threadIds])];
 }
 
-async function threadOf(
-  db: Database,
-  threadIds: string[],
-): Promise<{ customerThread: boolean; wroteToThem: boolean }> {
-  const proposals = await proposalsOnThreads(db, threadIds);
-  const turns = await turnsOfThreads(db, threadIds);
+/** What a thread's proposals and turns say together. */
+export interface ThreadFacts {
+  threadIds: readonly string[];
+  customerThread: boolean;
+  wroteToThem: boolean;
+  /** What the latest entry with a deal was logged with. */
+  loggedDeal: string | undefined;
+}
+
+export interface Threads {
+  of(threadIds: readonly string[]): Promise<ThreadFacts>;
+  /** A proposal was added. */
+  added(proposal: Proposal): void;
+  /** One that was there is another now. */
+  changed(captured: Captured): void;
+}
+
+/**
+ * The threads of one transaction's mails, each read once: with hundreds of messages, reading all of a thread for each of
+ * them took the worker a minute (300 messages, 2026-11).
+ */
+export function readThreads(db: Database): Threads {
+  const known = new Map<string, ThreadFacts>();
+  const keyOf = (threadIds: readonly string[]) => [...threadIds].sort().join(' ');
+  /** Another mail can name the same thread by other ids too. */
+  const forget = (threadIds: readonly string[], but = '') => {
+    for (const [key, facts] of known)
+      if (key !== but && facts.threadIds.some((id) => threadIds.includes(id))) known.delete(key);
+  };
   return {
+    async of(threadIds) {
+      const key = keyOf(threadIds);
+      const facts = known.get(key) ?? (await threadFacts(db, threadIds));
+      known.set(key, facts);
+      return facts;
+    },
+    added(proposal) {
+      const ids = threadIdsOf(proposal.captured);
+      const key = keyOf(ids);
+      forget(ids, key);
+      const facts = known.get(key);
+      const { status } = proposal;
+      if (!facts || status.state === 'logged') known.delete(key);
+      else
+        known.set(key, {
+          ...facts,
+          customerThread: facts.customerThread || proposal.match.contacts.length > 0,
+          wroteToThem: facts.wroteToThem || proposal.captured.direction === 'sent',
+        });
+    },
+    changed: (captured) => forget(threadIdsOf(captured)),
+  };
+}
+
+async function threadFacts(db: Database, threadIds: readonly string[]): Promise<ThreadFacts> {
+  const proposals = await proposalsOnThreads(db, [...threadIds]);
+  const turns = await turnsOfThreads(db, [...threadIds]);
+  const decided = proposals.filter(({ status }) => status.state === 'confirmed' || status.state === 'logged');
+  return {
+    threadIds,
     customerThread:
       proposals.some((proposal) => proposal.match.contacts.length > 0) ||
       turns.some((turn) => turn.customer?.contactId !== undefined),
     wroteToThem:
       proposals.some((proposal) => proposal.captured.direction === 'sent') ||
       turns.some((turn) => turn.lastFromMe),
+    loggedDeal: decided.sort((a, b) => b.sentAt - a.sentAt).find(({ activity }) => activity.dealId)?.activity
+      .dealId,
   };
 }
 
@@ -131,9 +183,14 @@ function knowsStrangers(settings: Settings): boolean {
 }
 
 /** The proposal as the mirror and its thread see it now. */
-export async function rematchNow(db: Database, settings: Settings, proposal: Proposal): Promise<Proposal> {
+export async function rematchNow(
+  db: Database,
+  settings: Settings,
+  proposal: Proposal,
+  threads?: Threads,
+): Promise<Proposal> {
   // Whom a call was with the rep said, not an address.
   if (proposal.captured.kind === 'call') return proposal;
-  const { match, circumstances, contactUpdates } = await judge(db, settings, proposal.captured);
+  const { match, circumstances, contactUpdates } = await judge(db, settings, proposal.captured, threads);
   return rematch(proposal, match, circumstances, contactUpdates);
 }

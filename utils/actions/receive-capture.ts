@@ -2,10 +2,17 @@ import { asMeetings } from '@/utils/actions/as-meetings';
 import type { Context } from '@/utils/actions/context';
 import { readDriver } from '@/utils/actions/driver';
 import { learnOwnAddresses, mayRead } from '@/utils/actions/gate-settings';
+import { joinMail } from '@/utils/actions/join-mail';
 import { joinMeeting } from '@/utils/actions/join-meeting';
-import { type Judged, judge, rematchNow, threadIdsOf } from '@/utils/actions/match-mail';
+import {
+  type Judged,
+  judge,
+  readThreads,
+  rematchNow,
+  type Threads,
+  threadIdsOf,
+} from '@/utils/actions/match-mail';
 import { keepRefused } from '@/utils/actions/receive-refused';
-import { refillProposal } from '@/utils/actions/refill-proposal';
 import { readShownAnyway, rememberOverruled } from '@/utils/actions/show-anyway';
 import { signatureOf } from '@/utils/contacts/signature-of';
 import { mergeTurn, turnFromCapture } from '@/utils/follow-ups/waiting';
@@ -27,7 +34,7 @@ import { loggedIn } from '@/utils/store/contacts';
 import type { Database } from '@/utils/store/database';
 import { heldWithIds } from '@/utils/store/held-sends';
 import { doneLogOf } from '@/utils/store/outbox';
-import { joinIds, proposalsOnThreads, proposalsWithIds, putProposal } from '@/utils/store/proposals';
+import { proposalsOnThreads, proposalsWithIds, putProposal } from '@/utils/store/proposals';
 import { dropRefused } from '@/utils/store/refused';
 import { getSettings } from '@/utils/store/settings';
 import { replaceTurns, turnsOfThreads } from '@/utils/store/turns';
@@ -77,10 +84,11 @@ export async function receiveCapture(
       const settingsNow = await getSettings(db, book);
       if (heldId !== undefined) await db.heldSends.delete(heldId);
       const again: Captured[] = [];
+      const threads = readThreads(db);
       for (const mail of part) {
         const shownAnyway = mail.source.ids.some((id) => anyway.has(id));
         const wholeText = bodies.get(mail) ?? mail.text;
-        const how = { gateOff, shownAnyway, handedOver, round, wholeText };
+        const how = { gateOff, shownAnyway, handedOver, round, wholeText, threads };
         const kept = await keepMail(context, settingsNow, mail, how);
         if (kept === 'again') again.push(mail);
       }
@@ -154,13 +162,20 @@ async function keepMail(
   context: Context,
   settings: Settings,
   mail: Captured,
-  how: Round & { gateOff: boolean; shownAnyway: boolean; handedOver: boolean; wholeText: string },
+  how: Round & {
+    gateOff: boolean;
+    shownAnyway: boolean;
+    handedOver: boolean;
+    wholeText: string;
+    threads: Threads;
+  },
 ): Promise<'kept' | 'again'> {
   const { db } = context;
   // Gmail shows a reply while it can still be taken back: it waits for its release.
   if ((await heldWithIds(db, mail.source.ids)).length > 0) return 'kept';
 
-  const judged = await judge(db, settings, mail);
+  const { threads } = how;
+  const judged = await judge(db, settings, mail, threads);
   const known = await proposalsWithIds(db, mail.source.ids);
   const joined = known.filter(({ captured }) => captured.kind === mail.kind);
   const gate = (captured: Captured, handedOver = false) =>
@@ -182,10 +197,12 @@ async function keepMail(
       shownAnyway: how.shownAnyway,
       gate: (captured) => (how.gateOff ? null : gate(captured)),
     });
+    threads.changed(mail);
     return 'kept';
   }
   if (joined.length > 0) {
-    const proposal = await join(context, settings, joined, judged);
+    const proposal = await joinMail(context, settings, joined, judged, threads);
+    threads.changed(mail);
     await keepTurn(context, judged, proposal);
     return 'kept';
   }
@@ -213,7 +230,9 @@ async function keepMail(
     ...judged.circumstances,
     ...(how.shownAnyway || how.handedOver ? { shownAnyway: true } : {}),
   });
-  await putProposal(db, await markLogged(context, settings, proposal));
+  const kept = await markLogged(context, settings, proposal);
+  await putProposal(db, kept);
+  threads.added(kept);
   await dropRefused(db, mail.source.ids);
   await keepTurn(context, judged, proposal);
   return 'kept';
@@ -239,46 +258,6 @@ async function markLogged(context: Context, settings: Settings, proposal: Propos
   };
 }
 
-/** Puts together what turns out to be one message: new ids become aliases, the wire's data replaces the page's. */
-async function join(
-  { db, timeZone }: Context,
-  settings: Settings,
-  joined: Proposal[],
-  { captured, circumstances }: Judged,
-): Promise<Proposal> {
-  const decided = (proposal: Proposal) =>
-    proposal.status.state === 'logged' ? 2 : proposal.status.state === 'confirmed' ? 1 : 0;
-  const [first, ...rest] = [...joined].sort((a, b) => decided(b) - decided(a) || a.capturedAt - b.capturedAt);
-  if (!first) throw new Error('Nothing to join');
-  // The same message proposed twice, before an id showed that they are one. What was confirmed stays.
-  const doubles = rest.filter((proposal) => decided(proposal) === 0);
-  await db.proposals.bulkDelete(doubles.map((proposal) => proposal.id));
-
-  const aliases = joinIds(first.aliases, [
-    ...doubles.flatMap((each) => each.aliases),
-    ...captured.source.ids,
-  ]);
-  const threadIds = [...new Set([...first.threadIds, ...threadIdsOf(captured)])].slice(0, 10);
-  // Whose copy showed it first may not have known that its sender is the rep.
-  const turned = first.captured.direction === 'received' && captured.direction === 'sent';
-  const better = decided(first) === 0 && captured.via === 'wire' && (first.captured.via === 'page' || turned);
-  const { logText } = settings;
-  const merged = better
-    ? refillProposal(
-        first,
-        { captured: first.captured, logText },
-        { captured, logText },
-        circumstances,
-        timeZone(),
-      )
-    : first;
-  const same = aliases.length === first.aliases.length && threadIds.length === first.threadIds.length;
-  const proposal = { ...merged, aliases, threadIds };
-  if (better) await putProposal(db, await rematchNow(db, settings, proposal));
-  else if (!same) await putProposal(db, proposal);
-  return proposal;
-}
-
 async function keepTurn(context: Context, judged: Judged, proposal: Proposal): Promise<void> {
   const { db } = context;
   const counted = proposal.weight === 'counted';
@@ -295,9 +274,10 @@ async function keepTurn(context: Context, judged: Judged, proposal: Proposal): P
 /** A later mail shows whose thread it is: quiet rows of the same thread then count. */
 async function reweighThreads(db: Database, settings: Settings, threadIds: string[]): Promise<void> {
   if (threadIds.length === 0) return;
+  const threads = readThreads(db);
   for (const proposal of await proposalsOnThreads(db, threadIds)) {
     if (proposal.weight !== 'quiet' || proposal.status.state !== 'open') continue;
-    const now = await rematchNow(db, settings, proposal);
+    const now = await rematchNow(db, settings, proposal, threads);
     if (now.weight === 'counted') await putProposal(db, now);
   }
 }

@@ -5,7 +5,7 @@ import { CALL, HANDSHAKE, type TapCommand, type TapEvent } from '@/utils/capture
 export type TapEvents = (listener: (event: TapEvent) => void, signal: AbortSignal) => void;
 
 /** Events that wait until somebody listens: bounded, the oldest go first. */
-const MAX_WAITING = 60;
+const MAX_WAITING = 400;
 const MAX_WAITING_LENGTH = 6_000_000;
 
 /**

@@ -1,3 +1,4 @@
+import { field } from '@/utils/capture/field';
 import type { CaptureResult, Drift, Head, Mail, Page } from '@/utils/capture/page-adapter';
 import { nextTask } from '@/utils/capture/run-in-tasks';
 import type { Refusal } from '@/utils/model/because';
@@ -58,6 +59,21 @@ export function createOutput({ site, page, tell, gate, readOffPage, signal }: Ou
     return settings && mayCaptureOnPage({ ...capture, ...rest }, settings, page.now());
   };
 
+  /** The ids of those that need not be offered again. */
+  const handOver = async (captures: PageCapture[], held: boolean): Promise<string[][]> => {
+    const answer = await send({ type: 'captured', captures, held });
+    if (answer === null) return [];
+    if (field(answer, 'ok') !== false) return captures.map((each) => each.source.ids);
+    // Not understood: one such must not take the others of its message with it.
+    if (captures.length > 1) {
+      const done: string[][] = [];
+      for (const each of captures) done.push(...(await handOver([each], held)));
+      return done;
+    }
+    drift({ ok: false, step: 'capture-not-understood', shape: '' });
+    return captures.map((each) => each.source.ids);
+  };
+
   return {
     send,
     drift,
@@ -86,8 +102,7 @@ export function createOutput({ site, page, tell, gate, readOffPage, signal }: Ou
       readOffPage?.(passed.filter(({ via }) => via === 'page').length);
       for (const captures of inBatches(passed)) {
         await nextTask(signal);
-        if (await send({ type: 'captured', captures, held }))
-          done.push(...captures.map((each) => each.source.ids));
+        done.push(...(await handOver(captures, held)));
       }
       return done;
     },
@@ -117,7 +132,9 @@ export function createOutput({ site, page, tell, gate, readOffPage, signal }: Ou
       for (let i = 0; i < fresh.length; i += 50) {
         await nextTask(signal);
         const some = fresh.slice(i, i + 50).map((each) => each.head);
-        await send({ type: 'listed', site, account: page.account, heads: some });
+        const heard = await send({ type: 'listed', site, account: page.account, heads: some });
+        // Told again with the next list.
+        if (heard === null) for (const { threadId } of some) told.delete(threadId);
       }
     },
 

@@ -5,13 +5,26 @@ import { pause } from '@/utils/capture/run-in-tasks';
 import type { PageSite, SeenMeeting } from '@/utils/model/captured';
 
 /** Waits before the worker is asked once more to take what it could not. Milliseconds. */
-const AGAIN = [5_000, 30_000, 120_000];
+export const AGAIN = [5_000, 30_000, 120_000];
 const MAX_TOLD = 5000;
 /** Meetings of one message. */
 const AT_ONCE = 200;
 
 /** What a meeting turned into that may have been handed over on an earlier day: the worker must hear of it. */
 const turns: ReadonlySet<string> = new Set(['declined-event', 'private-event']);
+
+/** Those that are not among what is done with: to be offered again. Drift is told once and is no message. */
+export function leftOf(
+  results: readonly CaptureResult[],
+  done: readonly (readonly string[])[],
+): CaptureResult[] {
+  const stored = new Set(done.map((ids) => ids[0]));
+  return results.filter((result) =>
+    result.ok
+      ? !stored.has(result.mail.capture.source.ids[0])
+      : 'reason' in result && !stored.has(result.ids[0]),
+  );
+}
 
 export interface MeetingReport {
   /** Hands over what is new or changed among these; what the worker cannot take now is offered again later. */

@@ -3,9 +3,9 @@ import { listen } from '@/utils/capture/listen';
 import { createMarks } from '@/utils/capture/marks/show-marks';
 import { createOpenThread } from '@/utils/capture/open-thread';
 import { createOutput } from '@/utils/capture/output';
-import type { Page, PageAdapter, WireNews } from '@/utils/capture/page-adapter';
+import type { CaptureResult, Page, PageAdapter, WireNews } from '@/utils/capture/page-adapter';
 import { readGate } from '@/utils/capture/read-to-page';
-import { createMeetingReport } from '@/utils/capture/report-meetings';
+import { AGAIN, createMeetingReport, leftOf } from '@/utils/capture/report-meetings';
 import { pause, runInTasks } from '@/utils/capture/run-in-tasks';
 import { createSelfCheck } from '@/utils/capture/self-check';
 import type { TapEvent } from '@/utils/capture/tap/tap-event';
@@ -13,7 +13,7 @@ import type { PageMessage, ToPage } from '@/utils/model/messages';
 import type { GateSettings } from '@/utils/model/settings';
 
 /** Events that wait for the gate's settings or for the ones before them. */
-const MAX_QUEUE = 60;
+const MAX_QUEUE = 400;
 const MAX_QUEUE_LENGTH = 6_000_000;
 
 export interface RunOptions {
@@ -91,12 +91,39 @@ export function runAdapter(adapter: PageAdapter, options: RunOptions): void {
     await learn(addresses);
   };
 
+  /** A sent mail may never be seen again: what the worker cannot take now is offered once more. */
+  const handOver = async (results: readonly CaptureResult[], held: boolean, until: AbortSignal) => {
+    const offer = async (some: readonly CaptureResult[]) => {
+      const done = await output.mails(some, held);
+      thread.handedOver(done, some);
+      return leftOf(some, done);
+    };
+    let left = await offer(results);
+    const again = async () => {
+      for (const wait of AGAIN) {
+        if (left.length === 0) return;
+        await pause(wait, until);
+        left = await offer(left);
+      }
+    };
+    again().catch(() => undefined);
+  };
+  const takeBack = (ids: string[], until: AbortSignal) => {
+    const tell = async () => {
+      for (const wait of [0, ...AGAIN]) {
+        if (wait > 0) await pause(wait, until);
+        if ((await output.send({ type: 'send-undone', site: adapter.site, ids })) !== null) return;
+      }
+    };
+    tell().catch(() => undefined);
+  };
+
   const report = async (news: WireNews, until: AbortSignal) => {
     await learn(news.own);
     for (const drift of news.drift) output.drift(drift);
-    for (const ids of news.undone) await output.send({ type: 'send-undone', site: adapter.site, ids });
-    if (news.sends.length > 0) thread.handedOver(await output.mails(news.sends, true), news.sends);
-    if (news.known) thread.handedOver(await output.mails(news.known, false), news.known);
+    for (const ids of news.undone) takeBack(ids, until);
+    if (news.sends.length > 0) await handOver(news.sends, true, until);
+    if (news.known) await handOver(news.known, false, until);
     if (news.meetings.length > 0) await meetings.tell(news.meetings, until);
     if (news.seen) await meetings.seen(adapter.site, news.seen);
     await output.heads(news.heads);
@@ -131,7 +158,7 @@ export function runAdapter(adapter: PageAdapter, options: RunOptions): void {
       void learnFromPage().then(thread.changed, thread.changed);
     };
     const undone = (at: number) => {
-      for (const ids of wire.tookBack(at)) void output.send({ type: 'send-undone', site: adapter.site, ids });
+      for (const ids of wire.tookBack(at)) takeBack(ids, until);
     };
     adapter.watch(page, { changed, undone }, until);
     whenWhole(until, () => {
@@ -174,6 +201,8 @@ export function runAdapter(adapter: PageAdapter, options: RunOptions): void {
       const gone = queue.shift();
       if (!gone) break;
       queued -= gone.response.length + gone.request.length;
+      // Told, not lost in silence: once for each load of the page.
+      output.drift({ ok: false, step: 'too-much-at-once', shape: '' });
     }
     void readQueue();
   };

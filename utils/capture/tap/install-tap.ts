@@ -6,8 +6,12 @@ import { watchRequests } from '@/utils/capture/tap/watch-requests';
 
 /** 5 MB: a response that is larger is reported as such and not read. */
 const MAX_LENGTH = 5_000_000;
-/** Events that may wait for their "got". An isolated script that is gone answers none: then we let go of the page. */
+/**
+ * An isolated script that is gone answers no event: after so many, and so many milliseconds after its last "got", we let
+ * go of the page. One that is merely behind (a hundred answers came at once) is waited for.
+ */
 const MAX_UNANSWERED = 120;
+const GONE_AFTER = 30_000;
 
 /** The window of the page whose requests are watched. */
 export type PageWindow = Window & typeof globalThis;
@@ -23,6 +27,7 @@ export function installTap(page: PageWindow, options: TapOptions): () => void {
   const { port1, port2 } = new page.MessageChannel();
   const post = port1.postMessage.bind(port1);
   let unanswered = 0;
+  let unansweredSince = 0;
   let running = true;
   const undo: (() => void)[] = [];
 
@@ -39,8 +44,10 @@ export function installTap(page: PageWindow, options: TapOptions): () => void {
       later(() => quietly(job), 0);
     },
     hand: (event) => {
+      const now = Date.now();
+      if (unanswered === 0) unansweredSince = now;
       unanswered += 1;
-      if (unanswered > MAX_UNANSWERED) stop();
+      if (unanswered > MAX_UNANSWERED && now - unansweredSince > GONE_AFTER) stop();
       else post(event);
     },
   };

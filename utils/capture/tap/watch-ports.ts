@@ -1,7 +1,7 @@
 import { type PageWindow, quietly, type Tap } from '@/utils/capture/tap/install-tap';
 
-/** Messages that may wait to be looked at: a page can post thousands in a second. */
-const MAX_WAITING = 40;
+/** Messages that may wait to be looked at: a page can post thousands in a second. Of more it is said that they came. */
+const MAX_WAITING = 500;
 /** Values of one message that are looked at to see whether it is of interest. */
 const MAX_VALUES = 400;
 
@@ -25,15 +25,22 @@ export function watchPorts(
   const handler = Object.getOwnPropertyDescriptor(proto, 'onmessage');
   const known = new WeakSet<object>();
   let waiting = 0;
+  let tooMany = false;
 
   const heard = (event: Event) => {
     quietly(() => {
-      if (!tap.running() || waiting >= MAX_WAITING || !('data' in event)) return;
+      if (!tap.running() || !('data' in event)) return;
       const { data } = event;
       if (typeof data !== 'object' || data === null) return;
+      if (waiting >= MAX_WAITING) {
+        if (!tooMany) tap.later(() => handOver(null, tap, nextOrder()));
+        tooMany = true;
+        return;
+      }
       waiting += 1;
       tap.later(() => {
         waiting -= 1;
+        tooMany &&= waiting > 0;
         if (tap.running() && hasMark(data, marks)) handOver(data, tap, nextOrder());
       });
     });
@@ -91,9 +98,10 @@ function hasMark(root: object, marks: readonly string[]): boolean {
   return false;
 }
 
-function handOver(data: object, tap: Tap, order: number): void {
-  const text = JSON.stringify(data) ?? '';
-  const note = text.length > tap.maxLength ? 'too-large' : '';
+/** Null: there was more than could be looked at. */
+function handOver(data: object | null, tap: Tap, order: number): void {
+  const text = data === null ? '' : (JSON.stringify(data) ?? '');
+  const note = data === null || text.length > tap.maxLength ? 'too-large' : '';
   const response = note ? '' : text;
   tap.hand({
     endpoint: 'port',
