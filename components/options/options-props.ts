@@ -38,7 +38,7 @@ export interface WrittenFieldView {
   ours?: string;
   example?: string;
   /** What the rep said once for every one. */
-  fill?: string;
+  fill?: FieldFill;
 }
 
 export interface WrittenView {

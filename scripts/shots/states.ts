@@ -373,7 +373,20 @@ export const shots: Record<string, Shot> = {
     rows: base({
       settings: [
         settings({
-          crm: { ...odoo(), connector: 'espocrm', kinds: ['email', 'call'] },
+          crm: {
+            ...odoo(),
+            connector: 'espocrm',
+            kinds: ['email', 'call'],
+            fills: [
+              {
+                kind: 'call',
+                field: 'cResult',
+                value: '',
+                from: 'outcome',
+                words: { positive: 'won', negative: 'lost' },
+              },
+            ],
+          },
           transfer: { account: odoo().account, state: 'offered', total: 23, queued: 0, skipped: 0, after: 0 },
         }),
       ],
@@ -398,6 +411,17 @@ export const shots: Record<string, Shot> = {
               fields: [
                 { name: 'name', label: 'Name', required: true, kind: 'text', ours: 'subject' },
                 {
+                  name: 'cType',
+                  label: 'Call type',
+                  required: false,
+                  kind: 'choice',
+                  ours: 'kind',
+                  choices: [
+                    { value: 'intro', label: 'Introduction' },
+                    { value: 'demo', label: 'Demo' },
+                  ],
+                },
+                {
                   name: 'cReason',
                   label: 'Reason',
                   required: true,
@@ -407,6 +431,17 @@ export const shots: Record<string, Shot> = {
                     { value: 'support', label: 'Support' },
                   ],
                 },
+                {
+                  name: 'cResult',
+                  label: 'Result',
+                  required: false,
+                  kind: 'choice',
+                  choices: [
+                    { value: 'won', label: 'Went well' },
+                    { value: 'lost', label: 'No interest' },
+                  ],
+                },
+                { name: 'cNext', label: 'To do next', required: false, kind: 'text' },
               ],
             },
           },

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { confirmProposals } from '@/utils/actions/confirm-proposal';
-import { fillFields, noteSchema } from '@/utils/actions/crm-schema';
+import { filled, fillFields, noteSchema, refilled } from '@/utils/actions/crm-schema';
 import { firstLogSeen, readBackFirst } from '@/utils/actions/read-back-first';
 import { receiveCapture } from '@/utils/actions/receive-capture';
 import { continueTransfer, offerTransfer, transferNotebook } from '@/utils/actions/transfer-notebook';
@@ -9,8 +9,9 @@ import type { CrmSession } from '@/utils/crm/connector';
 import { CrmFault } from '@/utils/crm/errors';
 import { openNotebook, wipe } from '@/utils/crm/notebook/book';
 import { connectNotebook } from '@/utils/crm/notebook/notebook';
-import type { Activity } from '@/utils/model/activity';
+import type { Activity, CallActivity } from '@/utils/model/activity';
 import type { OutboxEntry } from '@/utils/model/outbox';
+import type { CrmConnection, FieldFill } from '@/utils/model/settings';
 import { getSettings, updateSettings } from '@/utils/store/settings';
 import { mail } from '../sync/mails';
 import { ACCOUNT, makeEngine, onlyProposal, type TestEngine } from '../sync/make-engine';
@@ -40,6 +41,14 @@ async function fillNotebook(from: readonly string[]): Promise<void> {
     })),
   );
 }
+
+const emptyConnection: CrmConnection = {
+  connector: 'espocrm',
+  account: ACCOUNT,
+  settings: {},
+  userName: '',
+  connectedAt: at,
+};
 
 const transferOf = async (engine: TestEngine) => (await getSettings(engine.db, 'real')).transfer;
 const contactsRead = (engine: TestEngine) =>
@@ -156,6 +165,51 @@ describe('what the CRM asks of its records', () => {
     await confirmProposals(engine, [(await onlyProposal(engine)).id], { fields: { team: 'South' } });
     await engine.later(60_000);
     expect([...engine.crm.records.values()][0]?.activity.fields).toEqual({ reason: 'Sales', team: 'South' });
+  });
+});
+
+describe('what goes into a field of the CRM’s besides', () => {
+  const call = (more: Partial<CallActivity>): Activity => ({
+    ...activity('anna@kunde.example', 'Renewal'),
+    kind: 'call',
+    minutes: 5,
+    ...more,
+  });
+  const fills: FieldFill[] = [
+    { kind: 'call', field: 'type', value: 'Demo' },
+    { kind: 'call', field: 'notes', value: '', from: 'summary' },
+    { kind: 'call', field: 'todo', value: '', from: 'nextStep' },
+    { kind: 'call', field: 'todo_on', value: '', from: 'nextStepDue' },
+    { kind: 'call', field: 'result', value: '', from: 'outcome', words: { positive: 'won' } },
+    { kind: 'call', field: 'way', value: '', from: 'direction', words: { received: 'in', sent: 'out' } },
+    { kind: 'call', field: 'each', value: '', from: 'ask' },
+    { kind: 'email', field: 'reason', value: 'Sales' },
+  ];
+  const crm = { ...emptyConnection, fills };
+  const step = { kind: 'promised-by-me', text: 'Send the offer', due: '2026-12-01', sentence: '' } as const;
+
+  it('is what that part of the entry says, by the CRM’s own words', () => {
+    const said = call({ summary: ' Wants 40 seats ', outcome: 'positive', nextStep: step });
+    expect(filled(said, crm).fields).toEqual({
+      type: 'Demo',
+      notes: 'Wants 40 seats',
+      todo: 'Send the offer',
+      todo_on: '2026-12-01',
+      result: 'won',
+      way: 'in',
+    });
+  });
+
+  it('is left alone where the entry does not say it, or no word stands for it', () => {
+    const said = call({ summary: '', outcome: 'info', direction: 'sent' });
+    expect(filled(said, crm).fields).toEqual({ type: 'Demo', way: 'out' });
+    expect(filled(activity('anna@kunde.example', 'Mail'), crm).fields).toEqual({ reason: 'Sales' });
+  });
+
+  it('gives way to what the rep wrote, and says anew on a change only what follows from the entry', () => {
+    const said = call({ summary: 'New', outcome: 'positive', fields: { result: 'lost' } });
+    expect(filled(said, crm).fields).toMatchObject({ type: 'Demo', result: 'lost', notes: 'New' });
+    expect(refilled(said, crm).fields).toEqual({ notes: 'New', result: 'lost', way: 'in' });
   });
 });
 

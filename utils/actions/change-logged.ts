@@ -1,5 +1,6 @@
 import { problem } from '@/utils/actions/answer';
 import type { Context } from '@/utils/actions/context';
+import { refilled } from '@/utils/actions/crm-schema';
 import type { Activity } from '@/utils/model/activity';
 import type { IntentAnswer } from '@/utils/model/messages';
 import type { OutboxEntry } from '@/utils/model/outbox';
@@ -90,7 +91,13 @@ async function queueUpdate(
     key: log.key,
     aliases: log.aliases,
     crmAccount: log.crmAccount,
-    job: { op: 'update-activity', proposalId: change.id, remoteId, activity: change.to, before },
+    job: {
+      op: 'update-activity',
+      proposalId: change.id,
+      remoteId,
+      activity: refilled(change.to, settings.crm),
+      before,
+    },
     createdAt: now,
     attempts: 0,
     status: { state: 'queued', notBefore: now + settings.undoSeconds * 1000 },

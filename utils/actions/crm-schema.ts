@@ -57,8 +57,42 @@ export async function fillFields({ db, book }: Context, fills: FieldFill[]): Pro
 
 /** The activity with what the rep said once for every one of its kind; what they wrote into this one goes before it. */
 export function filled(activity: Activity, { fills = [] }: CrmConnection): Activity {
-  const ours = fills.filter(({ kind, value }) => kind === activity.kind && value !== '');
-  if (ours.length === 0) return activity;
-  const fields = Object.fromEntries(ours.map(({ field, value }) => [field, value]));
-  return { ...activity, fields: { ...fields, ...activity.fields } };
+  return withFills(activity, fills);
+}
+
+/** The same for one that is logged already: what never changes is the CRM's by now, what follows from it is said anew. */
+export function refilled(activity: Activity, { fills = [] }: CrmConnection): Activity {
+  return withFills(
+    activity,
+    fills.filter(({ from }) => from !== undefined),
+  );
+}
+
+function withFills(activity: Activity, fills: readonly FieldFill[]): Activity {
+  const said = fills.flatMap((fill): [string, string][] => {
+    const value = fill.kind === activity.kind ? saidBy(fill, activity) : '';
+    return value === '' ? [] : [[fill.field, value]];
+  });
+  if (said.length === 0) return activity;
+  return { ...activity, fields: { ...Object.fromEntries(said), ...activity.fields } };
+}
+
+function saidBy({ from, value, words = {} }: FieldFill, activity: Activity): string {
+  const { summary, nextStep, outcome, direction } = activity;
+  switch (from) {
+    case undefined:
+      return value;
+    case 'ask':
+      return '';
+    case 'summary':
+      return summary.trim();
+    case 'nextStep':
+      return nextStep?.text ?? '';
+    case 'nextStepDue':
+      return nextStep?.due ?? '';
+    case 'outcome':
+      return outcome === undefined ? '' : (words[outcome] ?? '');
+    case 'direction':
+      return words[direction] ?? '';
+  }
 }

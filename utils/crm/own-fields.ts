@@ -1,6 +1,7 @@
 import type { ActivityToLog, CrmField, CrmRecordSchema, Logged } from '@/utils/crm/connector';
 import { CrmFault, fail } from '@/utils/crm/errors';
 import type { ActivityKind } from '@/utils/model/activity';
+import { isFillable } from '@/utils/model/crm-schema';
 import type { Fault } from '@/utils/model/outbox';
 
 /*
@@ -75,11 +76,6 @@ export function ownFields<V>(
       );
     },
   };
-}
-
-/** Whether a person can say what goes into it: nothing of ours does, and it names no other record. */
-export function isFillable({ ours, kind }: Pick<CrmField, 'ours' | 'kind'>): boolean {
-  return (ours === undefined || ours === 'kind') && kind !== 'reference' && kind !== 'other';
 }
 
 function parsed(field: CrmField, text: string): FieldValue {

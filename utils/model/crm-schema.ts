@@ -21,6 +21,11 @@ export const CrmField = z.object({
 });
 export type CrmField = z.infer<typeof CrmField>;
 
+/** Whether a person can say what goes into it: nothing of ours does, and it names no other record. */
+export function isFillable({ ours, kind }: Pick<CrmField, 'ours' | 'kind'>): boolean {
+  return (ours === undefined || ours === 'kind') && kind !== 'reference' && kind !== 'other';
+}
+
 export const CrmRecordSchema = z.object({
   /** The CRM's own name of the record, e.g. `Call`. */
   record: text(200),

@@ -46,8 +46,20 @@ export const Tokens = z.object({
 });
 export type Tokens = z.infer<typeof Tokens>;
 
+/** Ours that may go into a field of the CRM's besides; `ask`: each entry asks. */
+export const FillSource = z.enum(['ask', 'summary', 'nextStep', 'nextStepDue', 'outcome', 'direction']);
+export type FillSource = z.infer<typeof FillSource>;
+
 /** What the rep says once for a field of every record of a kind. */
-export const FieldFill = z.object({ kind: WrittenKind, field: someText(200), value: text(4000) });
+export const FieldFill = z.object({
+  kind: WrittenKind,
+  field: someText(200),
+  /** What goes there, where `from` is absent. */
+  value: text(4000),
+  from: z.optional(FillSource),
+  /** What an outcome or a direction is called there, by our word for it. */
+  words: z.optional(record),
+});
 export type FieldFill = z.infer<typeof FieldFill>;
 
 /** A connected CRM. `settings` are the connector's own (server, database, key): secrets, kept in IndexedDB only. */

@@ -2,7 +2,7 @@ import { form, t } from '@/utils/i18n/t';
 import type { Activity } from '@/utils/model/activity';
 import type { CrmField, CrmSchema, WrittenKind } from '@/utils/model/crm-schema';
 import type { Proposal } from '@/utils/model/proposal';
-import type { CrmConnection } from '@/utils/model/settings';
+import type { CrmConnection, FieldFill } from '@/utils/model/settings';
 import type { Database } from '@/utils/store/database';
 import { readWaiting } from '@/utils/view/waiting';
 
@@ -19,7 +19,7 @@ export interface WrittenField {
   /** From the rep's own open proposal. */
   example?: string;
   /** What the rep said once for every one. */
-  fill?: string;
+  fill?: FieldFill;
 }
 
 export interface WrittenRecord {
@@ -86,7 +86,7 @@ function recordOf(
       kind,
       record: said?.label ?? '',
       fields: fields.map((field) => {
-        const fill = fills.find((each) => each.kind === kind && each.field === field.name)?.value;
+        const fill = fills.find((each) => each.kind === kind && each.field === field.name);
         const example = field.ours ? examples[field.ours] : undefined;
         return {
           name: field.name,

@@ -134,6 +134,8 @@ export const DISCUSSIONS = 1;
 
 export class OdooModels {
   readonly tables = new Map<string, Map<number, Row>>();
+  /** What `fields_get` says must be filled. */
+  readonly required = new Set(['name', 'start', 'stop', 'x_room', 'date_deadline']);
   readonly followers: { partner: number; follower: number; subtypes: number[] }[] = [];
   /** Everybody who was told of something, by inbox or mail. */
   readonly notified: { follower: number; message: number }[] = [];
@@ -241,7 +243,7 @@ export class OdooModels {
           {
             string: name === 'x_room' ? 'Room' : name,
             type: types[name] ?? 'char',
-            required: ['name', 'start', 'stop', 'x_room', 'date_deadline'].includes(name),
+            required: this.required.has(name),
             readonly: name === 'id',
             ...(name === 'x_region'
               ? {

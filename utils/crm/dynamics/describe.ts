@@ -7,8 +7,9 @@ import {
 } from '@/utils/crm/dynamics/answers';
 import type { Wire } from '@/utils/crm/dynamics/wire';
 import { CrmFault } from '@/utils/crm/errors';
-import { type FieldedEntry, type FieldValue, isFillable, noonOf } from '@/utils/crm/own-fields';
+import { type FieldedEntry, type FieldValue, noonOf } from '@/utils/crm/own-fields';
 import type { ActivityKind } from '@/utils/model/activity';
+import { isFillable } from '@/utils/model/crm-schema';
 
 /** `own`: a choice of several is text, its numbers separated by commas. */
 export type DynamicsEntry = FieldedEntry<FieldValue>;

@@ -2,8 +2,9 @@ import type { CrmField, CrmRecordSchema, CrmSchema } from '@/utils/crm/connector
 import { FieldDefs, Words } from '@/utils/crm/espocrm/answers';
 import { toStamp } from '@/utils/crm/espocrm/values';
 import type { Wire } from '@/utils/crm/espocrm/wire';
-import { type FieldedEntry, type FieldValue, isFillable, noonOf } from '@/utils/crm/own-fields';
+import { type FieldedEntry, type FieldValue, noonOf } from '@/utils/crm/own-fields';
 import type { ActivityKind } from '@/utils/model/activity';
+import { isFillable } from '@/utils/model/crm-schema';
 import { z } from '@/utils/model/zod';
 
 /** `own`: a choice of several is a list. */

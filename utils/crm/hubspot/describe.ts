@@ -1,8 +1,9 @@
 import type { CrmField, CrmRecordSchema, CrmSchema } from '@/utils/crm/connector';
 import { Properties } from '@/utils/crm/hubspot/answers';
 import type { ObjectType, Wire } from '@/utils/crm/hubspot/wire';
-import { type FieldValue, isFillable, noonOf } from '@/utils/crm/own-fields';
+import { type FieldValue, noonOf } from '@/utils/crm/own-fields';
 import type { ActivityKind } from '@/utils/model/activity';
+import { isFillable } from '@/utils/model/crm-schema';
 
 /** What we write of each record, and which of ours goes there. */
 const ours: Record<keyof CrmSchema, { type: ObjectType; fields: Record<string, string> }> = {

@@ -3,8 +3,9 @@ import { paragraphs } from '@/utils/crm/html';
 import { FieldDefs, NamedRows } from '@/utils/crm/odoo/answers';
 import { toStamp } from '@/utils/crm/odoo/values';
 import type { Wire } from '@/utils/crm/odoo/wire';
-import { type FieldValue, isFillable, noonOf } from '@/utils/crm/own-fields';
+import { type FieldValue, noonOf } from '@/utils/crm/own-fields';
 import type { ActivityKind } from '@/utils/model/activity';
+import { isFillable } from '@/utils/model/crm-schema';
 
 const note = {
   date: 'at',

@@ -1,9 +1,10 @@
 import type { CrmField, CrmRecordSchema, CrmSchema } from '@/utils/crm/connector';
 import { CrmFault } from '@/utils/crm/errors';
-import { type FieldedEntry, type FieldValue, isFillable, noonOf } from '@/utils/crm/own-fields';
+import { type FieldedEntry, type FieldValue, noonOf } from '@/utils/crm/own-fields';
 import { Description } from '@/utils/crm/salesforce/answers';
 import { VERSION, type Wire } from '@/utils/crm/salesforce/wire';
 import type { ActivityKind } from '@/utils/model/activity';
+import { isFillable } from '@/utils/model/crm-schema';
 import type { z } from '@/utils/model/zod';
 
 export type SalesforceEntry = FieldedEntry<FieldValue>;

@@ -1,11 +1,12 @@
 import type { CrmField, CrmRecordSchema, CrmSchema } from '@/utils/crm/connector';
 import { CrmFault } from '@/utils/crm/errors';
-import { type FieldedEntry, type FieldValue, isFillable, noonOf } from '@/utils/crm/own-fields';
+import { type FieldedEntry, type FieldValue, noonOf } from '@/utils/crm/own-fields';
 import { Fields } from '@/utils/crm/zoho/answers';
 import { stamp } from '@/utils/crm/zoho/coql';
 import { type ActivityModule, moduleOf } from '@/utils/crm/zoho/records';
 import type { Wire } from '@/utils/crm/zoho/wire';
 import type { ActivityKind } from '@/utils/model/activity';
+import { isFillable } from '@/utils/model/crm-schema';
 
 /** `own`: a choice of several is a list. */
 export type ZohoEntry = FieldedEntry<FieldValue | string[]>;

@@ -27,6 +27,10 @@ const places: Readonly<Record<string, string>> = {
   domain: 'Website’s domain',
   postalAddress: 'Postal address',
   website: 'Website',
+  kind: 'The type that fits',
+  nextStep: 'Next step',
+  nextStepDue: 'Day of the next step',
+  outcome: 'Outcome',
 };
 
 /** What goes into which of the CRM's fields, the notebook's transfer, and the first entry. */
@@ -65,6 +69,29 @@ export const written = (f: Formats) => ({
   fill: (kind: string, label: string) => `${kind}: ${label}`,
   each: 'Ask me in each entry',
   save: 'Save',
+  /** Types and fields, as the rep wants them. */
+  mapping: {
+    hint: (crm: string) =>
+      `Choose which type an entry becomes in ${crm}, and what else goes into its fields. It holds for what you log from now on.`,
+    typeOurs: 'As Sidelog chooses',
+    requiredField: (label: string) => `${label} (required)`,
+    always: 'Always the same',
+    leave: 'Leave it alone',
+    value: (label: string) => `What always goes into ${label}`,
+    means: (label: string, ours: string) => `${label} where it is “${ours}”`,
+    add: 'Fill another field',
+    choose: 'Choose a field…',
+    beyond: (fields: readonly string[], crm: string) =>
+      f.plural(fields.length, {
+        one: `${crm} asks for a field that cannot be filled from here: ${f.list(fields)}`,
+        other: `${crm} asks for # fields that cannot be filled from here: ${f.list(fields)}`,
+      }),
+    beyondHint: (crm: string) =>
+      `${crm} would refuse these records. Ask whoever runs it to make that optional or to give it a value of its own.`,
+    gone: (field: string, crm: string) => `${crm} no longer has the field “${field}” that you fill`,
+    forget: 'Fill it no more',
+    saved: 'Saved',
+  },
   /** Of ours. */
   place: places,
   /** In the proposal. */
