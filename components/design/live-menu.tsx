@@ -12,6 +12,8 @@ export function LiveMenu(props: LiveMenuProps): JSX.Element {
     id: useId(),
     'aria-label': props.label,
     defaultOpen: true,
+    // Enter takes the first: a key opened it, mostly.
+    defaultHighlightedValue: props.items[0]?.id ?? null,
     positioning: { placement: 'bottom-start', gutter: 4, overflowPadding: 8 },
     onSelect: ({ value }: { value: string }) => props.onChoose(value),
   });
@@ -21,6 +23,7 @@ export function LiveMenu(props: LiveMenuProps): JSX.Element {
     if ((props.openSignal ?? 0) === seen.current) return;
     seen.current = props.openSignal ?? 0;
     api.setOpen(true);
+    api.setHighlightedValue(props.items[0]?.id ?? '');
   });
   return (
     <>

@@ -34,11 +34,13 @@ export function Queue(props: QueueProps): JSX.Element {
   const [focused, setFocused] = useState(false);
   const [reviewing, setReviewing] = useState<readonly Proposal[] | null>(null);
   const [snoozeAsked, setSnoozeAsked] = useState(0);
-  const shown = useRef<string[]>([]);
-  const held = (pointed || focused) && shown.current.length > 0;
-  const { items, late } = props.holdStill(shown.current, queue.threads, held);
-  shown.current = items.map((item) => item.id);
-  const choosing = useChoosing(shown.current);
+  const placed = useRef<string[]>([]);
+  const held = (pointed || focused) && placed.current.length > 0;
+  const { items, late } = props.holdStill(placed.current, queue.threads, held);
+  const ids = items.map((item) => item.id);
+  // While it is held, what was decided keeps its place: taken back, it is no new mail.
+  if (!held) placed.current = ids;
+  const choosing = useChoosing(ids);
   const several = items
     .filter(({ id }) => choosing.chosen.has(id))
     .flatMap(({ proposals }) => proposals)

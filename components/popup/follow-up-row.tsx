@@ -1,17 +1,20 @@
 import type { JSX } from 'preact';
 import { IconButton } from '@/components/design/button';
-import { useRow } from '@/components/design/rows';
 import type { DueTask, NotesMissing, Promised } from '@/components/popup/popup-props';
-import { CallLink, Move, useDayRow } from '@/components/popup/row-actions';
+import { CallLink, Later, Move, useDayRow } from '@/components/popup/row-actions';
 import { DueMain, type RowProps } from '@/components/popup/thread-row';
 import { form, t } from '@/utils/i18n/t';
 
 /** What the rep promised in mail that is not logged, in their own sentence. */
 export function PromiseRow({ row, actions, now, busy }: RowProps & { row: Promised }): JSX.Element {
   const link = actions.threadLink(row.url);
-  const done = () => void actions.dropStep(row.id);
+  const done = () => void actions.dropStep(row);
   const log = () => void actions.logAsIs(row.id, row.sentence);
-  const ref = useRow({ confirm: () => link && actions.openThread(link), dismiss: done, log });
+  const { ref, opened } = useDayRow({
+    confirm: () => link && actions.openThread(link),
+    dismiss: done,
+    log,
+  });
   const what = (
     <>
       <span class="due__what">
@@ -29,7 +32,13 @@ export function PromiseRow({ row, actions, now, busy }: RowProps & { row: Promis
         {what}
       </DueMain>
       <div class="due__act">
+        <CallLink link={actions.telLink(row.phone)} name={row.who ?? row.sentence} />
         <IconButton icon="book" hint="l" busy={busy} label={t.popup.log(row.sentence)} onPress={log} />
+        <Move
+          {...{ actions, now, opened }}
+          name={row.sentence}
+          onMove={(day) => void actions.moveStep(row, day)}
+        />
         <IconButton
           icon="check"
           hint="x"
@@ -70,7 +79,11 @@ export function TaskRow({ row, actions, now, busy }: RowProps & { row: DueTask }
       </div>
       <div class="due__act">
         <CallLink link={actions.telLink(row.phone)} name={row.who ?? row.title} />
-        <Move row={row} actions={actions} now={now} opened={opened} />
+        <Move
+          {...{ actions, now, opened }}
+          name={row.title}
+          onMove={(day) => void actions.rescheduleTask(row.id, day, row.dueDate)}
+        />
         <IconButton icon="check" hint="x" busy={busy} label={t.popup.doneNamed(row.title)} onPress={done} />
       </div>
     </li>
@@ -81,7 +94,7 @@ export function TaskRow({ row, actions, now, busy }: RowProps & { row: DueTask }
 export function NotesRow({ row, actions, now, busy }: RowProps & { row: NotesMissing }): JSX.Element {
   const title = row.title || t.noSubject;
   const log = () => void actions.logAsIs(row.id, title);
-  const ref = useRow({ confirm: actions.openPanel, dismiss: log, log });
+  const { ref, opened } = useDayRow({ confirm: actions.openPanel, dismiss: log, log });
   return (
     <li class={busy ? 'due due--busy' : 'due'} ref={ref} data-row="" tabIndex={-1} aria-label={title}>
       <button type="button" class="due__main" title={t.popup.writeNotes} onClick={actions.openPanel}>
@@ -96,6 +109,12 @@ export function NotesRow({ row, actions, now, busy }: RowProps & { row: NotesMis
         </span>
       </button>
       <div class="due__act">
+        <CallLink link={actions.telLink(row.phone)} name={row.who ?? title} />
+        <Later
+          {...{ actions, now, opened }}
+          name={title}
+          onSnooze={(until) => void actions.snoozeNotes(row.id, until)}
+        />
         <IconButton icon="check" hint="x" busy={busy} label={t.popup.logWithout(title)} onPress={log} />
       </div>
     </li>

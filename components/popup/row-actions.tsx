@@ -4,7 +4,7 @@ import { Icon } from '@/components/design/icons';
 import { Menu } from '@/components/design/menu';
 import { type RowKeys, useRow } from '@/components/design/rows';
 import { SnoozeMenu } from '@/components/design/snooze-menu';
-import type { DueTask, PopupActions } from '@/components/popup/popup-props';
+import type { PopupActions } from '@/components/popup/popup-props';
 import { form, t } from '@/utils/i18n/t';
 
 /** A row whose keys open its menu and press its link: `opened` goes to the menu. */
@@ -42,15 +42,15 @@ export function CallLink({ link, name }: { link: string | null; name: string }):
 }
 
 interface LaterProps {
-  id: string;
   name: string;
   actions: PopupActions;
   now: number;
   opened: number;
+  onSnooze: (until: number) => void;
 }
 
-/** Puts a thread off. */
-export function Later({ id, name, actions, now, opened }: LaterProps): JSX.Element {
+/** Puts a thread, or a meeting's notes, off. */
+export function Later({ name, actions, now, opened, onSnooze }: LaterProps): JSX.Element {
   return (
     <SnoozeMenu
       times={actions.snoozeTimes(now)}
@@ -58,30 +58,32 @@ export function Later({ id, name, actions, now, opened }: LaterProps): JSX.Eleme
       of={name}
       hint="s"
       openSignal={opened}
-      onSnooze={(until) => void actions.followUpSnooze(id, until)}
+      onSnooze={onSnooze}
     />
   );
 }
 
-/** Moves a task to another day, in the CRM too. */
-export function Move(props: {
-  row: DueTask;
+interface MoveProps {
+  name: string;
   actions: PopupActions;
   now: number;
   opened: number;
-}): JSX.Element {
-  const { row, actions, now, opened } = props;
+  onMove: (day: string) => void;
+}
+
+/** Moves a task or a promise to another day. */
+export function Move({ name, actions, now, opened, onMove }: MoveProps): JSX.Element {
   const days = actions.rescheduleDays(now);
   return (
     <Menu
-      label={t.popup.move(row.title)}
+      label={t.popup.move(name)}
       icon="calendar"
       hint="s"
       openSignal={opened}
       items={days.map(({ id, day }) => ({ id, label: t.popup.moveTo[id], note: form.calendarDay(day, now) }))}
       onChoose={(id) => {
         const chosen = days.find((each) => each.id === id);
-        if (chosen) void actions.rescheduleTask(row.id, chosen.day, row.dueDate);
+        if (chosen) onMove(chosen.day);
       }}
     />
   );

@@ -77,7 +77,10 @@ export function ThreadRow({
       <div class="due__act">
         <CallLink link={actions.telLink(row.phone)} name={name} />
         {log && <IconButton icon="book" hint="l" busy={busy} label={t.popup.log(subject)} onPress={log} />}
-        <Later id={row.id} name={name} actions={actions} now={now} opened={opened} />
+        <Later
+          {...{ name, actions, now, opened }}
+          onSnooze={(until) => void actions.followUpSnooze(row.id, until)}
+        />
         <IconButton icon="check" hint="x" busy={busy} label={t.popup.doneNamed(name)} onPress={done} />
       </div>
     </li>

@@ -3,9 +3,17 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { actOnRow, stepRow } from '@/components/design/rows';
 import { DaySection } from '@/components/options/day-section';
-import { actOnRow, stepRow } from '@/components/panel/rows';
-import type { DueTask, PopupActions, PopupModel, Quiet, Waiting } from '@/components/popup/popup-props';
+import type {
+  DueTask,
+  NotesMissing,
+  PopupActions,
+  PopupModel,
+  Promised,
+  Quiet,
+  Waiting,
+} from '@/components/popup/popup-props';
 import { Today } from '@/components/popup/today';
 import { rescheduleDays, snoozeTimes } from '@/utils/view/snooze-times';
 import { telLink } from '@/utils/view/tel-link';
@@ -48,15 +56,43 @@ const waiting: Waiting = {
 const quiet: Quiet = { kind: 'quiet', id: 't2', turn: { ...turn, threadId: 't2' }, days: 5 };
 const task: DueTask = { kind: 'task', id: 'k1', title: 'Pilot dates', dueDate: '2026-11-20', overdueDays: 0 };
 
-function popup(some: Partial<{ waiting: Waiting[]; quiet: Quiet[]; tasks: DueTask[]; taken: string }>) {
+const promised: Promised = {
+  kind: 'promise',
+  id: 'p2',
+  sentence: 'I will send the quote by Friday.',
+  text: 'Send the quote',
+  dueDate: '2026-11-20',
+  overdueDays: 0,
+  who: 'Anna Berger',
+  phone: '+49 30 12345',
+  url: turn.url,
+};
+const notes: NotesMissing = {
+  kind: 'notes',
+  id: 'p3',
+  title: 'Quarterly review',
+  endedAt: now - hour,
+  who: 'Anna Berger',
+  phone: '+49 30 12345',
+};
+
+interface Some {
+  waiting: Waiting[];
+  quiet: Quiet[];
+  tasks: DueTask[];
+  promises: Promised[];
+  notes: NotesMissing[];
+  taken: string;
+}
+function popup(some: Partial<Some>) {
   return {
     now: signal(now),
     book: signal('real' as const),
     phase: signal('ready' as const),
     waiting: signal(some.waiting ?? []),
-    promises: signal([]),
+    promises: signal(some.promises ?? []),
     tasks: signal(some.tasks ?? []),
-    notes: signal([]),
+    notes: signal(some.notes ?? []),
     quiet: signal(some.quiet ?? []),
     workday: signal(9 * hour),
     taken: signal(some.taken === undefined ? null : { what: some.taken }),
@@ -73,6 +109,10 @@ function doing() {
     openThread: vi.fn(),
     rescheduleTask: vi.fn(),
     takeBackFollowUp: vi.fn(),
+    dropStep: vi.fn(),
+    moveStep: vi.fn(),
+    snoozeNotes: vi.fn(),
+    openPanel: vi.fn(),
   };
   const rest = { threadLink: (url: string) => url, lacks: () => null, snoozeTimes, rescheduleDays, telLink };
   return { did, actions: { ...did, ...rest } as unknown as PopupActions };
@@ -131,6 +171,30 @@ describe('a row of today', () => {
   it('of a task can be moved', () => {
     show(<Today popup={popup({ tasks: [task] })} actions={doing().actions} help={signal(false)} />);
     expect(named('Move to another day: Pilot dates')?.getAttribute('aria-keyshortcuts')).toBe('s');
+  });
+
+  it('of a promise is opened, called, logged, moved and done by one key or press each', () => {
+    const { did, actions } = doing();
+    show(<Today popup={popup({ promises: [promised] })} actions={actions} help={signal(false)} />);
+    stepRow(1);
+    for (const key of ['confirm', 'log', 'dismiss', 'snooze'] as const)
+      act(() => expect(actOnRow(key)).toBe(true));
+    expect(did.openThread).toHaveBeenCalledWith(turn.url);
+    expect(did.logAsIs).toHaveBeenCalledWith('p2', promised.sentence);
+    expect(did.dropStep).toHaveBeenCalledWith(promised);
+    expect(named('Call Anna Berger')?.getAttribute('href')).toBe('tel:+493012345');
+    expect(named(`Move to another day: ${promised.sentence}`)?.getAttribute('aria-keyshortcuts')).toBe('s');
+  });
+
+  it('of a meeting without notes opens the panel, is called, put off, or logged as it is', () => {
+    const { did, actions } = doing();
+    show(<Today popup={popup({ notes: [notes] })} actions={actions} help={signal(false)} />);
+    stepRow(1);
+    for (const key of ['confirm', 'log', 'snooze'] as const) act(() => expect(actOnRow(key)).toBe(true));
+    expect(did.openPanel).toHaveBeenCalledOnce();
+    expect(did.logAsIs).toHaveBeenCalledWith('p3', 'Quarterly review');
+    expect(named('Call Anna Berger')).toBeDefined();
+    expect(named('Later: Quarterly review')?.getAttribute('aria-keyshortcuts')).toBe('s');
   });
 
   it('can be taken back as long as it is offered', () => {

@@ -3,12 +3,12 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { actOnRow, stepRow } from '@/components/design/rows';
 import { ContactUpdates } from '@/components/panel/contact-updates';
 import type { PanelActions, StrangerView } from '@/components/panel/panel-props';
 import { Words } from '@/components/panel/proposal-body';
 import { ProposalForm } from '@/components/panel/proposal-form';
 import { ReadFacts } from '@/components/panel/read-facts';
-import { actOnRow, stepRow } from '@/components/panel/rows';
 import { StrangerCard } from '@/components/panel/stranger-card';
 import type { PopupActions, PopupModel } from '@/components/popup/popup-props';
 import { Today } from '@/components/popup/today';
@@ -184,6 +184,7 @@ describe('the popup', () => {
       kind: 'promise',
       id: 'p1',
       sentence,
+      text: sentence,
       dueDate: '2026-11-20',
       overdueDays: 1,
       url: '',
@@ -208,7 +209,15 @@ describe('the popup', () => {
     show(
       <Today
         popup={popup}
-        actions={{ dropStep, threadLink: () => null, lacks: () => null } as unknown as PopupActions}
+        actions={
+          {
+            dropStep,
+            threadLink: () => null,
+            telLink: () => null,
+            rescheduleDays: () => [],
+            lacks: () => null,
+          } as unknown as PopupActions
+        }
         help={signal(false)}
       />,
     );
@@ -216,6 +225,6 @@ describe('the popup', () => {
     expect(root().textContent).toContain(sentence);
     expect(root().textContent).toContain('1 day late');
     act(() => root().querySelector<HTMLButtonElement>(`button[aria-label="Done: ${sentence}"]`)?.click());
-    expect(dropStep).toHaveBeenCalledWith('p1');
+    expect(dropStep).toHaveBeenCalledWith(promise);
   });
 });

@@ -79,6 +79,7 @@ test('by keyboard alone: walk, choose several, review each, log them, take it ba
     (await world.rows('proposals')).map((each) => (each.status as { state: string }).state).sort();
   await expect.poll(states).toEqual(['confirmed', 'confirmed', 'open', 'open']);
   await expect(panel.locator('.queue__row')).toHaveCount(1);
+  await expect(panel.getByRole('button', { name: /^Undo/ })).toBeVisible();
   await panel.keyboard.press('z');
   await expect(panel.locator('.queue__row')).toHaveCount(3);
   await panel.keyboard.press('j');

@@ -242,6 +242,7 @@ describe('what the rep promised', () => {
         kind: 'promise',
         id: 'a',
         sentence: 'I will send you the plan today.',
+        text: 'I will send you the plan today.',
         dueDate: '2026-11-20',
         overdueDays: 1,
         who: 'Anna Berger',

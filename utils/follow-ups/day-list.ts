@@ -16,28 +16,38 @@ function daysBetween(from: string, to: string): number {
  * What the rep promised by today in sent mail that is not logged, the oldest first: once logged it is a task. Who has
  * nothing due is left out, and what the rep decided not to log.
  */
-function promisesDue(proposals: readonly Proposal[], today: string): FollowUp[] {
+function promisesDue({ proposals, contacts }: DaySources, today: string): FollowUp[] {
   return proposals
     .flatMap((proposal): Extract<FollowUp, { kind: 'promise' }>[] => {
       const { status, activity, captured, match } = proposal;
       const step = activity.nextStep;
       if (status.state !== 'open' && status.state !== 'snoozed') return [];
       if (step?.kind !== 'promised-by-me' || step.due === null || step.due > today) return [];
-      const [stranger] = match.strangers;
-      const who = match.contacts[0]?.name || stranger?.name || stranger?.address;
       return [
         {
           kind: 'promise',
           id: proposal.id,
           sentence: step.sentence || step.text,
+          text: step.text,
           dueDate: step.due,
           overdueDays: daysBetween(step.due, today),
-          ...(who ? { who: who.slice(0, 300) } : {}),
+          ...customerOn(match, contacts),
           url: captured.source.url,
         },
       ];
     })
     .sort((a, b) => a.dueDate.localeCompare(b.dueDate) || (a.id < b.id ? -1 : 1));
+}
+
+/** Whom a proposal is with, and the number to call them on. */
+function customerOn(
+  { contacts: [first], strangers: [stranger] }: Proposal['match'],
+  contacts: DaySources['contacts'],
+): { who?: string; phone?: string } {
+  const who = first?.name || stranger?.name || stranger?.address;
+  const contact = first && contacts.get(first.contactId);
+  const phone = contact && phoneOf(contact);
+  return { ...(who ? { who: who.slice(0, 300) } : {}), ...(phone === undefined ? {} : { phone }) };
 }
 
 /** How far back a meeting without notes is asked about: what was said is forgotten by then. */
@@ -47,7 +57,7 @@ const NOTES_WITHIN = 14 * DAY;
  * Meetings with customers that have ended without a word of the rep's, the latest first. What the description said
  * before is no note. Decided ones are left out: logged without notes is a decision too, and so is "not this".
  */
-function withoutNotes(proposals: readonly Proposal[], now: number): FollowUp[] {
+function withoutNotes({ proposals, contacts }: DaySources, now: number): FollowUp[] {
   return proposals
     .flatMap((proposal): Extract<FollowUp, { kind: 'notes' }>[] => {
       const { status, activity, captured, match, weight } = proposal;
@@ -57,15 +67,13 @@ function withoutNotes(proposals: readonly Proposal[], now: number): FollowUp[] {
       if (endsAt > now || endsAt < now - NOTES_WITHIN) return [];
       const { summary } = activity;
       if (summary !== '' && summary !== meetingSummary(captured.text)) return [];
-      const [stranger] = match.strangers;
-      const who = match.contacts[0]?.name || stranger?.name || stranger?.address;
       return [
         {
           kind: 'notes',
           id: proposal.id,
           title: activity.subject,
           endedAt: endsAt,
-          ...(who ? { who: who.slice(0, 300) } : {}),
+          ...customerOn(match, contacts),
         },
       ];
     })
@@ -77,7 +85,7 @@ export interface DaySources {
   tasks: readonly Task[];
   /** Not decided; what is nothing of the day's is ignored. */
   proposals: readonly Proposal[];
-  /** Those on turns and tasks, by id. */
+  /** Those on turns, tasks and proposals, by id. */
   contacts: ReadonlyMap<string, Pick<Contact, 'name' | 'phones' | 'mobile' | 'companyId'>>;
   /** Open deals of these contacts and their companies. */
   deals: readonly Deal[];
@@ -114,9 +122,9 @@ export function dayList(sources: DaySources, business: BusinessTime, now: number
   due.sort((a, b) => a.dueDate.localeCompare(b.dueDate) || a.title.localeCompare(b.title));
   return [
     ...waitingRows(sources, business, now),
-    ...promisesDue(sources.proposals, today),
+    ...promisesDue(sources, today),
     ...due,
-    ...withoutNotes(sources.proposals, now),
+    ...withoutNotes(sources, now),
     ...quietRows(sources, now),
   ];
 }

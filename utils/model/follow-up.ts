@@ -54,9 +54,12 @@ export const FollowUp = z.discriminatedUnion('kind', [
     kind: z.literal('promise'),
     id: someText(60),
     sentence: text(1000),
+    /** What is to be done, as it will stand in the task. */
+    text: someText(500),
     dueDate: day,
     overdueDays: z.int(),
     who: z.optional(text(300)),
+    phone: z.optional(text(60)),
     url: text(2000),
   }),
   /** A meeting with a customer that has ended and is not logged, without a word of the rep's. `id` is its proposal's. */
@@ -66,6 +69,7 @@ export const FollowUp = z.discriminatedUnion('kind', [
     title: text(1000),
     endedAt: instant,
     who: z.optional(text(300)),
+    phone: z.optional(text(60)),
   }),
 ]);
 export type FollowUp = z.infer<typeof FollowUp>;

@@ -29,6 +29,7 @@ export async function daySources(db: Database, book: Book) {
   const ids = new Set([
     ...tasks.flatMap((task) => task.contactIds),
     ...turns.flatMap(({ customer }) => customer?.contactId ?? []),
+    ...proposals.flatMap(({ match }) => match.contacts[0]?.contactId ?? []),
   ]);
   const keys = [...ids].map((id): [string, string] => [account, id]);
   const found = await db.contacts.bulkGet(keys);

@@ -202,13 +202,30 @@ export function createCommands(book: ReadonlySignal<Book>, ask: (intent: Intent)
       await carryOut(intent, [changeId(change)], t.proposal.update.declined(change.new));
     },
     /** The rep has done what they promised, or will not: nothing is to be done any more. */
-    dropStep: async (proposalId: string) => {
-      const intent: Intent = { type: 'edit', book: book.value, proposalId, edit: { nextStep: null } };
-      await carryOut(intent, [proposalId], t.popup.doneSaid);
+    dropStep: async ({ id, text, dueDate }: PromisedStep) => {
+      const intent = { type: 'edit', book: book.value, proposalId: id } as const;
+      if ((await carryOut({ ...intent, edit: { nextStep: null } }, [id], t.popup.doneSaid)).ok)
+        offerTaken(t.popup.doneSaid, { ...intent, edit: { nextStep: { text, due: dueDate } } });
+    },
+    /** The promise is for another day: nobody hears of it, and its task will be due then. */
+    moveStep: async ({ id, text, dueDate }: PromisedStep, due: string) => {
+      const intent = { type: 'edit', book: book.value, proposalId: id } as const;
+      const done = t.popup.movedTo(form.calendarDay(due, Date.now()));
+      if ((await carryOut({ ...intent, edit: { nextStep: { text, due } } }, [id], done)).ok)
+        offerTaken(done, { ...intent, edit: { nextStep: { text, due: dueDate } } });
     },
     logAsIs: async (proposalId: string, subject: string) => {
-      const intent: Intent = { type: 'confirm', book: book.value, proposalIds: [proposalId] };
-      await carryOut(intent, [proposalId], t.panel.said.confirmed(subject || t.noSubject));
+      const intent = { book: book.value, proposalIds: [proposalId] };
+      const done = t.panel.said.confirmed(subject || t.noSubject);
+      if ((await carryOut({ type: 'confirm', ...intent }, [proposalId], done)).ok)
+        offerTaken(t.panel.undo.logged(subject || t.noSubject), { type: 'undo', ...intent });
+    },
+    /** A meeting's notes can wait. */
+    snoozeNotes: async (proposalId: string, until: number) => {
+      const intent = { book: book.value, proposalIds: [proposalId] };
+      const done = t.popup.snoozed(until, Date.now());
+      if ((await carryOut({ type: 'snooze', ...intent, until }, [proposalId], done)).ok)
+        offerTaken(done, { type: 'restore', ...intent });
     },
     followUpDone: async (kind: 'waiting' | 'task', id: string) => {
       const answer = await carryOut(
@@ -231,8 +248,8 @@ export function createCommands(book: ReadonlySignal<Book>, ask: (intent: Intent)
       const back = taken.value?.back;
       if (!back) return;
       taken.value = null;
-      const id = 'id' in back ? back.id : 'taskId' in back ? back.taskId : '';
-      if (typeof id === 'string') press([id], false);
+      const named = ['id', 'taskId', 'proposalId', 'proposalIds'].flatMap((key) => Object(back)[key] ?? []);
+      press(named, false);
       await carryOut(back, [], t.panel.undo.undone);
     },
     followUpSnooze: async (id: string, until: number) => {
@@ -255,6 +272,14 @@ export function createCommands(book: ReadonlySignal<Book>, ask: (intent: Intent)
     /** For the settings and welcome pages: the answer is shown where it was asked. */
     request: (intent: Intent) => untilAnswered(intent),
   };
+}
+
+/** A promise of the rep's: `id` is its proposal's. */
+export interface PromisedStep {
+  id: string;
+  text: string;
+  /** `YYYY-MM-DD` */
+  dueDate: string;
 }
 
 /** What was done to a row of the day's list, in words, and what takes it back. */
