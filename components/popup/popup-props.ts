@@ -33,9 +33,11 @@ export interface PopupModel {
 export interface PopupActions extends CallActions {
   followUpDone(kind: 'waiting' | 'task', id: string): Promise<void>;
   /** The promise is kept or dropped: nothing is to be done any more. */
-  dropStep(proposalId: string): Promise<void>;
+  dropStep(promise: Promised): Promise<void>;
+  moveStep(promise: Promised, due: string): Promise<void>;
   /** Logged as it stands, without notes. */
   logAsIs(proposalId: string, subject: string): Promise<void>;
+  snoozeNotes(proposalId: string, until: number): Promise<void>;
   followUpSnooze(id: string, until: number): Promise<void>;
   rescheduleTask(taskId: string, dueDate: string, before: string): Promise<void>;
   takeBackFollowUp(): Promise<void>;
