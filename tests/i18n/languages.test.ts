@@ -11,7 +11,7 @@ const chromeMessages = (language: string): Record<string, { message: string }> =
   JSON.parse(readFileSync(join(locales, language, 'messages.json'), 'utf8'));
 
 /** Which stand-ins a sentence shows. Numbers are told from each other, so that an argument in the wrong place is seen. */
-const shown = (text: string) => [...new Set(text.match(/\b(?:41|42|43|44|45|46)\b/g) ?? [])].sort();
+const shown = (text: string) => [...new Set(text.match(/(?<!\d)4[1-6](?!\d)/g) ?? [])].sort();
 
 const english = new Map(sentences((await speak(['en'])).t, 't', (at) => 41 + at));
 

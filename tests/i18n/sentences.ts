@@ -6,7 +6,7 @@ export function sentences(node: unknown, path: string, standIn: (at: number) => 
   if (typeof node === 'string') return [[path, node]];
   if (Array.isArray(node)) return node.flatMap((each, at) => sentences(each, `${path}.${at}`, standIn));
   if (typeof node === 'function') {
-    const wantsList = /^\(?\s*names/.test(String(node));
+    const wantsList = /^\(?\s*(?:names|fields)\b/.test(String(node));
     const args = Array.from({ length: node.length }, (_, at) =>
       wantsList && at === 0 ? [String(standIn(at))] : standIn(at),
     );

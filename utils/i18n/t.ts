@@ -6,6 +6,7 @@ import { en } from '@/utils/i18n/messages/en';
 /** Each but English in a file of its own, which only its readers load. */
 const loaders: Readonly<Record<LanguageTag, () => Promise<Language>>> = {
   en: async () => en,
+  de: async () => (await import('@/utils/i18n/messages/de')).de,
 };
 
 /** Words and formats for the first of `wanted` (BCP 47) that there is a language for, in that one's region; else English. */

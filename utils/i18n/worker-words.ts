@@ -1,4 +1,6 @@
 import { chooseLocale, type LanguageTag } from '@/utils/i18n/languages';
+import * as de from '@/utils/i18n/messages/de/mark';
+import * as deReasons from '@/utils/i18n/messages/de/reasons';
 import * as en from '@/utils/i18n/messages/en/mark';
 import * as enReasons from '@/utils/i18n/messages/en/reasons';
 
@@ -7,6 +9,7 @@ type Words = Pick<typeof en, 'mark'> & Pick<typeof enReasons, 'reasons'>;
 /** The few words that the worker says itself: those of the mark in a mail page. */
 const words: Readonly<Record<LanguageTag, Words>> = {
   en: { ...en, ...enReasons },
+  de: { ...de, ...deReasons },
 };
 
 const spoken =

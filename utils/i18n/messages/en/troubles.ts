@@ -27,6 +27,7 @@ const reasons: Record<string, string> = {
 const kept = 'Your entry is kept here and nothing is logged twice.';
 
 export const troubles = (f: Formats) => ({
+  crmReasons: reasons,
   /** `crm` is the product's name, e.g. Odoo. */
   fault: {
     offline: (crm: string): Trouble => ({

@@ -1,0 +1,103 @@
+export const welcome = () => ({
+  documentTitle: 'Willkommen bei Sidelog',
+  steps: {
+    title: 'Einrichten',
+    reading: 'Was gelesen wird',
+    book: 'Wohin Einträge gehen',
+    you: 'Über Sie',
+  },
+  back: 'Zurück',
+  goOn: 'Weiter',
+  goOnWithout: 'Weiter, ohne zu lesen',
+  laterHint: 'Sie können es später einschalten. Das Üben braucht keine Erlaubnis.',
+  headline: 'Ihre Kunden-E-Mails, mit einem Klick eingetragen',
+  lead: 'Sidelog schreibt den CRM-Eintrag, während Sie lesen. Sie sehen ihn an und drücken eine Taste. Vorher verlässt nichts diesen Browser.',
+  reads: {
+    title: 'Was es liest',
+    items: [
+      'E-Mails, die Sie öffnen und senden: Personen, Betreff, Zeit, Text, Namen der Anhänge.',
+      'Termine mit Kunden in Ihrem Kalender: Gäste, Zeit, Ort. Private nie.',
+      'Wer in den aufgelisteten Unterhaltungen zuletzt geschrieben hat, damit niemand ungesehen wartet.',
+    ],
+  },
+  sends: {
+    title: 'Was es sendet',
+    items: [
+      'Ohne CRM: gar nichts. Ihre Einträge stehen in einem Notizbuch in diesem Browser und lassen sich mitnehmen.',
+      'Mit CRM: jeden Eintrag, den Sie bestätigen, an Ihr eigenes CRM und sonst nirgendwohin. Eine Liste zeigt jede Anfrage.',
+    ],
+  },
+  never: {
+    title: 'Was es nie tut',
+    items: [
+      'E-Mails lesen, die Sie nicht öffnen, private Fenster oder irgendeine andere Website.',
+      'Internes, Newsletter oder Personen auf Ihrer Liste „Nie eintragen“ eintragen.',
+      'Etwas an die Hersteller von Sidelog senden. Es gibt keinen Sidelog-Server.',
+    ],
+  },
+  refused: {
+    title: 'Sie haben Nein gesagt, und das gilt',
+    text: 'Sidelog liest es nicht. Das Übungspostfach geht ohne jede Erlaubnis. War es ein Versehen, drücken Sie noch einmal.',
+  },
+  withdrawn: {
+    title: 'Das Lesen ist abgeschaltet',
+    text: 'Sie haben Ihre Zustimmung zurückgenommen. Was Sie eingetragen haben, ist noch hier. Schalten Sie das Lesen wieder ein, wann Sie wollen.',
+  },
+  done: {
+    title: 'Fertig',
+    text: 'Öffnen Sie die E-Mail eines Kunden: Ihr Eintrag erscheint in der Seitenleiste. Tabs, die schon offen waren, müssen einmal neu geladen werden.',
+    open: (site: string) => `${site} öffnen`,
+  },
+  book: {
+    title: 'Wohin sollen Einträge gehen?',
+    lead: 'Heute ist nichts zu entscheiden: Das Notizbuch geht sofort, und was Sie dort eintragen, kann später in Ihr CRM.',
+    inUse: 'In Gebrauch',
+    notebook:
+      'Ein Verzeichnis in diesem Browser. Kein Konto, nichts wird gesendet, und es lässt sich als CSV und JSON sichern.',
+    crmTitle: 'Ihr CRM',
+    crm: (names: string) => `Einträge gehen direkt an Ihren eigenen Server: ${names}.`,
+    connected: (user: string) => (user ? `Verbunden als ${user}.` : 'Verbunden.'),
+    connect: 'CRM verbinden',
+    settings: 'In den Einstellungen ansehen',
+    goOn: 'Weiter mit dem Notizbuch',
+    backHere: 'Zurück zum Einrichten',
+  },
+  you: {
+    title: 'Über Sie',
+    lead: 'Geraten, so gut es ging, und meist richtig. Ändern Sie, was nicht stimmt, oder gehen Sie einfach weiter.',
+    leftTitle: 'Das Üben ist vorbei',
+    left: 'Seine E-Mails, seine Einträge und alles, was Sie dort getan haben, sind aus diesem Browser verschwunden.',
+    change: 'Ändern',
+    domains: 'Ihre Firma',
+    noDomains: 'Noch nicht bekannt',
+    domainsFrom: (addresses: string) =>
+      `Aus Ihrer Adresse ${addresses}. E-Mails innerhalb davon werden nie eingetragen.`,
+    domainsLater:
+      'Wird dem ersten Postfach entnommen, das Sie öffnen. E-Mails innerhalb Ihrer Firma werden nie eingetragen.',
+    domainsHint: 'Nur solche, die nicht in Ihrer Adresse stehen.',
+    hours: 'Arbeitszeit',
+    hoursOf: (days: string, from: string, to: string) => `${days}, ${from} bis ${to}`,
+    daysBetween: (first: string, last: string) => `${first} bis ${last}`,
+    everyDay: 'Jeden Tag',
+    noDays: 'An keinem Tag',
+    hoursFrom: (zone: string) =>
+      `Aus Ihrer Zeitzone geraten, ${zone}. In ihr wird gezählt, wie lange Kunden warten.`,
+    hoursSaid: 'Wie Sie es gesagt haben. In ihr wird gezählt, wie lange Kunden warten.',
+    holidays: 'Freie Tage',
+    noHolidays: 'Keine',
+    holidaysHow: 'An ihnen zählt niemand als wartend. Fügen Sie Feiertage und Ihre eigenen hinzu.',
+    never: 'Nie eintragen',
+    noNever: 'Noch niemand',
+    neverHow: 'Personen und Firmen, die Sidelog nie liest. Die Liste bleibt in diesem Browser.',
+    start: 'Ihr erster Eintrag',
+    practiceTitle: 'Erst üben',
+    practice:
+      'Ein erfundenes Postfach, ein Kalender und ein CRM. Fünf Dinge zum Ausprobieren, und nichts kann gesendet werden.',
+    practiceAction: 'Üben',
+    ownTitle: 'Ihre eigenen E-Mails',
+    own: 'Öffnen Sie dort die E-Mail eines Kunden: Ihr Eintrag erscheint in der Seitenleiste.',
+    ownOff: 'Sidelog liest noch keine Seite.',
+    choose: 'Wählen, was gelesen wird',
+    panelKeys: 'Die Seitenleiste öffnet sich von überall mit',
+  },
+});
