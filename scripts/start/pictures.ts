@@ -116,10 +116,13 @@ async function walk(sidelog: Sidelog, next: (name: string, shows: string) => str
     next('popup', "The toolbar popup: who waits for an answer today, longest first, and the rep's tasks."),
   );
 
-  const settings = await sidelog.open('options.html');
+  const settings = await sidelog.open('options.html#notebook');
   await settle(settings);
   await settings.screenshot({
-    path: next('settings', 'Settings: where entries go, the never-log list, the ledger, the notebook.'),
+    path: next(
+      'settings',
+      'Settings, one of five pages: the notebook, everything in one file, what was sent.',
+    ),
     fullPage: true,
   });
 }

@@ -112,7 +112,7 @@ test('signed out: the entry waits, the panel says so once, and connecting again 
     expect(
       (await rows('outbox')).filter((row) => (row.status as { state: string }).state === 'done'),
     ).toHaveLength(1);
-    await options.locator('#ledger').scrollIntoViewIfNeeded();
+    await options.getByRole('link', { name: 'What was sent' }).click();
     await expect(options.locator('#ledger table')).toContainText('Log');
     await expect(options.locator('#ledger table')).not.toContainText('Renewal');
   } finally {

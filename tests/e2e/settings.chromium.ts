@@ -136,7 +136,7 @@ test('everything saved to a file is forgotten and brought in again, by keyboard 
 test('help is one key away in the panel, and leads to the settings that it speaks of', async ({ setup }) => {
   const { sidelog } = await setup({ consent: false });
   const page = await sidelog.open('popup.html');
-  await expect(page.getByRole('button', { name: 'Open the panel' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Open panel' })).toBeVisible();
   await page.keyboard.press('?');
   await page.getByText('When something is stuck').click();
   await expect(page.getByText('A mail is open and nothing appears')).toBeVisible();

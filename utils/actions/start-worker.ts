@@ -152,6 +152,8 @@ export function startWorker(): void {
   async function morning(): Promise<void> {
     const day = await readDay(engine('real'));
     if (day.nextMorning !== undefined && day.due > 0) await showMorning(day.counts);
+    // The alarm that fired is no more, also where it came a moment early and the next is for the same time.
+    planned = null;
     await planMorning(day.nextMorning);
   }
 
