@@ -58,6 +58,43 @@ describe('the tap on fetch', () => {
     t.life.abort();
   });
 
+  it('reads the body of a Request from a copy, which only one of ours is made of', async () => {
+    const t = pageWithFetch();
+    let clones = 0;
+    class Counted extends Request {
+      override clone() {
+        clones += 1;
+        return super.clone() as this;
+      }
+    }
+    // The page reads what it was given, as the browser does.
+    const sent: string[] = [];
+    for (let i = 0; i < 5; i += 1)
+      t.answers.push(async () => {
+        const given = t.asked.at(-1)?.[1];
+        if (given instanceof Request) sent.push(await given.text());
+        return new Response('[1]');
+      });
+    await t.page.fetch(new Counted(SYNC, { method: 'POST', body: 'f.req=whole' }));
+    await t.page.fetch(new Counted('https://calendar.google.com/settings', { method: 'POST', body: 'x' }));
+    await t.page.fetch(new Counted(SYNC));
+    await t.page.fetch(new Counted(SYNC, { method: 'POST', body: 'old' }), { body: 'f.req=instead' });
+    await t.page
+      .fetch(
+        new Counted(SYNC, {
+          method: 'POST',
+          body: new ReadableStream({ start: (stream) => stream.error(new Error('on purpose')) }),
+          duplex: 'half',
+        } as RequestInit),
+      )
+      .catch(() => undefined);
+    await until(() => t.events.length >= 3);
+    expect(sent.slice(0, 2)).toEqual(['f.req=whole', 'x']);
+    expect(clones).toBe(2);
+    expect(t.events.map(({ request }) => request).sort()).toEqual(['', 'f.req=instead', 'f.req=whole']);
+    t.life.abort();
+  });
+
   it('gives the page its own promise, its own errors and its own this', async () => {
     const t = pageWithFetch();
     const failed = new TypeError("the page's own");

@@ -1,7 +1,7 @@
 import { censorMarkup } from '@/utils/capture/censor';
 import * as find from '@/utils/capture/google-calendar/find';
 import { readOwnAccount } from '@/utils/capture/google-calendar/own-account';
-import { lookAtCalendar, saysPrivate } from '@/utils/capture/google-calendar/page';
+import { lookAtCalendar, saysPrivate, shapeOfPage } from '@/utils/capture/google-calendar/page';
 import { tapOptions } from '@/utils/capture/google-calendar/tap-options';
 import { watchCalendar } from '@/utils/capture/google-calendar/watch';
 import { type CalendarWire, FIRST_PAINT, openCalendarWire } from '@/utils/capture/google-calendar/wire';
@@ -46,6 +46,8 @@ export const googleCalendar: PageAdapter<CalendarWire> = {
     const event = wire.find(ids);
     return event ? wire.capture(event, page) : null;
   },
+
+  shape: shapeOfPage,
 
   watch: watchCalendar,
 };

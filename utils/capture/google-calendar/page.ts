@@ -43,6 +43,11 @@ function seen(id: string, element: Element, isPrivate: boolean): Look {
   return { ok: true, threadIds: [], messages: [message] };
 }
 
+/** What the page shows now, censored: the bubble, else the whole. */
+export function shapeOfPage(page: Page): string {
+  return censorMarkup(visible(page, find.bubbleDialog) ?? page.document.body, find.words);
+}
+
 /** A row of its own says so; where it is there and says nothing, it says nothing. */
 export function saysPrivate(page: Page, bubble: Element): boolean {
   const row = bubble.querySelector(find.privateRow);

@@ -1,7 +1,8 @@
+import { censorExchange } from '@/utils/capture/outlook/censor-exchange';
 import { readOwnAccount } from '@/utils/capture/outlook/own-account';
 import { tapOptions } from '@/utils/capture/outlook/tap-options';
 import { fromPage, fromWire } from '@/utils/capture/outlook-calendar/join';
-import { lookAtCalendar } from '@/utils/capture/outlook-calendar/page';
+import { lookAtCalendar, shapeOfPage } from '@/utils/capture/outlook-calendar/page';
 import { namesIn, readPageEvent } from '@/utils/capture/outlook-calendar/page-event';
 import { isCalendar } from '@/utils/capture/outlook-calendar/routes';
 import { watchCalendar } from '@/utils/capture/outlook-calendar/watch';
@@ -38,6 +39,9 @@ export const outlookCalendar: PageAdapter<CalendarWire> = {
     const event = wire.find(ids);
     return event ? fromWire(page, event) : null;
   },
+
+  shape: shapeOfPage,
+  censor: censorExchange,
 
   watch: watchCalendar,
 };

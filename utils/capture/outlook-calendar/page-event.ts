@@ -3,7 +3,7 @@ import { cleanLine } from '@/utils/capture/clean';
 import * as find from '@/utils/capture/outlook-calendar/find';
 import { placeOfZone } from '@/utils/capture/outlook-calendar/place-of-zone';
 import { tileEvent } from '@/utils/capture/outlook-calendar/pressed-tile';
-import { readTileWords, tileSubject } from '@/utils/capture/outlook-calendar/tile-words';
+import { readTileWords, type TileWords, tileSubject } from '@/utils/capture/outlook-calendar/tile-words';
 import { wallTime } from '@/utils/capture/outlook-calendar/wall-time';
 import type { Drift } from '@/utils/capture/page-adapter';
 
@@ -49,12 +49,21 @@ function wordsOn(tile: Element): { label: string; title: string } {
   return { label: button?.getAttribute('aria-label') ?? '', title: titled ?? '' };
 }
 
+export function languageOf(document: Document): string {
+  return document.documentElement.lang || 'en';
+}
+
+/** Null where its words are not understood. */
+export function tileWordsOf(tile: Element, language: string): TileWords | null {
+  const { label, title } = wordsOn(tile);
+  return readTileWords(label, title, language);
+}
+
 /** Null where no tile of the event is on the page; drift where its words are not understood. */
 export function readPageEvent(document: Document, id: string, surface: Element): PageEvent | Drift | null {
   const tile = tilesOf(document).find((each) => tileEvent(each) === id);
   if (!tile) return null;
-  const { label, title } = wordsOn(tile);
-  const words = readTileWords(label, title, document.documentElement.lang || 'en');
+  const words = tileWordsOf(tile, languageOf(document));
   const zone = zoneShown(document);
   const start = words && wallTime(words.start, zone);
   const end = words && wallTime(words.end, zone);

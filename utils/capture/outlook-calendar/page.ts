@@ -1,16 +1,18 @@
+import { censorMarkup } from '@/utils/capture/censor';
 import { cleanLine } from '@/utils/capture/clean';
 import * as find from '@/utils/capture/outlook-calendar/find';
-import { pageDrift, subjectOf, tilesOf } from '@/utils/capture/outlook-calendar/page-event';
+import { languageOf, pageDrift, subjectOf, tilesOf } from '@/utils/capture/outlook-calendar/page-event';
 import { pressedEvent, tileEvent } from '@/utils/capture/outlook-calendar/pressed-tile';
 import { eventInUrl, isCalendar } from '@/utils/capture/outlook-calendar/routes';
+import { whichTile } from '@/utils/capture/outlook-calendar/which-tile';
 import type { Look, Page } from '@/utils/capture/page-adapter';
 
 const NOTHING: Look = { ok: true, threadIds: [], messages: [] };
 
 /**
  * Which event the visible page shows opened: the form, the dialog, or the small view beside a tile. Its id stands in the
- * address or on the view; else it is the tile that was pressed, or the only one whose subject the view shows. A view
- * whose tile cannot be told among several shows nothing that we know.
+ * address or on the view; else it is the tile that was pressed, or the only one whose subject the view shows, among
+ * several the one whose day, clocks or place it shows. A view whose tile cannot be told shows nothing that we know.
  */
 export function* lookAtCalendar(page: Page): Generator<void, Look> {
   const { document, location } = page;
@@ -26,23 +28,32 @@ export function* lookAtCalendar(page: Page): Generator<void, Look> {
   const tiles = tilesOf(document);
   if (tiles.length === 0) return pageDrift('event-id', surface);
   const text = plain(surface.textContent ?? '');
-  const shown = new Map<string, string>();
+  const shown = new Map<string, Element>();
   for (const [i, tile] of tiles.entries()) {
     if (i % 20 === 19) yield;
     const subject = subjectOf(tile);
     if (subject === '' || !text.includes(plain(subject))) continue;
     // Ids are long to read: only of what the view may show.
     const id = tileEvent(tile);
-    if (id !== null) shown.set(id, subject);
+    if (id !== null) shown.set(id, tile);
   }
   if (shown.size === 0)
     return tiles.some((tile) => subjectOf(tile) !== '')
       ? NOTHING
       : pageDrift('event-subject', tiles[0] ?? surface);
   const pressed = pressedEvent(document);
-  if (pressed !== null && shown.has(pressed)) return seen(pressed, shown.get(pressed) ?? '', surface);
-  const [only] = shown;
-  return only && shown.size === 1 ? seen(only[0], only[1], surface) : NOTHING;
+  const told = pressed === null ? undefined : shown.get(pressed);
+  if (pressed !== null && told) return seen(pressed, subjectOf(told), surface);
+  yield;
+  const only = whichTile(surface.textContent ?? '', [...shown.values()], languageOf(document));
+  const id = tileEvent(only);
+  return only && id !== null ? seen(id, subjectOf(only), surface) : NOTHING;
+}
+
+/** What the page shows now, censored: the opened event, else the first tile with what is around it. */
+export function shapeOfPage(page: Page): string {
+  const tile = page.document.querySelector(find.tile);
+  return censorMarkup(openSurface(page) ?? tile?.parentElement ?? page.document.body, find.written);
 }
 
 function seen(id: string, subject: string, element: Element): Look {

@@ -25,6 +25,12 @@ export function* nameMessages(
       result.push(named(seen, known.message));
       continue;
     }
+    if (seen.ids.length === 0) {
+      // An invitation's card: the thread's only message, or nobody can say which.
+      const [only, ...more] = seen.threadIds.length > 0 ? wire.near(seen.threadIds, '') : [];
+      if (only && more.length === 0) result.push(named(seen, only.message));
+      continue;
+    }
     const place = JSON.stringify([seen.threadIds, seen.subject]);
     let near = nearby.get(place);
     if (!near) {

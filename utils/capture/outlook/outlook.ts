@@ -2,8 +2,8 @@ import { censorExchange } from '@/utils/capture/outlook/censor-exchange';
 import { fromPage, fromWire } from '@/utils/capture/outlook/join';
 import { nameMessages } from '@/utils/capture/outlook/name-messages';
 import { readOwnAccount } from '@/utils/capture/outlook/own-account';
-import { lookAtPage } from '@/utils/capture/outlook/page';
-import { senderOf } from '@/utils/capture/outlook/page-card';
+import { lookAtPage, shapeOfPage } from '@/utils/capture/outlook/page';
+import { bodiesIn, senderOf } from '@/utils/capture/outlook/page-card';
 import { readPageMessage } from '@/utils/capture/outlook/page-message';
 import { tapOptions } from '@/utils/capture/outlook/tap-options';
 import { watchOutlook } from '@/utils/capture/outlook/watch';
@@ -35,6 +35,8 @@ export const outlook: PageAdapter<OutlookWire> = {
   capture(page, wire, seen) {
     const kept = wire.find(seen.ids);
     if (kept) return fromWire(page, kept, wire.accountOf(kept.message, page), { ...seen, open: true });
+    // An invitation's card shows neither sender nor day: without the wire nobody can say when it came.
+    if (bodiesIn(seen.element).length === 0) return { ok: false, later: true };
     const message = readPageMessage(page, seen);
     return message.ok ? fromPage(page, seen, message) : message;
   },
@@ -44,6 +46,7 @@ export const outlook: PageAdapter<OutlookWire> = {
     return kept ? fromWire(page, kept, wire.accountOf(kept.message, page)) : null;
   },
 
+  shape: shapeOfPage,
   censor: censorExchange,
 
   markPlace: (_page, { element }) => senderOf(element),

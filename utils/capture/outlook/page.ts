@@ -12,6 +12,12 @@ export function pageDrift(step: string, element: Element | null): Drift {
   return { ok: false, step, shape: censorMarkup(element, find.body) };
 }
 
+/** What the page shows now, censored. */
+export function shapeOfPage(page: Page): string {
+  const shown = openView(page) ?? page.document.querySelector(find.pane) ?? page.document.body;
+  return censorMarkup(shown, find.body);
+}
+
 /** The view that shows an open message; null where none is open, whatever is selected in the list. */
 export function openView(page: Page): Element | null {
   for (const id of find.containers) {
@@ -28,14 +34,11 @@ export function* lookAtPage(page: Page): Generator<void, Look> {
   const view = where.mail ? openView(page) : null;
   if (!view) return where.mail ? lookWithoutView(page, nothing) : nothing;
   const bodies = bodiesIn(view).filter(page.isVisible);
-  if (bodies.length === 0) return lookWithoutBody(page, view, nothing);
   const threadIds = threadOf(page, view, where);
+  if (bodies.length === 0) return lookWithoutBody(page, view, { ids: where.ids, threadIds });
   const heading = subjectIn(view);
   if (!heading) return pageDrift('subject', view);
-  const subject = cleanLine(
-    heading.getAttribute('title') || (heading.textContent ?? '').slice(0, 4000),
-    1000,
-  );
+  const subject = subjectOf(heading);
 
   const cards = new Set<Element>();
   for (const body of bodies) {
@@ -143,16 +146,33 @@ function lookWithoutView(page: Page, nothing: Look): Look {
   return pane && body && headerOf(pane)(find.date).some(page.isVisible) ? pageDrift('view', pane) : nothing;
 }
 
-/** Sender and date of an opened message, and no body: a page that changed. An invitation's card has neither. */
-function lookWithoutBody(page: Page, view: Element, nothing: Look): Look {
+/**
+ * Sender and date of an opened message, and no body: a page that changed. An invitation's card has neither: it is the
+ * message that the address names, or the only one that the wire has of the thread; else nobody's.
+ */
+function lookWithoutBody(
+  page: Page,
+  view: Element,
+  { ids, threadIds }: Pick<SeenMessage, 'ids' | 'threadIds'>,
+): Look {
+  const nothing: Look = { ok: true, threadIds: [], messages: [] };
   const inHeader = headerOf(view);
   const opened = inHeader(find.date).filter(page.isVisible);
   const writing = view.querySelector('[contenteditable="true"]') !== null;
   const draft = opened.every((each) => /^\[/.test((each.textContent ?? '').trim()));
-  if (opened.length === 0 || writing || draft || !subjectIn(view)) return nothing;
+  const heading = subjectIn(view);
+  if (opened.length === 0 && !writing && heading && ids.length + threadIds.length > 0) {
+    const subject = subjectOf(heading);
+    return { ok: true, threadIds, messages: [{ ids, threadIds, subject, element: view }] };
+  }
+  if (opened.length === 0 || writing || draft || !heading) return nothing;
   return inHeader(find.from).length + inHeader(find.labelled).length > 0
     ? pageDrift('message-body', view)
     : nothing;
+}
+
+function subjectOf(heading: Element): string {
+  return cleanLine(heading.getAttribute('title') || (heading.textContent ?? '').slice(0, 4000), 1000);
 }
 
 function subjectIn(view: Element): Element | null {

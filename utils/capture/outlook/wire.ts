@@ -52,7 +52,8 @@ export function openOutlookWire(): OutlookWire {
     }
   }
 
-  function* readItems(value: unknown, page: Page, news: WireNews): Generator<void> {
+  /** `whole`: an answer that brings all there is of its items, not the rows of a list. */
+  function* readItems(value: unknown, page: Page, news: WireNews, whole: boolean): Generator<void> {
     const items = yield* findItems(value);
     const beside = nodesOf(value);
     const messages: WireMessage[] = [];
@@ -70,6 +71,9 @@ export function openOutlookWire(): OutlookWire {
       const met = sends.meet(message);
       if (met) message.ids = [...new Set([...message.ids, ...met.ids])].slice(0, 20);
       messages.push(message);
+      // An invitation may say nothing but when and where.
+      if (whole && message.body === null && message.labels.some(isInvitation))
+        message.body = { type: 'text', content: '', clipped: false };
       const kept = memory.keep(message);
       if (met && kept) {
         const result = fromWire(page, kept, owners.accountOf(message, page), { sent: true });
@@ -103,7 +107,7 @@ export function openOutlookWire(): OutlookWire {
         if (account !== null) news.own.push(account);
       }
       yield* readSends(event, value, page, news);
-      yield* readItems(value, page, news);
+      yield* readItems(value, page, news, /^Get(?:Item|Conversation)/.test(endpoint));
       news.own = [...new Set(news.own)];
       return news;
     },
@@ -116,6 +120,8 @@ export function openOutlookWire(): OutlookWire {
     tookBack: () => [],
   };
 }
+
+const isInvitation = (label: string) => /^IPM\.Schedule\.Meeting/i.test(label);
 
 /** What the calendar reads, on the same page. */
 function isCalendars(endpoint: string): boolean {

@@ -2,7 +2,8 @@ import { type PageWindow, quietly, type Tap } from '@/utils/capture/tap/install-
 
 /**
  * Watches `fetch` calls whose address matches. The page's call runs first and its promise is handed back as it is; what
- * was answered is read from a clone, and only where the address matches. Requests count on from `nextOrder`.
+ * was answered is read from a clone, and only where the address matches; so is the body of a `Request`, which has to be
+ * cloned before the page's call takes it. Requests count on from `nextOrder`.
  * `requestHeader` (in lower case) is read where there is no body; without it no header is looked at.
  * Returns a function that puts the page's function back, where nobody wrapped ours meanwhile.
  */
@@ -19,6 +20,10 @@ export function watchFetch(
 
   const ours = function (this: unknown, input: unknown, init?: unknown): unknown {
     const startedAt = Date.now();
+    let asked: Request | undefined;
+    quietly(() => {
+      asked = bodyOf(input, init);
+    });
     // biome-ignore lint/complexity/noArguments: passed on exactly as they came, however many
     const answer: unknown = apply(theirs, this, arguments);
     quietly(() => {
@@ -29,14 +34,16 @@ export function watchFetch(
       const text = body instanceof page.URLSearchParams ? body.toString() : body;
       const said = typeof text === 'string' ? text : '';
       const short = said === '' && requestHeader ? headerOf(page, input, init, requestHeader) : '';
-      const whole = said || short;
-      const request = whole.length <= tap.maxLength ? whole : '';
+      const whole = Promise.resolve(asked?.text() ?? '').then(
+        (written) => said || written || short,
+        () => said || short,
+      );
       const order = nextOrder();
       const read = (response: unknown) => {
         if (!tap.running() || !(response instanceof page.Response)) return;
         // Cloned at once: the page may read the body as soon as its own handler runs.
         const copy = response.clone();
-        tap.later(() => handOver(copy, { endpoint, request, order, startedAt }, tap));
+        tap.later(() => handOver(copy, whole, { endpoint, order, startedAt }, tap));
       };
       answer.then(
         (response) => quietly(() => read(response)),
@@ -44,6 +51,14 @@ export function watchFetch(
       );
     });
     return answer;
+  };
+
+  /** A copy of a request of ours that carries its body itself; nothing else of the page is copied. */
+  const bodyOf = (input: unknown, init: unknown): Request | undefined => {
+    if (!tap.running() || !(input instanceof page.Request) || input.bodyUsed) return undefined;
+    if (input.method === 'GET' || input.method === 'HEAD' || !endpointOf(input.url)) return undefined;
+    const given: unknown = typeof init === 'object' && init !== null ? Reflect.get(init, 'body') : undefined;
+    return given === undefined || given === null ? input.clone() : undefined;
   };
 
   const put = (value: unknown) =>
@@ -72,18 +87,19 @@ export type EndpointOf = (url: unknown) => string;
 
 interface Asked {
   endpoint: string;
-  request: string;
   order: number;
   startedAt: number;
 }
 
-function handOver(response: Response, asked: Asked, tap: Tap): void {
-  const hand = (text: string) => {
+function handOver(response: Response, asked: Promise<string>, about: Asked, tap: Tap): void {
+  const hand = (text: string, whole: string) => {
     const note = text.length > tap.maxLength ? 'too-large' : '';
-    tap.hand({ ...asked, carrier: 'fetch', status: response.status, response: note ? '' : text, note });
+    const request = whole.length <= tap.maxLength ? whole : '';
+    const { status } = response;
+    tap.hand({ ...about, request, carrier: 'fetch', status, response: note ? '' : text, note });
   };
-  response.text().then(
-    (text) => quietly(() => hand(text)),
+  Promise.all([response.text(), asked]).then(
+    ([text, whole]) => quietly(() => hand(text, whole)),
     () => undefined,
   );
 }
