@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
+import { overflow, violations } from '../tools/axe';
 import { expect, type Setup, test } from './support';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** The panel in a tab beside the practice mailbox with a mail open: what it shows is what the real panel shows. */
 async function panelInTab({ sidelog }: Setup): Promise<Page> {
@@ -13,20 +10,6 @@ async function panelInTab({ sidelog }: Setup): Promise<Page> {
   await expect(panel.getByRole('button', { name: /^Log it/ })).toBeVisible();
   return panel;
 }
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { axe: checker } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> };
-    };
-    const found = (await checker.run()).violations;
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(', ')}`);
-  });
-}
-
-const overflow = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 for (const look of [
   { name: 'light', media: { colorScheme: 'light' } },

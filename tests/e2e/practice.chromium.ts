@@ -96,6 +96,122 @@ test('in practice a sent answer that is taken back is no entry', async ({ setup 
   expect((await rows('proposals', 'practice')).filter(sent)).toEqual([]);
 });
 
+test('five tasks in the real panel and popup, each done by what is in the book; the progress outlives a reload, nothing leaves, and leaving takes everything away', async ({
+  setup,
+}) => {
+  test.slow();
+  const network = await watchNetwork();
+  try {
+    const { sidelog, rows } = await setup({ consent: false, launch: { args: network.proxyArguments } });
+    const asked: string[] = [];
+    sidelog.context.on('request', (request) => {
+      if (!request.url().startsWith('chrome-extension:')) asked.push(request.url());
+    });
+    const mailbox = await sidelog.open('practice.html');
+    const tasks = mailbox.getByRole('complementary');
+    await mailbox.getByRole('button', { name: 'Open the panel' }).first().click();
+    const side = await attachOwnPage(sidelog, 'sidepanel.html');
+    await expect(tasks.getByText('0 of 5 done')).toBeVisible();
+
+    await tasks.getByRole('link', { name: 'Open Anna’s mail' }).click();
+    await side.see('Log it');
+    await expect(tasks.getByText('0 of 5 done'), 'to look is not to log').toBeVisible();
+    await side.click('Log it');
+    await expect(tasks.getByText('Logged with one press')).toBeVisible();
+    await side.see('Undo');
+    await side.press('z');
+    await expect(tasks.getByText('Taken back. You can log it again')).toBeVisible();
+    await expect(tasks.getByText('2 of 5 done')).toBeVisible();
+
+    await tasks.getByRole('link', { name: 'Open Dr. Nwosu’s mail' }).click();
+    await side.see('Add contact');
+    await side.click(/^Add contact/);
+    await expect(tasks.getByText('Dr. Nwosu is in the practice CRM')).toBeVisible();
+
+    await tasks.getByRole('link', { name: 'Open Priya’s mail' }).click();
+    await side.see('Paul Adeyemi');
+    await side.click(/^Paul Adeyemi/);
+    await side.click(/^Priya Okafor/);
+    await expect(tasks.getByText('Remembered: her next mail')).toBeVisible();
+
+    await mailbox.reload();
+    await expect(tasks.getByText('4 of 5 done')).toBeVisible();
+
+    // Headless Chromium opens no popup for a page's press: the worker is asked, as the toolbar button would.
+    await mailbox.bringToFront();
+    await (await sidelog.worker()).evaluate(() => chrome.action.openPopup());
+    const popup = await attachOwnPage(sidelog, 'popup.html');
+    await popup.see('Practice: everyone here is invented');
+    await popup.see('Send Lucía the agenda');
+    const doneButtons = () =>
+      popup.evaluate(
+        () => document.querySelectorAll('main button[aria-label^="Done: "]:not([aria-disabled])').length,
+        undefined,
+      );
+    for (let left = await doneButtons(); left > 0; left = await doneButtons()) {
+      await popup.click(/^Done: /);
+      await expect.poll(doneButtons).toBeLessThan(left);
+    }
+    await expect(tasks.getByRole('heading', { name: 'All five done' })).toBeVisible();
+    expect(await rows('settings'), 'the rep’s own book was not touched').toEqual([]);
+    expect(foreign(network)).toEqual([]);
+    expect(asked).toEqual([]);
+    expect(side.requests).toEqual([]);
+    expect(side.errors).toEqual([]);
+
+    const second = await sidelog.open('practice-calendar.html');
+    await expect(second.getByRole('heading', { name: 'Meetings around today' })).toBeVisible();
+    await mailbox.bringToFront();
+    await mailbox.getByRole('button', { name: 'Leave practice' }).first().click();
+    await expect(mailbox.getByText('Practice is over')).toBeVisible();
+    await expect(second, 'its other page goes too').toHaveURL(/welcome\.html#left-practice/);
+    await side.see('Reading mail is off');
+    const left = await (await sidelog.worker()).evaluate(async () => ({
+      databases: (await indexedDB.databases()).map(({ name }) => name ?? '').sort(),
+      session: JSON.stringify(await chrome.storage.session.get()),
+      local: await chrome.storage.local.get(),
+      alarms: (await chrome.alarms.getAll()).map(({ name }) => name),
+    }));
+    expect(left.databases.filter((name) => name.includes('practice'))).toEqual([]);
+    expect(left.session).not.toContain('practice');
+    expect(left.local).toEqual({});
+    expect(await mailbox.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
+    expect(foreign(network)).toEqual([]);
+  } finally {
+    await network.close();
+  }
+});
+
+test('in the practice calendar meetings with customers that are over become entries; colleagues’ and private ones do not', async ({
+  setup,
+}) => {
+  const { sidelog, rows } = await setup({ consent: false });
+  const calendar = await sidelog.open('practice-calendar.html');
+  await calendar.getByRole('button', { name: 'Open the panel' }).first().click();
+  const side = await attachOwnPage(sidelog, 'sidepanel.html');
+  const waiting = async () =>
+    (await rows('proposals', 'practice'))
+      .map((row) => [Reflect.get(Object(row.activity), 'subject'), Reflect.get(Object(row.status), 'state')])
+      .sort();
+  await expect.poll(waiting).toEqual([
+    ['Renewal: the revised quote', 'upcoming'],
+    ['Rollout of the three kitchens', 'open'],
+    ['Walk through the Kyoto studio', 'open'],
+  ]);
+  await calendar.getByRole('button', { name: /Rollout of the three kitchens/ }).click();
+  await side.see('Rollout of the three kitchens');
+  await side.see('Lucía Fernández');
+  await side.click('Log it');
+  await side.see('Undo');
+  await expect
+    .poll(async () => (await rows('activities', 'practice-notebook')).length, { timeout: 20_000 })
+    .toBe(1);
+  expect(await rows('drift', 'practice'), 'the adapter knows this shape').toEqual([]);
+  await calendar.keyboard.press('Escape');
+  await expect(calendar.getByRole('dialog')).toHaveCount(0);
+  await expect(calendar.getByRole('button', { name: /Rollout/ })).toBeFocused();
+});
+
 function sent(row: Record<string, unknown>): boolean {
   return JSON.stringify(row.captured).includes('"direction":"sent"');
 }

@@ -18,9 +18,10 @@ export function PracticePage({ state, desk }: { state: PracticeState; desk: Prac
       ? t.practice.threadTitle(thread.subject, account)
       : t.practice.documentTitle(account);
   }, [thread, account]);
+  const here = !state.loading.value;
   useEffect(() => {
-    if (threadId) main.current?.querySelector<HTMLElement>('h2.hP')?.focus();
-  }, [threadId]);
+    if (threadId && here) main.current?.querySelector<HTMLElement>('h2.hP')?.focus();
+  }, [threadId, here]);
   return (
     <PracticeFrame desk={desk} here="mail" mailbox={state.mailbox}>
       {/* Gmail's page has the role as an attribute, and adapters ask for it. */}

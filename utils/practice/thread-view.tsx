@@ -44,7 +44,7 @@ function Collapsed({ state, mail }: { state: PracticeState; mail: PracticeMail }
       <button
         type="button"
         class="pm-collapsed"
-        aria-label={t.practice.showMessage(mail.from.name)}
+        title={t.practice.showMessage(mail.from.name)}
         onClick={() => state.expand(mail.id)}
       >
         <span class="yP" {...{ email: mail.from.address, name: mail.from.name }}>

@@ -31,7 +31,7 @@ export function createSetup(commands: Commands, abort: AbortSignal) {
   window.addEventListener(
     'hashchange',
     () => {
-      asked.value = stepOf(location.hash) ?? asked.value;
+      asked.value = stepOf(location.hash);
     },
     { signal: abort },
   );
