@@ -167,7 +167,7 @@ class Complaint extends Error {
 function parseFilter(filter: string): (row: Row) => boolean {
   const tokens =
     filter
-      .match(/'(?:[^']|'')*'|[A-Za-z0-9_.-]+|[()[\],=]|\s+|./gs)
+      .match(/'(?:[^']|'')*'|\d{4}-\d\d-\d\dT[\d:.]+Z|[A-Za-z0-9_.-]+|[()[\],=]|\s+|./gs)
       ?.filter((token) => token.trim() !== '') ?? [];
   let at = 0;
   const take = (wanted?: string): string => {
@@ -215,7 +215,12 @@ function parseFilter(filter: string): (row: Row) => boolean {
       take(')');
       return (row) => values.some((value) => same(row[field], value));
     }
-    take('eq');
+    const compare = take();
+    if (compare === 'ge' || compare === 'gt') {
+      const value = take();
+      return (row) => String(row[word] ?? '') > value || (compare === 'ge' && row[word] === value);
+    }
+    if (compare !== 'eq') throw new Complaint(400, '0x80060888', `syntax error at ${at}`);
     const value = literal(take());
     return (row) => same(row[word], value);
   };
@@ -262,6 +267,8 @@ export function fakeDynamics(): FakeDynamics {
       if (!match?.[1] || !match[2]) throw new Complaint(400, '0x80048d19', 'Error identified in Payload');
       if (match[1] !== 'systemusers' && !table(match[1]).has(match[2])) throw missing();
       const bare = name.replace('@odata.bind', '');
+      if (bare.startsWith('regarding'))
+        plain['_regardingobjectid_value@Microsoft.Dynamics.CRM.lookuplogicalname'] = bare.split('_')[1];
       plain[
         bare.startsWith('regarding')
           ? '_regardingobjectid_value'
@@ -412,8 +419,18 @@ export function fakeDynamics(): FakeDynamics {
               [...table(each).values()].map((row): Row => ({ ...row, activitytypecode: type })),
             )
           : [...table(name).values()];
-      const where = parseFilter(url.searchParams.get('$filter') ?? '');
-      return { value: rows.filter(where).slice(0, Number(url.searchParams.get('$top') ?? 5000)) };
+      const filter = url.searchParams.get('$filter');
+      const where = filter === null ? () => true : parseFilter(filter);
+      const orders = (url.searchParams.get('$orderby') ?? '').split(',').filter(Boolean);
+      const sorted = rows.filter(where).sort((a, b) => {
+        for (const order of orders) {
+          const [column = '', way] = order.split(' ');
+          const [x, y] = [String(a[column] ?? ''), String(b[column] ?? '')];
+          if (x !== y) return (x < y ? -1 : 1) * (way === 'desc' ? -1 : 1);
+        }
+        return 0;
+      });
+      return { value: sorted.slice(0, Number(url.searchParams.get('$top') ?? 5000)) };
     }
     throw new Complaint(404, '0x80060888', 'Resource not found for the segment');
   };

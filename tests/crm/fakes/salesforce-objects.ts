@@ -146,7 +146,7 @@ export const readable: Record<string, readonly string[]> = {
   Lead: ['Name', 'Email', 'Company', 'IsConverted'],
   Account: [],
   Opportunity: ['Name', 'AccountId', 'Amount', 'StageName', 'IsClosed', 'OpportunityContactRoles'],
-  EmailMessage: ['ActivityId'],
+  EmailMessage: ['ActivityId', 'EmailMessageRelations'],
   Task: ['IsClosed'],
   Event: [],
   User: ['Name', 'Email'],

@@ -217,6 +217,12 @@ export function fakeSalesforce(options: FakeSalesforceOptions = {}): FakeSalesfo
           const account = row.AccountId ? find(String(row.AccountId)) : undefined;
           return ['Account', account ? { Name: account.Name } : null];
         }
+        if (field === 'EmailMessageRelations') {
+          const ids = [...(table('EmailMessageRelation')?.values() ?? [])]
+            .filter((each) => each.EmailMessageId === row.Id)
+            .map(({ RelationId }) => ({ RelationId }));
+          return [field, ids.length ? { records: ids } : null];
+        }
         if (field === 'OpportunityContactRoles') {
           const roles = (row.roles as string[] | undefined) ?? [];
           return [field, roles.length ? { records: roles.map((ContactId) => ({ ContactId })) } : null];

@@ -1,7 +1,7 @@
 import type { ActivityToLog, Found, Logged } from '@/utils/crm/connector';
 import { MailRow, PointerRow, StateRow } from '@/utils/crm/dynamics/answers';
 import type { DynamicsEntry } from '@/utils/crm/dynamics/describe';
-import { guidOf, quote } from '@/utils/crm/dynamics/ids';
+import { guidOf, oneOf } from '@/utils/crm/dynamics/ids';
 import {
   type ActivityTable,
   fromRemoteId,
@@ -95,10 +95,6 @@ async function findSynchronised(
     const row = rows.find(({ messageid }) => messageid?.trim().toLowerCase() === messageId.toLowerCase());
     if (row) found.set(key, { remoteId: toRemoteId('emails', row.activityid), created: false });
   }
-}
-
-function oneOf(property: string, values: string[]): string {
-  return `Microsoft.Dynamics.CRM.In(PropertyName=${quote(property)},PropertyValues=[${values.map(quote).join(',')}])`;
 }
 
 /** Creates each under its own id and completes it. What is there already is left as it is. */

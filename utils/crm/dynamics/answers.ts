@@ -8,6 +8,7 @@ const maybeText = z.nullish(z.string());
 const stamp = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/));
 const COMPANY_NAME = '_parentcustomerid_value@OData.Community.Display.V1.FormattedValue';
 const COMPANY_KIND = '_parentcustomerid_value@Microsoft.Dynamics.CRM.lookuplogicalname';
+const REGARDING_KIND = '_regardingobjectid_value@Microsoft.Dynamics.CRM.lookuplogicalname';
 
 export const Anything = z.unknown();
 export const ErrorBody = z.object({ error: z.object({ code: z.string(), message: maybeText }) });
@@ -76,6 +77,23 @@ export const PointerRow = z.object({
   statecode: z.int(),
   _createdby_value: maybeText,
 });
+/** What is logged, as it is mirrored; which columns there are depends on its table. */
+export const LoggedRow = z.object({
+  activityid: z.string(),
+  subject: maybeText,
+  description: maybeText,
+  messageid: maybeText,
+  actualend: maybeText,
+  actualstart: maybeText,
+  scheduledstart: maybeText,
+  statecode: z.int(),
+  _regardingobjectid_value: maybeText,
+  [REGARDING_KIND]: maybeText,
+  modifiedon: stamp,
+});
+export type LoggedRow = z.infer<typeof LoggedRow>;
+export const ModifiedRow = z.object({ modifiedon: stamp });
+export const IdRow = z.object({ activityid: z.string() });
 export const MailRow = z.object({ activityid: z.string(), messageid: maybeText });
 const label = z.nullish(z.object({ UserLocalizedLabel: z.nullish(z.object({ Label: maybeText })) }));
 /** A column, as Dataverse describes it. */

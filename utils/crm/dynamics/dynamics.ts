@@ -14,6 +14,7 @@ import { changes } from '@/utils/crm/dynamics/delta';
 import { describeDynamics, describeDynamicsKind, dynamicsValue } from '@/utils/crm/dynamics/describe';
 import { companies, contacts, deals } from '@/utils/crm/dynamics/mirrored';
 import { createCompany, createContact, updateContact } from '@/utils/crm/dynamics/people';
+import { recentActivities } from '@/utils/crm/dynamics/recent';
 import { fromRemoteId, typeOf } from '@/utils/crm/dynamics/records';
 import {
   completeTask,
@@ -91,6 +92,7 @@ function connectDynamics(settings: Record<string, string>, http: Http): CrmSessi
       log: (entries) => own.log(entries, async (ready) => logActivities(wire, await user(), ready)),
       update: async (remoteId, entry) => updateActivity(wire, await user(), remoteId, await own.of(entry)),
       remove: (remoteId) => removeActivity(wire, remoteId),
+      changedSince: (cursor) => recentActivities(wire, cursor),
     },
     tasks: {
       changedSince: async (cursor) => taskChanges(wire, await user(), cursor),

@@ -25,3 +25,8 @@ export function isGuid(text: string): boolean {
 export function quote(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }
+
+/** A condition of OData: this column has one of these values. */
+export function oneOf(property: string, values: string[]): string {
+  return `Microsoft.Dynamics.CRM.In(PropertyName=${quote(property)},PropertyValues=[${values.map(quote).join(',')}])`;
+}

@@ -81,7 +81,7 @@ export function valuesOf(entry: DynamicsEntry, me: string): Values | undefined {
       const ends = Math.max(activity.meeting.endsAt ?? activity.at + 30 * 60_000, activity.at);
       return {
         subject: activity.subject.slice(0, 200),
-        description: plainNote(entry, { max: TEXT, people: true, time: false, ref: false }),
+        description: plainNote(entry, { max: TEXT, people: true, time: false, ref: true }),
         scheduledstart: at,
         scheduledend: new Date(ends).toISOString(),
         isalldayevent: activity.meeting.allDay,
@@ -92,7 +92,7 @@ export function valuesOf(entry: DynamicsEntry, me: string): Values | undefined {
     case 'call':
       return {
         subject: activity.subject.slice(0, 200),
-        description: plainNote(entry, { max: TEXT, people: false, time: false, ref: false }),
+        description: plainNote(entry, { max: TEXT, people: false, time: false, ref: true }),
         directioncode: activity.direction === 'sent',
         actualstart: at,
         actualend: new Date(activity.at + activity.minutes * 60_000).toISOString(),

@@ -27,6 +27,7 @@ export interface Wire {
     table: string,
     query: Record<string, string>,
     row: T,
+    prefer?: string,
   ): Promise<z.output<T>[]>;
   /** Creates a record under an id of ours. False: there is one under it already, and nothing was changed. */
   create(purpose: LedgerLine['purpose'], table: Table, id: string, values: Values): Promise<boolean>;
@@ -51,9 +52,9 @@ export function openWire(origin: string, http: Http): Wire {
 
   return {
     get,
-    async list(step, purpose, table, query, row) {
+    async list(step, purpose, table, query, row, prefer) {
       const asked = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
-      return (await get(step, purpose, `/${table}?${asked.join('&')}`, listOf(row))).value;
+      return (await get(step, purpose, `/${table}?${asked.join('&')}`, listOf(row), prefer)).value;
     },
     async create(purpose, table, id, values) {
       const answer = await http({

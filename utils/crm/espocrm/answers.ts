@@ -113,6 +113,33 @@ export const EMAIL_FIELDS = [
   'createdById',
 ];
 
+/** The same as it is mirrored. */
+export const RecentMailRow = z.object({ ...EmailRow.shape, name: maybeText, dateSent: maybeText });
+export type RecentMailRow = z.infer<typeof RecentMailRow>;
+export const RECENT_MAIL_FIELDS = [...EMAIL_FIELDS, 'name', 'dateSent'];
+
+/** A meeting or a call, as it is mirrored. */
+export const EventRow = z.object({
+  ...DatedRow.shape,
+  name: maybeText,
+  status: maybeText,
+  dateStart: maybeText,
+  description: maybeText,
+  parentType: maybeText,
+  parentId: maybeText,
+  contactsIds: z.optional(z.nullable(z.array(z.string()))),
+});
+export type EventRow = z.infer<typeof EventRow>;
+export const EVENT_FIELDS = [
+  'name',
+  'status',
+  'dateStart',
+  'description',
+  'parentType',
+  'parentId',
+  'contactsIds',
+];
+
 /** Meetings, calls and tasks that bear a mark of ours. */
 export const MarkedRow = z.object({
   id: z.string(),

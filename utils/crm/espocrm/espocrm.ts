@@ -9,7 +9,7 @@ import { companies, contacts, openDeals } from '@/utils/crm/espocrm/contacts';
 import { describeEspo, describeEspoKind, type EspoEntry, espoValue } from '@/utils/crm/espocrm/describe';
 import { findEmails, logEmails, readBackEmails, updateEmail } from '@/utils/crm/espocrm/emails';
 import { findEvents, isEvent, logEvents, standingEvents, updateEvent } from '@/utils/crm/espocrm/events';
-import { recentEmails } from '@/utils/crm/espocrm/recent';
+import { recentActivities } from '@/utils/crm/espocrm/recent';
 import { removeRecord } from '@/utils/crm/espocrm/target';
 import {
   completeTask,
@@ -83,7 +83,7 @@ function connectEspo(settings: Record<string, string>, http: Http): CrmSession {
         const path = recordPath(remoteId);
         if (path) await removeRecord(await wire(), path);
       },
-      changedSince: async (cursor) => changesOf(await wire(), recentEmails, cursor),
+      changedSince: async (cursor) => recentActivities(await wire(), cursor),
     },
     tasks: {
       changedSince: async (cursor) => changesOf(await wire(), ownOpenTasks, cursor),

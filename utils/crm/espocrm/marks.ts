@@ -24,6 +24,12 @@ export function keyMark(key: string): string {
     .slice(0, 60)}`;
 }
 
+/** The key that a description of ours bears in its last line; undefined where it is not of our making. */
+export function keyIn(description: string | null | undefined): string | undefined {
+  const words = (description ?? '').slice(-1000).split('\n').at(-1)?.split(/\s+/) ?? [];
+  return /^sidelog-([0-9a-z-]{1,60})$/.exec(words[0] ?? '')?.[1];
+}
+
 /** Whether a description bears one of these words. */
 export function bears(description: string | null | undefined, marks: string[]): boolean {
   const words = new Set((description ?? '').split(/\s+/));

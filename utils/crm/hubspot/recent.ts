@@ -1,10 +1,10 @@
 import type { Changes } from '@/utils/crm/connector';
-import { noteOf, recordTypes, remoteId } from '@/utils/crm/hubspot/activity-properties';
+import { noteOf, type RecordType, recordTypes, remoteId } from '@/utils/crm/hubspot/activity-properties';
 import type { Row } from '@/utils/crm/hubspot/answers';
 import { changedPage, newestChange, timeOf } from '@/utils/crm/hubspot/changes';
 import { messageIdOf } from '@/utils/crm/hubspot/find-records';
 import { lookAfter } from '@/utils/crm/hubspot/look-after';
-import type { Wire } from '@/utils/crm/hubspot/wire';
+import { associated, type Wire } from '@/utils/crm/hubspot/wire';
 import { packIds, unpackIds } from '@/utils/crm/id-set';
 import { readMarks } from '@/utils/crm/marked-note';
 import type { LoggedActivity } from '@/utils/model/contact';
@@ -31,6 +31,17 @@ const Cursor = z.object({ at: z.int(), runs: z.array(Run) });
 type Cursor = z.infer<typeof Cursor>;
 
 const types = Object.values(recordTypes);
+const kindOf = { emails: 'email', meetings: 'meeting', calls: 'call' } as const;
+const titleOf: Record<RecordType, string> = {
+  emails: 'hs_email_subject',
+  meetings: 'hs_meeting_title',
+  calls: 'hs_call_title',
+};
+const startOf: Record<RecordType, string> = {
+  emails: 'hs_timestamp',
+  meetings: 'hs_meeting_start_time',
+  calls: 'hs_timestamp',
+};
 
 /** Logged mails, meetings and calls that bear an id: ours, and what HubSpot's own mailbox sync brought. */
 export async function recentRecords(wire: Wire, cursorText: string | null): Promise<Changes<LoggedActivity>> {
@@ -43,15 +54,42 @@ export async function recentRecords(wire: Wire, cursorText: string | null): Prom
   const page = await changedPage(
     wire,
     type,
-    [noteOf[type], MODIFIED, ...(type === 'emails' ? ['hs_email_message_id'] : [])],
+    [
+      noteOf[type],
+      titleOf[type],
+      startOf[type],
+      MODIFIED,
+      ...(type === 'emails' ? ['hs_email_message_id'] : []),
+    ],
     [{ propertyName: MODIFIED, operator: 'GTE', value: String(since) }],
     run.after,
   );
-  const items = page.rows.flatMap((row) => {
+  const ours = page.rows.flatMap((row) => {
     const aliases = aliasesOf(row, noteOf[type]);
-    if (aliases.length === 0) return [];
+    return aliases.length > 0 ? [{ row, aliases }] : [];
+  });
+  const people =
+    ours.length === 0
+      ? new Map<string, string[]>()
+      : await associated(
+          wire,
+          'sync',
+          type,
+          'contacts',
+          ours.map(({ row }) => row.id),
+        );
+  const items = ours.map(({ row, aliases }): LoggedActivity => {
     known.add(Number(row.id));
-    return [{ id: remoteId(type, row.id), aliases, updatedAt: timeOf(row.properties[MODIFIED]) ?? since }];
+    const at = timeOf(row.properties[startOf[type]]);
+    return {
+      id: remoteId(type, row.id),
+      aliases,
+      updatedAt: timeOf(row.properties[MODIFIED]) ?? since,
+      kind: kindOf[type],
+      subject: (row.properties[titleOf[type]] ?? '').slice(0, 1000),
+      ...(at === undefined ? {} : { at }),
+      contactIds: [...new Set(people.get(row.id))].slice(0, 50),
+    };
   });
   if (page.after !== undefined) {
     const position = { ...run, since, newest, after: page.after, known: packIds(known) };

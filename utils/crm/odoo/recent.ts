@@ -1,4 +1,5 @@
 import type { Changes } from '@/utils/crm/connector';
+import { inTurn } from '@/utils/crm/in-turn';
 import { readMarks } from '@/utils/crm/marked-note';
 import {
   EVENT_FIELDS,
@@ -15,7 +16,6 @@ import { type Mirrored, recordChanges } from '@/utils/crm/odoo/record-changes';
 import { fromStamp, textOf } from '@/utils/crm/odoo/values';
 import type { Wire } from '@/utils/crm/odoo/wire';
 import type { LoggedActivity } from '@/utils/model/contact';
-import { z } from '@/utils/model/zod';
 
 const DAYS_30 = 30 * 24 * 60 * 60 * 1000;
 
@@ -76,40 +76,13 @@ const recentEvents: Mirrored<EventRow, LoggedActivity> = {
   },
 };
 
-/** Messages first, then meetings; each has its own place. */
-const Cursor = z.object({
-  at: z.enum(['notes', 'events']),
-  notes: z.nullable(z.string()),
-  events: z.nullable(z.string()),
-});
-
 /** What was logged in the last 30 days, and since. `calendar`: whether meetings stand in Odoo's calendar here. */
 export async function recentActivities(
   wire: Wire,
   calendar: boolean,
-  cursorText: string | null,
+  cursor: string | null,
 ): Promise<Changes<LoggedActivity>> {
-  const cursor = readCursor(cursorText);
-  if (cursor.at === 'notes') {
-    const page = await recordChanges(wire, recentNotes, cursor.notes);
-    const next = page.complete && calendar ? 'events' : 'notes';
-    return {
-      ...page,
-      cursor: JSON.stringify({ ...cursor, at: next, notes: page.cursor }),
-      complete: page.complete && !calendar,
-    };
-  }
-  const page = await recordChanges(wire, recentEvents, cursor.events);
-  const next = page.complete ? 'notes' : 'events';
-  return { ...page, cursor: JSON.stringify({ ...cursor, at: next, events: page.cursor }) };
-}
-
-function readCursor(text: string | null): z.infer<typeof Cursor> {
-  try {
-    const parsed = z.safeParse(Cursor, JSON.parse(text ?? ''));
-    if (parsed.success) return parsed.data;
-  } catch {
-    // Of another version or of nobody's making: from the beginning.
-  }
-  return { at: 'notes', notes: null, events: null };
+  const notes = (from: string | null) => recordChanges(wire, recentNotes, from);
+  const events = (from: string | null) => recordChanges(wire, recentEvents, from);
+  return inTurn(calendar ? [notes, events] : [notes], cursor);
 }

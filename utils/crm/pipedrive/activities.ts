@@ -5,17 +5,7 @@ import { readMarks, standsFor } from '@/utils/crm/marked-note';
 import type { FieldedEntry, FieldValue } from '@/utils/crm/own-fields';
 import { activityBody, changedBody, type TypeKeys } from '@/utils/crm/pipedrive/activity-body';
 import { Activity, Anything, one } from '@/utils/crm/pipedrive/answers';
-import type { Kind } from '@/utils/crm/pipedrive/changes';
-import {
-  idOf,
-  listPage,
-  type Purpose,
-  type Query,
-  remove,
-  timeOf,
-  type Wire,
-} from '@/utils/crm/pipedrive/wire';
-import type { LoggedActivity } from '@/utils/model/contact';
+import { idOf, listPage, type Purpose, type Query, remove, type Wire } from '@/utils/crm/pipedrive/wire';
 import type { Fault } from '@/utils/model/outbox';
 
 /** Pipedrive creates one at a time; one look at the newest finds and reads back for all. */
@@ -200,22 +190,3 @@ export async function removeActivity(wire: Wire, remoteId: string): Promise<void
   const id = idOf(remoteId);
   if (id !== undefined) await remove(wire, 'activities', id);
 }
-
-/** What was logged in the last 30 days and bears our line, colleagues' too. */
-export const logged: Kind<Activity, LoggedActivity> = {
-  what: 'activities',
-  recent: 'activity',
-  row: Activity,
-  query: { done: true },
-  firstMs: 30 * 24 * 3_600_000,
-  toItems: async (rows) =>
-    rows.map((row) => {
-      const marks = readMarks(row.note);
-      if (!marks) return undefined;
-      return {
-        id: String(row.id),
-        aliases: [marks.key, ...marks.ids],
-        updatedAt: timeOf(row.update_time) ?? 0,
-      };
-    }),
-};

@@ -52,6 +52,7 @@ export const Activity = z.object({
   type: maybeText,
   done: z.optional(z.boolean()),
   due_date: maybeText,
+  due_time: maybeText,
   note: maybeText,
   owner_id: maybeId,
   participants: z.optional(z.nullable(z.array(z.object({ person_id: maybeId })))),

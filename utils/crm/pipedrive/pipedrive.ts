@@ -8,7 +8,6 @@ import {
   batch,
   findLogged,
   logAll,
-  logged,
   readBack,
   removeActivity,
   updateActivity,
@@ -21,6 +20,7 @@ import { dealsOf, readStages } from '@/utils/crm/pipedrive/deals';
 import { describeActivity, describePipedrive, pipedriveValue } from '@/utils/crm/pipedrive/describe';
 import { createOrganization, organizations } from '@/utils/crm/pipedrive/organizations';
 import { createContact, personsOf, updateContact } from '@/utils/crm/pipedrive/persons';
+import { recentOf } from '@/utils/crm/pipedrive/recent';
 import { openTasks } from '@/utils/crm/pipedrive/tasks';
 import { idOf, openWire } from '@/utils/crm/pipedrive/wire';
 
@@ -59,6 +59,7 @@ function connectPipedrive(settings: Record<string, string>, http: Http): CrmSess
     return { owner: (await me()).data.id, types: typeKeys(types), choices };
   });
   const own = ownFields(async () => describeActivity(wire, (await account()).choices), pipedriveValue);
+  const recent = recentOf(account);
   const persons = personsOf(wire);
   const deals = dealsOf(keepAnswer(() => readStages(wire)));
 
@@ -89,7 +90,7 @@ function connectPipedrive(settings: Record<string, string>, http: Http): CrmSess
       log: (entries) => own.log(entries, async (ready) => logAll(wire, await account(), ready)),
       update: async (remoteId, entry) => updateActivity(wire, await account(), remoteId, await own.of(entry)),
       remove: (remoteId) => removeActivity(wire, remoteId),
-      changedSince: (cursor) => recordChanges(wire, logged, cursor),
+      changedSince: (cursor) => recordChanges(wire, recent, cursor),
     },
     tasks: openTasks(wire, account),
     describe: async () => describePipedrive(wire, (await account()).choices),

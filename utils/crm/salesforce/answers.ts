@@ -103,8 +103,29 @@ export const TaskRow = z.object({
 });
 export type TaskRow = z.infer<typeof TaskRow>;
 
-export const LoggedMailRow = z.object({ ...changed, MessageIdentifier: maybeText });
-export const LoggedTaskRow = z.object({ ...changed, CallObject: maybeText });
+export const LoggedMailRow = z.object({
+  ...changed,
+  MessageIdentifier: maybeText,
+  Subject: maybeText,
+  MessageDate: maybeText,
+  EmailMessageRelations: z.nullish(z.object({ records: z.array(z.object({ RelationId: maybeText })) })),
+});
+export const LoggedTaskRow = z.object({
+  ...changed,
+  CallObject: maybeText,
+  Subject: maybeText,
+  ActivityDate: maybeText,
+  TaskSubtype: maybeText,
+  WhoId: maybeText,
+  Description: maybeText,
+});
+export const LoggedEventRow = z.object({
+  ...changed,
+  Sidelog_Key__c: maybeText,
+  Subject: maybeText,
+  StartDateTime: maybeText,
+  WhoId: maybeText,
+});
 
 /** A record that may stand for an entry. Which of the last three there are depends on where it was looked for. */
 export const CandidateRow = z.object({

@@ -1,15 +1,8 @@
 import { companyDomains } from '@/utils/crm/company-domains';
-import {
-  AccountRow,
-  ContactRow,
-  LeadRow,
-  LoggedMailRow,
-  LoggedTaskRow,
-  OpportunityRow,
-} from '@/utils/crm/salesforce/answers';
+import { AccountRow, ContactRow, LeadRow, OpportunityRow } from '@/utils/crm/salesforce/answers';
 import { type Source, source } from '@/utils/crm/salesforce/delta';
 import { fromStamp } from '@/utils/crm/salesforce/soql';
-import type { Company, Contact, Deal, LoggedActivity } from '@/utils/model/contact';
+import type { Company, Contact, Deal } from '@/utils/model/contact';
 
 /*
  * What is mirrored: which fields of which objects, and what we make of them.
@@ -77,40 +70,6 @@ export const deals: readonly Source<Deal>[] = [
           },
   }),
 ];
-
-/** What was logged lately, by anybody: mails by Message-ID, and tasks that bear our key. */
-export const logged: readonly Source<LoggedActivity>[] = [
-  source({
-    object: 'EmailMessage',
-    fields: ['MessageIdentifier'],
-    row: LoggedMailRow,
-    first: 'SystemModstamp >= LAST_N_DAYS:30',
-    optional: true,
-    toItem: (row) => toLogged(row, row.MessageIdentifier),
-  }),
-  source({
-    object: 'Task',
-    fields: ['CallObject'],
-    row: LoggedTaskRow,
-    first: 'CallObject != null AND SystemModstamp >= LAST_N_DAYS:30',
-    optional: true,
-    toItem: (row) => toLogged(row, row.CallObject),
-  }),
-];
-
-function toLogged(
-  row: { Id: string; SystemModstamp: string },
-  alias: string | null | undefined,
-): LoggedActivity | undefined {
-  if (!alias) return undefined;
-  // Salesforce's own mail sync writes it with or without its brackets.
-  const bare = /^[^<>\s]+@[^<>\s]+$/.test(alias);
-  return {
-    id: row.Id,
-    aliases: [bare ? `<${alias}>` : alias.slice(0, 1000)],
-    updatedAt: fromStamp(row.SystemModstamp),
-  };
-}
 
 function toPerson(
   row: Pick<ContactRow, 'Id' | 'Name' | 'Email' | 'Phone' | 'MobilePhone' | 'Title' | 'SystemModstamp'>,

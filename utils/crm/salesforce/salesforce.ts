@@ -14,8 +14,9 @@ import {
 import { salesforceOrigin } from '@/utils/crm/salesforce/address';
 import { changes } from '@/utils/crm/salesforce/delta';
 import { describeSalesforce, describeSalesforceKind, salesforceValue } from '@/utils/crm/salesforce/describe';
-import { companies, deals, logged, people } from '@/utils/crm/salesforce/mirrored';
+import { companies, deals, people } from '@/utils/crm/salesforce/mirrored';
 import { createCompany, createContact, updateContact } from '@/utils/crm/salesforce/people';
+import { logged } from '@/utils/crm/salesforce/recent';
 import { findMe, findShape, findUser } from '@/utils/crm/salesforce/shape';
 import {
   completeTask,

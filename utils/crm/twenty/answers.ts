@@ -121,6 +121,12 @@ export type Task = z.infer<typeof Task>;
 
 export const Body = z.nullish(z.object({ blocknote: textOrNull }));
 export const Note = z.object({ ...stamps, bodyV2: Body });
+/** The same as it is mirrored, with whom it hangs on. */
+export const RecentNote = z.object({
+  ...Note.shape,
+  title: textOrNull,
+  noteTargets: z.nullish(listOf(z.object({ person: textOrNull }))),
+});
 export const NoteState = z.object({ id, deletedAt: textOrNull, noteTargets: z.nullish(Rows) });
 
 export const Members = listOf(

@@ -1,5 +1,6 @@
 import { outcomeSigns, personLine } from '@/utils/crm/signs';
 import type { Activity, Participant } from '@/utils/model/activity';
+import type { LoggedActivity } from '@/utils/model/contact';
 import { z } from '@/utils/model/zod';
 
 /*
@@ -16,6 +17,7 @@ const WORDS = 'sidelog-words';
 const Block = z.looseObject({ id: z.optional(z.string()) });
 type Block = z.infer<typeof Block>;
 const Blocks = z.array(Block);
+const Head = z.object({ content: z.array(z.object({ text: z.optional(z.string()) })) });
 
 /** How the notes of Sidelog are told from others, as a filter on `bodyV2.blocknote`. */
 export const OURS = `%"${HEAD}%`;
@@ -43,6 +45,20 @@ export function updatedBody(
     blocks = [...others.slice(0, place), ...fresh, ...others.slice(place)];
   }
   return JSON.stringify(blocks);
+}
+
+/** What the first part of a note of ours says: what it is, and when it was. */
+export function factsIn(current: string | null | undefined): Pick<LoggedActivity, 'kind' | 'at'> {
+  const head = z.safeParse(
+    Head,
+    readBlocks(current).find((block) => isPart(block, HEAD)),
+  );
+  const text = head.success ? head.data.content.map((each) => each.text ?? '').join('') : '';
+  const time = /^(?:❌\n)?🕒 (\d{4}-\d{2}-\d{2})(?: (\d{2}:\d{2}:\d{2}))?/u.exec(text);
+  const at = time ? Date.parse(`${time[1]}T${time[2] ?? '00:00:00'}Z`) : Number.NaN;
+  const sign = /\n(📅|📞|📲|✉) /u.exec(text)?.[1];
+  const kind = sign === '📅' ? 'meeting' : sign === '📞' || sign === '📲' ? 'call' : 'email';
+  return { ...(sign ? { kind } : {}), ...(Number.isNaN(at) ? {} : { at }) };
 }
 
 /** The ids under which the activity was logged; none where the note is not of Sidelog's making. */

@@ -1,8 +1,8 @@
 import type { ActivityToLog, Changes, Found } from '@/utils/crm/connector';
 import { fail } from '@/utils/crm/errors';
-import { listOf, Note, NoteState, Rows } from '@/utils/crm/twenty/answers';
+import { listOf, Note, NoteState, RecentNote, Rows } from '@/utils/crm/twenty/answers';
 import { changes } from '@/utils/crm/twenty/delta';
-import { aliasesOf, OURS, storable, updatedBody } from '@/utils/crm/twenty/note-body';
+import { aliasesOf, factsIn, OURS, storable, updatedBody } from '@/utils/crm/twenty/note-body';
 import { noteIdsOf } from '@/utils/crm/twenty/note-ids';
 import type { TwentyEntry } from '@/utils/crm/twenty/schema';
 import { isUuid } from '@/utils/crm/twenty/uuid-of';
@@ -124,18 +124,29 @@ export async function destroy(wire: Wire, what: 'note' | 'task', id: string): Pr
 }
 
 /** Notes of Sidelog's making, by whomever, with the ids under which they were logged. */
-export function noteChanges(wire: Wire, cursor: string | null): Promise<Changes<LoggedActivity>> {
+export async function noteChanges(wire: Wire, cursor: string | null): Promise<Changes<LoggedActivity>> {
+  const { person } = await wire.targets();
   return changes(
     wire,
     {
       list: 'notes',
       filterType: 'NoteFilterInput',
-      fields: 'id updatedAt deletedAt bodyV2 { blocknote }',
-      row: Note,
+      fields: `id updatedAt deletedAt title bodyV2 { blocknote }
+  noteTargets { edges { node { person: ${person} } } }`,
+      row: RecentNote,
       only: { bodyV2: { blocknote: { ilike: OURS } } },
-      toItem: ({ id, updatedAt, bodyV2 }) => {
+      toItem: ({ id, updatedAt, title, bodyV2, noteTargets }) => {
         const aliases = aliasesOf(bodyV2?.blocknote).filter((alias) => alias !== '' && alias.length <= 1000);
-        return aliases.length > 0 ? { id, aliases, updatedAt: Date.parse(updatedAt) } : undefined;
+        if (aliases.length === 0) return undefined;
+        const people = (noteTargets?.edges ?? []).flatMap(({ node }) => node.person ?? []);
+        return {
+          id,
+          aliases,
+          updatedAt: Date.parse(updatedAt),
+          ...factsIn(bodyV2?.blocknote),
+          subject: (title ?? '').slice(0, 1000),
+          contactIds: [...new Set(people)].slice(0, 50),
+        };
       },
     },
     cursor,

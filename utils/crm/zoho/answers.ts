@@ -90,6 +90,20 @@ export const MarkedRow = z.object({
   Created_By: z.nullish(z.object({ id: z.string() })),
   Description: maybeText,
 });
+/** What is logged, as it is mirrored; which of the times there is depends on its module. */
+export const LoggedRow = z.object({
+  id: z.string(),
+  Modified_Time: stamp,
+  Subject: maybeText,
+  Event_Title: maybeText,
+  Due_Date: maybeText,
+  Start_DateTime: maybeText,
+  Call_Start_Time: maybeText,
+  Description: maybeText,
+  Who_Id: lookup,
+});
+export type LoggedRow = z.infer<typeof LoggedRow>;
+export const StampRow = z.object({ id: z.string(), Modified_Time: stamp });
 export const DeletedRow = z.object({ id: z.string(), deleted_time: stamp });
 export const PersonRow = z.object({ id: z.string(), Created_Time: stamp });
 

@@ -1,5 +1,5 @@
 import type { Changes } from '@/utils/crm/connector';
-import { DeletedRow, pageOf } from '@/utils/crm/zoho/answers';
+import { DeletedRow, pageOf, StampRow } from '@/utils/crm/zoho/answers';
 import { quote, stamp } from '@/utils/crm/zoho/coql';
 import type { Wire } from '@/utils/crm/zoho/wire';
 import { z } from '@/utils/model/zod';
@@ -9,6 +9,7 @@ const PAGE = 2000;
 /** How far a run reaches back behind the newest change that the last one saw. */
 const OVERLAP_MS = 120_000;
 const MOST_TOLD = 500;
+const START = '1990-01-01T00:00:00+00:00';
 /** Pages of 200 of a round's deletions; beyond that the next round goes on. */
 const MOST_DELETED_PAGES = 25;
 
@@ -16,6 +17,8 @@ const MOST_DELETED_PAGES = 25;
 const time = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:[+-]\d{2}:\d{2}|Z)$/));
 const Cursor = z.object({
   since: z.optional(time),
+  /** Where a first run began that does not read everything. */
+  from: z.optional(time),
   at: z.optional(time),
   id: z.optional(z.string().check(z.regex(/^\d{1,30}$/))),
   told: z.array(z.string()),
@@ -24,11 +27,15 @@ type Cursor = z.infer<typeof Cursor>;
 
 /** A module that a delta reads. */
 export interface Source<R, T> {
-  module: 'Contacts' | 'Accounts' | 'Deals';
+  module: 'Contacts' | 'Accounts' | 'Deals' | 'Tasks' | 'Events' | 'Calls';
   fields: readonly string[];
   row: z.core.$ZodType<R>;
   /** Undefined: nothing for us any more; then it counts as gone. */
   toItem(row: R): T | undefined;
+  /** The id by which we know it, where that is not Zoho's own. */
+  idOf?(id: string): string;
+  /** The first run reaches back so far behind the newest change, ms; else it reads everything. */
+  firstMs?: number;
 }
 
 /** One page of what changed, by time and then by id; what was deleted comes with the last page. */
@@ -37,11 +44,14 @@ export async function changes<R extends { id: string; Modified_Time: string }, T
   source: Source<R, T>,
   cursorText: string | null,
 ): Promise<Changes<T>> {
-  const cursor = readCursor(cursorText);
+  const read = readCursor(cursorText);
+  const from = read.since ?? read.from ?? (await firstOf(wire, source));
+  const cursor = { ...read, ...(read.since === undefined && from !== undefined ? { from } : {}) };
+  const idOf = source.idOf ?? ((id: string) => id);
   const where =
     cursor.at !== undefined
       ? `(Modified_Time > ${quote(cursor.at)} or (Modified_Time = ${quote(cursor.at)} and id > ${quote(cursor.id ?? '0')}))`
-      : `Modified_Time >= ${quote(cursor.since ?? '1990-01-01T00:00:00+00:00')}`;
+      : `Modified_Time >= ${quote(from ?? START)}`;
   const { rows, more } = await wire.coql(
     `${source.module} changes`,
     'sync',
@@ -53,7 +63,7 @@ export async function changes<R extends { id: string; Modified_Time: string }, T
   for (const row of rows) {
     const item = source.toItem(row);
     if (item !== undefined) items.push(item);
-    else if (cursor.since !== undefined) gone.push(row.id);
+    else if (cursor.since !== undefined) gone.push(idOf(row.id));
   }
   const last = rows.at(-1);
   const at = last?.Modified_Time ?? cursor.at;
@@ -62,13 +72,26 @@ export async function changes<R extends { id: string; Modified_Time: string }, T
     return { items, gone, cursor: JSON.stringify({ ...cursor, at, id }), complete: false };
   }
   const deleted = cursor.since === undefined ? [] : await deletedSince(wire, source.module, cursor.since);
-  const fresh = deleted.filter((each) => !cursor.told.includes(each));
+  const fresh = deleted.filter((each) => !cursor.told.includes(each)).map(idOf);
   const reached = at === undefined ? undefined : Date.parse(at) - OVERLAP_MS;
   const next = {
-    since: stamp(Math.max(reached ?? 0, Date.parse(cursor.since ?? '1990-01-01T00:00:00Z'))),
+    since: stamp(Math.max(reached ?? 0, Date.parse(from ?? START))),
     told: deleted.slice(0, MOST_TOLD),
   };
   return { items, gone: [...gone, ...fresh], cursor: JSON.stringify(next), complete: true };
+}
+
+/** Where a first run begins; undefined: at the beginning. */
+async function firstOf<R, T>(wire: Wire, { module, firstMs }: Source<R, T>): Promise<string | undefined> {
+  if (firstMs === undefined) return undefined;
+  const { rows } = await wire.coql(
+    `${module} newest`,
+    'sync',
+    `select id, Modified_Time from ${module} where Modified_Time >= ${quote(START)} order by Modified_Time desc limit 1`,
+    StampRow,
+  );
+  const newest = rows[0]?.Modified_Time;
+  return newest === undefined ? undefined : stamp(Math.max(Date.parse(newest) - firstMs, 0));
 }
 
 async function deletedSince(wire: Wire, module: string, since: string): Promise<string[]> {

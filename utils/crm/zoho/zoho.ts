@@ -18,6 +18,7 @@ import { changes } from '@/utils/crm/zoho/delta';
 import { describeZoho, describeZohoKind, zohoValue } from '@/utils/crm/zoho/describe';
 import { companies, contacts, deals } from '@/utils/crm/zoho/mirrored';
 import { createCompany, createContact, updateContact } from '@/utils/crm/zoho/people';
+import { recentActivities } from '@/utils/crm/zoho/recent';
 import { fromRemoteId } from '@/utils/crm/zoho/records';
 import { completeTask, createTask, findTask, readBackTask, taskChanges } from '@/utils/crm/zoho/tasks';
 import { openWire } from '@/utils/crm/zoho/wire';
@@ -94,6 +95,7 @@ function connectZoho(settings: Record<string, string>, http: Http, access?: Acce
       log: (entries) => own.log(entries, async (ready) => logActivities(wire, (await me()).id, ready)),
       update: async (remoteId, entry) => updateActivity(wire, remoteId, await own.of(entry)),
       remove: (remoteId) => removeActivity(wire, remoteId),
+      changedSince: (cursor) => recentActivities(wire, cursor),
     },
     tasks: {
       changedSince: async (cursor) => taskChanges(wire, (await me()).id, cursor),
