@@ -92,6 +92,11 @@ export function OptionsPage(props: OptionsPageProps): JSX.Element {
         onGo={go}
       />
       <main ref={main}>
+        {new URLSearchParams(location.search).get('from') === 'welcome' && (
+          <p>
+            <a href="/welcome.html#book">{t.welcome.book.backHere}</a>
+          </p>
+        )}
         <h1>{found ? t.options.find.results(typed.trim()) : t.options.pages[page]}</h1>
         {model.broken.value && (
           <Banner tone="bad" title={t.storageBroken.what}>

@@ -113,6 +113,11 @@ test('the welcome page is linked to by screen, goes back, and is taken up where 
   await expect(title).toHaveText('About you');
   await page.getByRole('button', { name: 'Back', exact: true }).click();
   await expect(title).toHaveText('Where should entries go?');
+  // The form that connects a CRM stands in the settings, which lead back.
+  await page.getByRole('link', { name: 'Connect a CRM' }).click();
+  await expect(page.getByRole('combobox', { name: 'Your CRM' })).toBeVisible();
+  await page.getByRole('link', { name: 'Back to setting up' }).click();
+  await expect(title).toHaveText('Where should entries go?');
   await page.close();
 
   const again = await sidelog.open('welcome.html');
