@@ -71,7 +71,7 @@ function toLogged(
 ): LoggedActivity | undefined {
   if (!alias) return undefined;
   // Salesforce's own mail sync writes it with or without its brackets.
-  const bare = /^[^<>\s]+@[^<>\s]+$/.test(alias);
+  const bare = /^(?!event:)[^<>\s]+@[^<>\s]+$/.test(alias);
   const people = who.flatMap((id) => (id && (id.startsWith('003') || isLead(id)) ? [id] : []));
   return {
     id: row.Id,
