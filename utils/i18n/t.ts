@@ -7,6 +7,7 @@ import { en } from '@/utils/i18n/messages/en';
 const loaders: Readonly<Record<LanguageTag, () => Promise<Language>>> = {
   en: async () => en,
   de: async () => (await import('@/utils/i18n/messages/de')).de,
+  fr: async () => (await import('@/utils/i18n/messages/fr')).fr,
 };
 
 /** Words and formats for the first of `wanted` (BCP 47) that there is a language for, in that one's region; else English. */

@@ -3,6 +3,8 @@ import * as de from '@/utils/i18n/messages/de/mark';
 import * as deReasons from '@/utils/i18n/messages/de/reasons';
 import * as en from '@/utils/i18n/messages/en/mark';
 import * as enReasons from '@/utils/i18n/messages/en/reasons';
+import * as fr from '@/utils/i18n/messages/fr/mark';
+import * as frReasons from '@/utils/i18n/messages/fr/reasons';
 
 type Words = Pick<typeof en, 'mark'> & Pick<typeof enReasons, 'reasons'>;
 
@@ -10,6 +12,7 @@ type Words = Pick<typeof en, 'mark'> & Pick<typeof enReasons, 'reasons'>;
 const words: Readonly<Record<LanguageTag, Words>> = {
   en: { ...en, ...enReasons },
   de: { ...de, ...deReasons },
+  fr: { ...fr, ...frReasons },
 };
 
 const spoken =

@@ -1,0 +1,103 @@
+export const welcome = () => ({
+  documentTitle: 'Bienvenue dans Sidelog',
+  steps: {
+    title: 'Configuration',
+    reading: 'Ce qu’il lit',
+    book: 'Où vont les entrées',
+    you: 'À propos de vous',
+  },
+  back: 'Retour',
+  goOn: 'Continuer',
+  goOnWithout: 'Continuer sans lecture',
+  laterHint: 'Vous pourrez l’activer plus tard. L’entraînement marche sans aucune autorisation.',
+  headline: 'Vos e-mails clients, consignés en un clic',
+  lead: 'Sidelog écrit l’entrée du CRM pendant que vous lisez. Vous la regardez et appuyez sur une touche. Rien ne quitte ce navigateur avant.',
+  reads: {
+    title: 'Ce qu’il lit',
+    items: [
+      'Les e-mails que vous ouvrez et envoyez : personnes, objet, heure, texte, noms des pièces jointes.',
+      'Les réunions avec des clients dans votre agenda : invités, heure, lieu. Jamais les privées.',
+      'Qui a écrit en dernier dans les conversations listées, pour que personne n’attende sans être vu.',
+    ],
+  },
+  sends: {
+    title: 'Ce qu’il envoie',
+    items: [
+      'Sans CRM : rien du tout. Votre journal est un carnet dans ce navigateur, et vous pouvez l’exporter.',
+      'Avec un CRM : chaque entrée que vous confirmez, à votre propre CRM et nulle part ailleurs. Une liste montre chaque requête.',
+    ],
+  },
+  never: {
+    title: 'Ce qu’il ne fait jamais',
+    items: [
+      'Lire des e-mails que vous n’ouvrez pas, des fenêtres privées ou un autre site.',
+      'Consigner des e-mails internes, des newsletters ou les personnes de votre liste « Ne jamais consigner ».',
+      'Envoyer quoi que ce soit aux auteurs de Sidelog. Il n’y a pas de serveur Sidelog.',
+    ],
+  },
+  refused: {
+    title: 'Vous avez dit non, et cela tient',
+    text: 'Sidelog ne le lit pas. La messagerie d’entraînement marche sans autorisation. Si c’était une erreur, appuyez de nouveau.',
+  },
+  withdrawn: {
+    title: 'La lecture est désactivée',
+    text: 'Vous avez retiré votre accord. Ce que vous avez consigné est encore ici. Réactivez la lecture quand vous voulez.',
+  },
+  done: {
+    title: 'Prêt',
+    text: 'Ouvrez l’e-mail d’un client : son entrée apparaît dans le panneau. Les onglets déjà ouverts doivent être rechargés une fois.',
+    open: (site: string) => `Ouvrir ${site}`,
+  },
+  book: {
+    title: 'Où doivent aller les entrées ?',
+    lead: 'Rien à décider aujourd’hui : le carnet marche tout de suite, et ce que vous y consignez pourra aller plus tard dans votre CRM.',
+    inUse: 'En service',
+    notebook:
+      'Un journal dans ce navigateur. Pas de compte, rien n’est envoyé, et il s’exporte en CSV et JSON.',
+    crmTitle: 'Votre CRM',
+    crm: (names: string) => `Les entrées vont tout droit à votre propre serveur : ${names}.`,
+    connected: (user: string) => (user ? `Connecté en tant que ${user}.` : 'Connecté.'),
+    connect: 'Connecter un CRM',
+    settings: 'Le voir dans les paramètres',
+    goOn: 'Continuer avec le carnet',
+    backHere: 'Retour à la configuration',
+  },
+  you: {
+    title: 'À propos de vous',
+    lead: 'Deviné aussi bien que possible, et juste pour la plupart. Changez ce qui est faux, ou continuez simplement.',
+    leftTitle: 'L’entraînement est fini',
+    left: 'Ses e-mails, ses entrées et tout ce que vous y avez fait ont disparu de ce navigateur.',
+    change: 'Changer',
+    domains: 'Votre société',
+    noDomains: 'Pas encore connue',
+    domainsFrom: (addresses: string) =>
+      `Tiré de votre adresse ${addresses}. Le courrier interne n’est jamais consigné.`,
+    domainsLater:
+      'Tiré de la première messagerie que vous ouvrez. Le courrier interne à votre société n’est jamais consigné.',
+    domainsHint: 'Seulement ceux qui ne sont pas dans votre adresse.',
+    hours: 'Heures de travail',
+    hoursOf: (days: string, from: string, to: string) => `${days}, de ${from} à ${to}`,
+    daysBetween: (first: string, last: string) => `de ${first} à ${last}`,
+    everyDay: 'Tous les jours',
+    noDays: 'Aucun jour',
+    hoursFrom: (zone: string) =>
+      `Deviné d’après votre fuseau horaire, ${zone}. L’attente des clients y est comptée.`,
+    hoursSaid: 'Comme vous l’avez dit. L’attente des clients y est comptée.',
+    holidays: 'Jours de congé',
+    noHolidays: 'Aucun',
+    holidaysHow: 'Personne n’y compte comme attendant. Ajoutez les jours fériés et les vôtres.',
+    never: 'Ne jamais consigner',
+    noNever: 'Personne pour l’instant',
+    neverHow: 'Les personnes et sociétés que Sidelog ne lit jamais. La liste reste dans ce navigateur.',
+    start: 'Votre première entrée',
+    practiceTitle: 'S’entraîner d’abord',
+    practice:
+      'Une messagerie, un agenda et un CRM inventés. Cinq choses à essayer, et rien ne peut être envoyé.',
+    practiceAction: 'S’entraîner',
+    ownTitle: 'Vos propres e-mails',
+    own: 'Ouvrez-y l’e-mail d’un client : son entrée apparaît dans le panneau.',
+    ownOff: 'Sidelog ne lit encore aucune page.',
+    choose: 'Choisir ce qu’il lit',
+    panelKeys: 'Le panneau s’ouvre de partout avec',
+  },
+});
