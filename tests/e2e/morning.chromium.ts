@@ -51,10 +51,13 @@ test('at the start of work the notification tells in numbers what is due, and a 
   await expect.poll(() => badge(all), 'the button says how much is due').toBe('1');
 
   // As the browser does when nothing happened for half a minute.
-  await stopWorker(sidelog);
   const page = await sidelog.open('options.html#day');
-  await page.evaluate(() => chrome.alarms.create('morning', { when: Date.now() + 200 }));
-  await expect.poll(async () => shown(await sidelog.worker()), { timeout: 20_000 }).toEqual(['morning']);
+  await stopWorker(sidelog);
+  // More than once where the worker, which any tab's closing wakes, plans its own in the same moment.
+  await expect(async () => {
+    await page.evaluate(() => chrome.alarms.create('morning', { when: Date.now() + 100 }));
+    await expect.poll(async () => shown(await sidelog.worker()), { timeout: 4_000 }).toEqual(['morning']);
+  }).toPass({ timeout: 40_000 });
   const planned = async () =>
     (await sidelog.worker()).evaluate(async () => (await chrome.alarms.get('morning'))?.scheduledTime ?? 0);
   await expect.poll(planned, 'and the next morning again').toBeGreaterThan(Date.now() + 10_000);

@@ -11,7 +11,14 @@ import { resumeAccount } from '@/utils/actions/retry-entry';
 import type { Sender } from '@/utils/actions/who-speaks';
 import { connectorById } from '@/utils/crm/connectors';
 import type { Book } from '@/utils/model/messages';
-import { forgetAlarm, onAlarm, SHORTEST_ALARM_MS, wakeAt, wakeEvery } from '@/utils/platform/alarms';
+import {
+  alarmTime,
+  forgetAlarm,
+  onAlarm,
+  SHORTEST_ALARM_MS,
+  wakeAt,
+  wakeEvery,
+} from '@/utils/platform/alarms';
 import { showBadge } from '@/utils/platform/badge';
 import { browser } from '@/utils/platform/browser';
 import { clock } from '@/utils/platform/clock';
@@ -159,6 +166,8 @@ export function startWorker(): void {
 
   async function planMorning(at: number | undefined): Promise<void> {
     if (at === planned) return;
+    // The browser was closed when work began: the alarm that it missed is about to fire.
+    if (planned === null && at !== undefined && ((await alarmTime('morning')) ?? at) <= clock.now()) return;
     planned = at;
     if (at === undefined) await forgetAlarm('morning');
     else wakeAt('morning', at);

@@ -14,6 +14,11 @@ export async function wakeEvery(name: string, minutes: number): Promise<void> {
   if (there?.periodInMinutes !== minutes) browser.alarms.create(name, { periodInMinutes: minutes });
 }
 
+/** When an alarm is to fire, in milliseconds since 1970; in the past where the browser was closed then and fires it soon. */
+export async function alarmTime(name: string): Promise<number | undefined> {
+  return (await browser.alarms.get(name))?.scheduledTime;
+}
+
 export async function forgetAlarm(name: string): Promise<void> {
   await browser.alarms.clear(name);
 }
