@@ -1,6 +1,7 @@
 /**
  * What Sidelog costs the page: Gmail beside InboxSDK and gmail-js, Google Calendar, Outlook's mail and its calendar
- * beside no extension, on pages in their shapes in Chromium.
+ * beside no extension, on pages in their shapes in Chromium. `empty` is an extension whose two scripts, one in each
+ * world as ours are, do nothing: less than it costs nobody can.
  * One run, interleaved: each step of a round is done by all, one after another, and then all of them idle together.
  * Times are CPU time of the page's main thread (so that what else the machine does is not counted), medians.
  * `--sites gmail,outlook` measures some of them alone, `--rounds N` and `--idle SECONDS` are for trying things out.
@@ -9,6 +10,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { say } from '../lib/run.mjs';
+import { makeEmpty } from './page-cost/empty.mjs';
 import { buildPeers } from './page-cost/peers.mjs';
 import { median, runRound } from './page-cost/round.mjs';
 import { copySidelog } from './page-cost/sidelog.mjs';
@@ -16,7 +18,8 @@ import { sites as allSites } from './page-cost/sites.mjs';
 import { judge, judgeAlone } from './page-cost/verdicts.mjs';
 
 /** @type {import('./page-cost/round.mjs').Who[]} */
-const everybody = ['none', 'sidelog', 'inboxsdk', 'gmail-js'];
+const everybody = ['none', 'empty', 'sidelog', 'inboxsdk', 'gmail-js'];
+const alone = everybody.slice(0, 3);
 const IDLE_MS = 60_000;
 /** A round that fails is run again; a candidate that fails more often than this ends the bench. */
 const MAX_FAILURES = 3;
@@ -58,7 +61,7 @@ export async function bench({ rounds, idle, who, sites } = {}) {
     const all = [];
     for (const site of allSites.filter(({ name }) => wanted.includes(name))) {
       const isGmail = site.name === 'gmail';
-      const candidates = (isGmail ? everybody : everybody.slice(0, 2)).filter(
+      const candidates = (isGmail ? everybody : alone).filter(
         (name) => !who || who.split(',').includes(name),
       );
       const idleMs = idle ? Number(idle) * 1000 : isGmail ? IDLE_MS : IDLE_MS / 3;
@@ -68,7 +71,7 @@ export async function bench({ rounds, idle, who, sites } = {}) {
       });
       const rows = rowsOf(results, idleMs);
       if (candidates.length === everybody.length) report(site.name, judge(rows));
-      else if (!isGmail && candidates.length === 2) report(site.name, judgeAlone(rows, site.name));
+      else if (!isGmail && candidates.length === alone.length) report(site.name, judgeAlone(rows, site.name));
       all.push(...rows.map((row) => (isGmail ? row : { ...row, case: `${site.name}/${row.case}` })));
     }
     return all;
@@ -88,6 +91,7 @@ async function runRounds(site, who, rounds, idleMs, { sidelog, folder }) {
   /** @type {Record<string, string | null>} */
   const extensions = {
     none: null,
+    empty: makeEmpty(folder, site.hosts),
     sidelog,
     inboxsdk: peers?.inboxsdk ?? null,
     'gmail-js': peers?.['gmail-js'] ?? null,

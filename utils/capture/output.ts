@@ -10,6 +10,8 @@ import { mayCaptureOnPage } from '@/utils/privacy/may-capture';
 /** One message to the worker carries at most so much text: serialising it is a task of the mail page. */
 const MAX_BATCH_LENGTH = 100_000;
 const MAX_BATCH = 50;
+/** So many heads are judged in one task of the mail page. */
+const SLICE = 20;
 
 export interface Output {
   /** Null where the worker could not be reached. */
@@ -110,7 +112,7 @@ export function createOutput({ site, page, tell, gate, readOffPage, signal }: Ou
     async heads(heads) {
       const settings = gate();
       if (!settings) return;
-      const fresh = heads.filter(({ head, labels }) => {
+      const isFresh = ({ head, labels }: Head) => {
         const last = head.lastIds.join(' ');
         if (told.get(head.threadId) === last) return false;
         told.set(head.threadId, last);
@@ -127,7 +129,12 @@ export function createOutput({ site, page, tell, gate, readOffPage, signal }: Ou
           private: false,
         } as const;
         return mayCaptureOnPage(asked, settings, page.now()) === null;
-      });
+      };
+      const fresh: Head[] = [];
+      for (const [at, each] of heads.entries()) {
+        if (at % SLICE === SLICE - 1) await nextTask(signal);
+        if (isFresh(each)) fresh.push(each);
+      }
       for (const id of told.keys()) if (told.size > 2000) told.delete(id);
       for (let i = 0; i < fresh.length; i += 50) {
         await nextTask(signal);

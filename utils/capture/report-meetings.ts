@@ -1,7 +1,7 @@
 import type { OpenThread } from '@/utils/capture/open-thread';
 import type { Output } from '@/utils/capture/output';
 import type { CaptureResult, Mail } from '@/utils/capture/page-adapter';
-import { pause } from '@/utils/capture/run-in-tasks';
+import { nextTask, pause } from '@/utils/capture/run-in-tasks';
 import type { PageSite, SeenMeeting } from '@/utils/model/captured';
 
 /** Waits before the worker is asked once more to take what it could not. Milliseconds. */
@@ -9,6 +9,8 @@ export const AGAIN = [5_000, 30_000, 120_000];
 const MAX_TOLD = 5000;
 /** Meetings of one message. */
 const AT_ONCE = 200;
+/** So many are compared in one task of the mail page. */
+const SLICE = 20;
 
 /** What a meeting turned into that may have been handed over on an earlier day: the worker must hear of it. */
 const turns: ReadonlySet<string> = new Set(['declined-event', 'private-event']);
@@ -45,14 +47,22 @@ export function createMeetingReport(output: Output, thread: OpenThread): Meeting
   /** Likewise where it stood. */
   const stood = new Map<string, string>();
 
-  const isNews = (mail: Mail) => {
-    if (told.get(nameOf(mail)) === printOf(mail)) return false;
+  const isNews = (mail: Mail, print: string) => {
+    if (told.get(nameOf(mail)) === print) return false;
     const refusal = output.refusalOf(mail);
     return refusal === null || turns.has(refusal.reason) || told.has(nameOf(mail));
   };
   /** Gives what could not be told now. */
-  const send = async (results: readonly CaptureResult[]): Promise<CaptureResult[]> => {
-    const news = results.filter((result) => !result.ok || isNews(result.mail));
+  const send = async (results: readonly CaptureResult[], signal: AbortSignal): Promise<CaptureResult[]> => {
+    const news: CaptureResult[] = [];
+    const prints = new Map<CaptureResult, string>();
+    for (const [at, result] of results.entries()) {
+      if (at % SLICE === SLICE - 1) await nextTask(signal);
+      const print = result.ok ? printOf(result.mail) : '';
+      if (result.ok && !isNews(result.mail, print)) continue;
+      news.push(result);
+      prints.set(result, print);
+    }
     if (news.length === 0) return [];
     const done = await output.mails(news, false);
     const stored = new Set(done.map((ids) => ids[0]));
@@ -65,7 +75,7 @@ export function createMeetingReport(output: Output, thread: OpenThread): Meeting
         continue;
       }
       told.delete(name);
-      told.set(name, printOf(result.mail));
+      told.set(name, prints.get(result) ?? '');
     }
     for (const name of told.keys()) if (told.size > MAX_TOLD) told.delete(name);
     thread.handedOver(done, news);
@@ -74,13 +84,16 @@ export function createMeetingReport(output: Output, thread: OpenThread): Meeting
 
   return {
     async tell(results, signal) {
-      let left = await send(results);
+      let left = await send(results, signal);
       const retry = async () => {
         for (const wait of AGAIN) {
           if (left.length === 0) return;
           await pause(wait, signal);
           // What was told meanwhile is newer.
-          left = await send(left.filter((result) => result.ok && !told.has(nameOf(result.mail))));
+          left = await send(
+            left.filter((result) => result.ok && !told.has(nameOf(result.mail))),
+            signal,
+          );
         }
       };
       retry().catch(() => undefined);

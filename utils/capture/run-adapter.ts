@@ -39,7 +39,7 @@ export function runAdapter(adapter: PageAdapter, options: RunOptions): void {
   const page: Page & { account: string | null } = {
     document,
     location,
-    isVisible: options.isVisible ?? ((element) => element.getClientRects().length > 0),
+    isVisible: options.isVisible ?? ((element) => element.checkVisibility()),
     now: () => Date.now(),
     account: null,
     own,

@@ -16,8 +16,8 @@ export const messageClass = 'adn';
 /** Collapsed messages and hidden groups of them. 2026-10 */
 export const collapsed = '.kv, .kQ, .kx';
 export const collapsedClasses = ['kv', 'kQ', 'kx'] as const;
-/** The body of a message; the first is 2026-10, the second without its frame. */
-export const body = '.ii.gt .a3s, .a3s';
+/** The body of a message, with (2026-10) or without the frame `.ii.gt` around it. */
+export const body = '.a3s';
 export const bodyClass = 'a3s';
 /** Quoted history in a body. 2026-10 */
 export const quote = '.gmail_quote';

@@ -45,6 +45,9 @@ export function readPageMessage(seen: SeenMessage): ({ ok: true } & PageMessage)
 
 /** Where a message says who sent it; null where it does not. */
 export function senderOf(element: Element): Element | null {
+  // It stands before the body, mostly: finding all walks that too, in each message, again and again.
+  const first = element.querySelector(find.sender);
+  if (!first?.closest(`.${find.bodyClass}`)) return first;
   return outsideBody(element, find.sender)[0] ?? null;
 }
 

@@ -101,6 +101,9 @@ function isOpened(page: Page, element: Element): boolean {
 }
 
 function subjectIn(root: Element): Element | null {
+  // The first one, mostly: finding all walks the whole thread.
+  const first = root.querySelector(find.subject);
+  if (!first?.closest(`.${find.bodyClass}`)) return first;
   for (const heading of root.querySelectorAll(find.subject)) {
     if (!heading.closest(`.${find.bodyClass}`)) return heading;
   }

@@ -2,18 +2,21 @@ import * as find from '@/utils/capture/gmail/find';
 import { listen } from '@/utils/capture/listen';
 import type { Page } from '@/utils/capture/page-adapter';
 
-/** After a click or a change of address the page needs a moment: looked at again after so many milliseconds. */
+/** After a click or a change of address the page needs a moment: asked again after so many milliseconds. */
 const soon = [60, 250, 700];
+/** A view of before that is shown again changes nothing that is counted: after a change of address, looked at for sure. */
 const LAST_LOOK = 1500;
-/** Between two looks that only churn inside the thread asked for: longer each time that nothing came of it. */
+/** Between two looks that changes inside the thread asked for: longer each time, until the rep does something. */
 const QUIET = 300;
 const LONGEST_QUIET = 5000;
-/** Seconds between two counts that nothing asked for. */
-const COUNT_EVERY = 15;
+/** Milliseconds between two questions that nothing asked for, and how many of them are one count. */
+const ASK_EVERY = 2000;
+const COUNT_EVERY = 8;
 
 /**
- * Tells when the page may show something else. Costs next to nothing while nothing happens: one cheap question a
- * second while the tab is visible, and one observer on the open thread alone. Asks nothing of the layout.
+ * Tells when the page may show something else. Costs next to nothing while nothing happens: one cheap question every two
+ * seconds while the tab is visible, and one observer on the open thread alone. Asks nothing of the layout, and walks the
+ * page in no task of the page's own: there it only notes that something happened.
  */
 export function watchGmail(
   page: Page,
@@ -24,10 +27,8 @@ export function watchGmail(
   const window = document.defaultView;
   if (!window) return;
   const timers = new Set<number>();
-  const count = (name: string) => document.getElementsByClassName(name).length;
-  let last = '';
   let lastAddress = '';
-  let lastSubjects = 0;
+  let lastCounts = '';
   let observed: Element | null = null;
   let wanted = false;
   let quiet = QUIET;
@@ -39,43 +40,48 @@ export function watchGmail(
     timers.add(timer);
   };
 
-  /** Each count walks the page once if it changed since. */
-  const signature = () =>
-    [find.subjectClass, find.messageClass, find.bodyClass, ...find.collapsedClasses].map(count).join(' ');
+  /** Each count walks the page once if it changed since: 1.4 ms with a thread of 300 in it (2026-11). */
+  const counts = () =>
+    [find.subjectClass, find.messageClass]
+      .map((name) => document.getElementsByClassName(name).length)
+      .join(' ');
   const address = () => `${window.location.hash} ${document.title}`;
-  const check = (sure = false) => {
+  /** Whether the thread that was looked at is still a view of the page: what happens in it the observer tells. */
+  const stands = () => observed?.isConnected === true && observed.matches(find.main);
+  const look = () => {
     if (document.hidden || signal.aborted) return;
     lastAddress = address();
-    lastSubjects = count(find.subjectClass);
-    const now = `${window.location.hash} ${signature()}`;
-    if (now === last && !sure) return;
-    last = now;
-    quiet = QUIET;
     observe();
     on.changed();
   };
-  const checkSoon = () => {
-    for (const delay of soon) after(delay, () => check());
-    // One message that opens while another closes counts the same: with a thread open, looked at once for sure.
-    after(LAST_LOOK, () => {
-      if (observed) check(true);
-    });
+  const check = (counting: boolean) => {
+    if (document.hidden || signal.aborted) return;
+    const now = counting ? counts() : lastCounts;
+    if (now === lastCounts && address() === lastAddress) return;
+    lastCounts = now;
+    look();
+  };
+  const checkSoon = (moved: boolean) => {
+    quiet = QUIET;
+    for (const delay of soon) after(delay, () => check(moved || !stands()));
+    if (moved) after(LAST_LOOK, look);
   };
 
   // Ids that arrive later, and messages that open and close, within the open thread.
   const observer = new window.MutationObserver((records) => {
     if (wanted || signal.aborted || !records.some(matters)) return;
     wanted = true;
-    const sure = records.some((record) => record.type === 'attributes' && record.attributeName !== 'class');
     after(quiet, () => {
       wanted = false;
       quiet = Math.min(quiet * 2, LONGEST_QUIET);
-      check(sure);
+      look();
     });
   });
   const observe = () => {
     const messages = document.getElementsByClassName(find.messageClass);
-    const thread = messages[messages.length - 1]?.closest(find.main) ?? null;
+    const last = messages[messages.length - 1];
+    // A message in a window of its own has no view around it.
+    const thread = last ? (last.closest(find.main) ?? document.body) : null;
     if (thread === observed) return;
     observer.disconnect();
     observed = thread;
@@ -87,50 +93,62 @@ export function watchGmail(
       find.threadPermId,
       find.threadLegacyId,
     ];
-    observer.observe(thread, { subtree: true, childList: true, attributes: true, attributeFilter });
+    observer.observe(thread, { subtree: true, childList: true, attributeFilter, attributeOldValue: true });
   };
 
-  const always = () => {
-    check(true);
-    checkSoon();
-  };
   // A change of the hash is told twice, in both ways.
   let here = window.location.href;
   const navigated = () => {
     if (window.location.href === here) return;
     here = window.location.href;
-    always();
+    checkSoon(true);
+  };
+  const shownAgain = () => {
+    look();
+    checkSoon(true);
   };
   listen(window, 'hashchange', navigated, signal);
   listen(window, 'popstate', navigated, signal);
-  listen(document, 'visibilitychange', always, signal);
+  listen(document, 'visibilitychange', shownAgain, signal);
   const clicked = ({ target }: Event) => {
     if (isElement(target) && target.closest(find.undo)) on.undone(page.now());
-    checkSoon();
+    checkSoon(false);
   };
   listen(document, 'click', clicked, signal, { capture: true, passive: true });
-  // Where Gmail shows another thread it changes its address or title. Counting walks the whole page (1.4 ms with a
-  // thread of 300 in it, 2026-11), so it is asked only now and then, for a view that changes neither.
-  let seconds = 0;
-  const everySecond = window.setInterval(() => {
-    seconds += 1;
-    if (document.hidden) return;
-    const counted = seconds % COUNT_EVERY === 0 ? count(find.subjectClass) : lastSubjects;
-    if (address() !== lastAddress || counted !== lastSubjects) check();
-  }, 1000);
+  // Where Gmail shows another thread it changes its address or title; a view that changes neither is counted now and then.
+  let turns = 0;
+  const asking = window.setInterval(() => {
+    turns += 1;
+    check(turns % COUNT_EVERY === 0);
+  }, ASK_EVERY);
   signal.addEventListener('abort', () => {
-    window.clearInterval(everySecond);
+    window.clearInterval(asking);
     for (const timer of timers) window.clearTimeout(timer);
     observer.disconnect();
   });
-  always();
+  shownAgain();
 }
 
-/** Whether a change inside the thread is one of messages: everything else there is churn. */
-function matters(record: MutationRecord): boolean {
-  if (record.type === 'attributes') return record.attributeName !== 'class' || hasMessage(record.target);
-  for (const node of record.addedNodes) if (hasMessage(node)) return true;
-  for (const node of record.removedNodes) if (hasMessage(node)) return true;
+const telling = [find.subjectClass, find.messageClass, find.bodyClass, ...find.collapsedClasses];
+
+/** Whether a change inside the thread is one of messages that come, go, open or close: everything else there is churn. */
+function matters({
+  type,
+  attributeName,
+  oldValue,
+  target,
+  addedNodes,
+  removedNodes,
+}: MutationRecord): boolean {
+  if (type === 'attributes') {
+    if (attributeName !== 'class') return true;
+    const before = (oldValue ?? '').split(' ');
+    return (
+      isElement(target) && telling.some((name) => before.includes(name) !== target.classList.contains(name))
+    );
+  }
+  for (const node of addedNodes) if (hasMessage(node)) return true;
+  for (const node of removedNodes) if (hasMessage(node)) return true;
   return false;
 }
 

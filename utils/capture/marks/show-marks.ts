@@ -3,8 +3,10 @@ import { type DrawnMark, drawMark } from '@/utils/capture/marks/draw-mark';
 import type { Output } from '@/utils/capture/output';
 import type { Page, PageAdapter, SeenMessage } from '@/utils/capture/page-adapter';
 
-/** A thread of hundreds that all stand open: the newest carry marks, each of them costs the page a few elements. */
+/** A thread of hundreds that all stand open: the newest carry marks. */
 const MOST = 50;
+/** So far outside of what is shown a message gets its mark: drawn for those alone that the rep comes near, in pixels. */
+const NEAR = '800px 0px';
 /** Many messages that are read one after the other change many marks: asked once for all. Milliseconds. */
 const TOGETHER = 400;
 
@@ -24,17 +26,23 @@ export interface Marks {
 export function createMarks(adapter: PageAdapter, page: Page, output: Output): Marks {
   const shown = new Map<Element, DrawnMark & { ids: string[] }>();
   const doubted = new WeakSet<Element>();
+  /** Those that may carry one, while they are waited for or have it. */
+  const open = new Map<Element, SeenMessage>();
   let on = false;
+  /** Whether the worker knows by now what is open. */
+  let told = false;
   let asked = 0;
   let waiting = false;
   let fresh = false;
 
   const drop = (element: Element) => {
+    open.delete(element);
+    near?.unobserve(element);
     shown.get(element)?.host.remove();
     shown.delete(element);
   };
   const clear = () => {
-    for (const element of shown.keys()) drop(element);
+    for (const element of open.keys()) drop(element);
   };
   const press = async (mark: DrawnMark) => {
     const answer = await output.send({ type: 'open-panel', site: adapter.site });
@@ -45,6 +53,32 @@ export function createMarks(adapter: PageAdapter, page: Page, output: Output): M
     shown.set(element, mark);
     return mark;
   };
+  const place = (seen: SeenMessage) => {
+    const { element, ids } = seen;
+    const behind = doubted.has(element) ? null : adapter.markPlace?.(page, seen);
+    if (!behind) {
+      drop(element);
+      return;
+    }
+    const mark = shown.get(element) ?? add(element);
+    fresh ||= mark.ids[0] !== ids[0];
+    mark.ids = ids;
+    if (behind.nextSibling !== mark.host) behind.after(mark.host);
+  };
+  // Where the engine does not say what is near (tests), everything is.
+  const Near = page.document.defaultView?.IntersectionObserver;
+  const came = (entries: readonly IntersectionObserverEntry[]) => {
+    for (const { isIntersecting, target } of entries) {
+      const seen = isIntersecting && open.get(target);
+      if (!seen) continue;
+      near?.unobserve(target);
+      place(seen);
+    }
+    if (told) ask(true);
+  };
+  // `scrollMargin`: mail sites scroll within the page, where `rootMargin` alone does not reach. Chromium 120.
+  const margins = { rootMargin: NEAR, scrollMargin: NEAR };
+  const near = Near && new Near(came, margins);
   const askNow = async () => {
     asked += 1;
     const [turn, all] = [asked, [...shown.values()]];
@@ -58,6 +92,17 @@ export function createMarks(adapter: PageAdapter, page: Page, output: Output): M
       }
   };
 
+  const ask = (onlyFresh = false) => {
+    if (onlyFresh && !fresh) return;
+    fresh = false;
+    if (waiting) return;
+    waiting = true;
+    setTimeout(() => {
+      waiting = false;
+      void askNow();
+    }, TOGETHER);
+  };
+
   return {
     use(next) {
       on = next;
@@ -65,35 +110,24 @@ export function createMarks(adapter: PageAdapter, page: Page, output: Output): M
     },
     show(messages) {
       if (!on || !adapter.markPlace) return;
+      told = false;
       const last = messages.slice(-MOST);
-      const open = new Set(last.map(({ element }) => element));
-      for (const element of shown.keys()) if (!open.has(element)) drop(element);
+      const still = new Set(last.map(({ element }) => element));
+      for (const element of open.keys()) if (!still.has(element)) drop(element);
       for (const seen of last) {
-        const { element, ids } = seen;
-        const place = doubted.has(element) ? null : adapter.markPlace(page, seen);
-        if (!place) {
-          drop(element);
-          continue;
-        }
-        const mark = shown.get(element) ?? add(element);
-        fresh ||= mark.ids[0] !== ids[0];
-        mark.ids = ids;
-        if (place.nextSibling !== mark.host) place.after(mark.host);
+        const waits = near && !shown.has(seen.element);
+        if (waits && !open.has(seen.element)) near.observe(seen.element);
+        open.set(seen.element, seen);
+        if (!waits) place(seen);
       }
     },
     doubt({ element }) {
       doubted.add(element);
       drop(element);
     },
-    ask(onlyFresh = false) {
-      if (onlyFresh && !fresh) return;
-      fresh = false;
-      if (waiting) return;
-      waiting = true;
-      setTimeout(() => {
-        waiting = false;
-        void askNow();
-      }, TOGETHER);
+    ask(onlyFresh) {
+      told = true;
+      ask(onlyFresh);
     },
     clear,
   };

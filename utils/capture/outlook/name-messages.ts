@@ -1,4 +1,4 @@
-import { type CardHead, nameOf, readHead } from '@/utils/capture/outlook/page-card';
+import { type CardHead, headSeen, nameOf } from '@/utils/capture/outlook/page-card';
 import type { OutlookWire } from '@/utils/capture/outlook/wire';
 import type { KeptMessage } from '@/utils/capture/outlook/wire-memory';
 import type { WireMessage } from '@/utils/capture/outlook/wire-message';
@@ -45,7 +45,7 @@ export function* nameMessages(
 }
 
 function nameOne(page: Page, seen: SeenMessage, near: ByMinute, ownName: string | null): SeenMessage {
-  const head = readHead(page, seen.element, ownName);
+  const head = headSeen(page, seen.element, ownName);
   const fitting = new Set<KeptMessage>();
   for (const { wall } of head.dates)
     for (const kept of near.get(minute(wall)) ?? [])

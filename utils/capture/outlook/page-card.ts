@@ -44,6 +44,23 @@ export function cardOf(body: Element, root: Element): Element {
   return root;
 }
 
+/** What a look read of each header: the names that follow it are asked of the same headers. */
+let seen = new WeakMap<Element, CardHead>();
+
+/** A look begins: what the one before read is read again. */
+export function beginLook(): void {
+  seen = new WeakMap();
+}
+
+/** A message's header as this look found it. */
+export function headSeen(page: Page, card: Element, ownName: string | null): CardHead {
+  const before = seen.get(card);
+  if (before) return before;
+  const head = readHead(page, card, ownName);
+  seen.set(card, head);
+  return head;
+}
+
 export function readHead(page: Page, card: Element, ownName = nameOf(page)): CardHead {
   const { document } = page;
   const inHeader = headerOf(card);

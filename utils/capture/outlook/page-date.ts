@@ -14,8 +14,22 @@ const morning = /(?:^|[^\p{L}])(?:a\.?\s?m\.?|午前|上午|오전|ص|πμ|de\.)
 const afternoon = /(?:^|[^\p{L}])(?:p\.?\s?m\.?|午後|下午|오후|م|μμ|du\.)(?:$|[^\p{L}])/iu;
 const time = /(\d{1,2})[:.時시](\d{2})(?![./\d-])/g;
 
+/** The same few dates are read again at each look at the page. */
+const known = new Map<string, PageDate[]>();
+const MAX_KNOWN = 500;
+
 /** Each reading that the text allows, the likeliest first; empty where it is no date that we know. */
 export function readPageDate(raw: string, language: string, now: number): PageDate[] {
+  const name = `${language}\n${raw.slice(0, 200)}`;
+  const likely = known.get(name) ?? readingsOf(raw, language);
+  if (known.size >= MAX_KNOWN) known.clear();
+  known.set(name, likely);
+  // A mail is never from the future: a day's grace, for zones.
+  const past = likely.filter(({ at }) => at <= now + 86_400_000);
+  return past.length > 0 ? past : likely;
+}
+
+function readingsOf(raw: string, language: string): PageDate[] {
   const text = digits(raw.slice(0, 200))
     .replace(/[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g, '')
     .replace(/[\u00a0\u202f]/g, ' ')
@@ -41,10 +55,7 @@ export function readPageDate(raw: string, language: string, now: number): PageDa
   const found = forms.flatMap(([year, month, date]) => made(year, month, date, clock) ?? []);
   const distinct = found.filter((each, i) => found.findIndex((other) => other.wall === each.wall) === i);
   const named = distinct.filter(({ at }) => namesWeekday(text, at, language));
-  const likely = named.length > 0 ? named : distinct;
-  // A mail is never from the future: a day's grace, for zones.
-  const past = likely.filter(({ at }) => at <= now + 86_400_000);
-  return past.length > 0 ? past : likely;
+  return named.length > 0 ? named : distinct;
 }
 
 /**

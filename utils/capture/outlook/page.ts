@@ -1,7 +1,7 @@
 import { censorMarkup } from '@/utils/capture/censor';
 import { cleanLine } from '@/utils/capture/clean';
 import * as find from '@/utils/capture/outlook/find';
-import { bodiesIn, cardOf, headerOf, nameOf, readHead } from '@/utils/capture/outlook/page-card';
+import { beginLook, bodiesIn, cardOf, headerOf, headSeen, nameOf } from '@/utils/capture/outlook/page-card';
 import { pageId } from '@/utils/capture/outlook/page-id';
 import { type Where, whereIs } from '@/utils/capture/outlook/where';
 import type { Drift, Look, Page, SeenMessage } from '@/utils/capture/page-adapter';
@@ -29,6 +29,7 @@ export function openView(page: Page): Element | null {
 
 /** Which messages the visible page shows opened. Yields between messages. */
 export function* lookAtPage(page: Page): Generator<void, Look> {
+  beginLook();
   const nothing: Look = { ok: true, threadIds: [], messages: [] };
   const where = whereIs(page.location.href);
   const view = where.mail ? openView(page) : null;
@@ -88,7 +89,7 @@ function readSeen(
   ownName: string | null,
   { ids, threadIds, subject }: Named,
 ): SeenMessage | Drift | 'draft' {
-  const head = readHead(page, card, ownName);
+  const head = headSeen(page, card, ownName);
   // `[Draft]`, in the page's language, in place of a date.
   if (/^\[[^\]]{1,40}\]$/.test(head.dateText)) return 'draft';
   if (ids.length === 0 && head.date === null) return pageDrift('message-date', card);

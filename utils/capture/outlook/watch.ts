@@ -8,12 +8,10 @@ const soon = [60, 250, 700, 1500];
 const QUIET = 300;
 const LONGEST_QUIET = 5000;
 const EVERY = 1000;
-/** So many seconds apart an open view is looked at for sure: one that is only shown or hidden changes nothing else. */
-const SURE_EVERY = 5;
 
 /**
  * Tells when the page may show something else. Costs next to nothing while nothing happens: one cheap question a second
- * while the tab is visible, and one observer on the open view alone. Asks nothing of the layout. The view comes late on a
+ * while the tab is visible, and one observer on the open view alone. Of the layout it asks only whether that has a box. The view comes late on a
  * cold start and is replaced without notice: it is asked for by its id each time, and never kept.
  */
 export function watchOutlook(page: Page, on: { changed(): void }, signal: AbortSignal): void {
@@ -43,8 +41,9 @@ export function watchOutlook(page: Page, on: { changed(): void }, signal: AbortS
   const check = (sure = false) => {
     if (document.hidden || signal.aborted) return;
     const open = view();
-    const bodies = open?.querySelectorAll(find.body).length ?? 0;
-    const now = `${window.location.href} ${document.title} ${open?.id ?? ''} ${bodies}`;
+    // What comes and goes within the view the observer tells; that the view itself is shown or hidden, nobody.
+    const shown = open && page.isVisible(open);
+    const now = `${window.location.href} ${document.title} ${open?.id ?? ''} ${shown}`;
     const same = now === last && open === observed;
     if (same && !sure) return;
     if (!same) quiet = QUIET;
@@ -78,11 +77,7 @@ export function watchOutlook(page: Page, on: { changed(): void }, signal: AbortS
   listen(document, 'visibilitychange', always, signal);
   listen(document, 'click', checkSoon, signal, { capture: true, passive: true });
   listen(document, 'keyup', checkSoon, signal, { capture: true, passive: true });
-  let seconds = 0;
-  const every = window.setInterval(() => {
-    seconds += 1;
-    check(seconds % SURE_EVERY === 0 && observed !== null);
-  }, EVERY);
+  const every = window.setInterval(() => check(), EVERY);
   signal.addEventListener('abort', () => {
     window.clearInterval(every);
     for (const timer of timers) window.clearTimeout(timer);

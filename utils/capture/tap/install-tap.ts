@@ -40,8 +40,8 @@ export function installTap(page: PageWindow, options: TapOptions): () => void {
   const tap: Tap = {
     maxLength: options.maxLength ?? MAX_LENGTH,
     running: () => running,
-    later: (job) => {
-      later(() => quietly(job), 0);
+    later: (job, wait = 0) => {
+      later(() => quietly(job), wait);
     },
     hand: (event) => {
       const now = Date.now();
@@ -95,8 +95,8 @@ export function installTap(page: PageWindow, options: TapOptions): () => void {
 export interface Tap {
   maxLength: number;
   running(): boolean;
-  /** Runs a job in a later task; what it throws is dropped. */
-  later(job: () => void): void;
+  /** Runs a job in a later task, `wait` milliseconds from now at the earliest; what it throws is dropped. */
+  later(job: () => void, wait?: number): void;
   hand(event: TapEvent): void;
 }
 

@@ -1,5 +1,8 @@
 import { type PageWindow, quietly, type Tap } from '@/utils/capture/tap/install-tap';
 
+/** The page reads its answer first, and handles it: ours is read so many milliseconds after it began to come. */
+const PAGE_FIRST = 50;
+
 /**
  * Watches `fetch` calls whose address matches. The page's call runs first and its promise is handed back as it is; what
  * was answered is read from a clone, and only where the address matches; so is the body of a `Request`, which has to be
@@ -43,7 +46,7 @@ export function watchFetch(
         if (!tap.running() || !(response instanceof page.Response)) return;
         // Cloned at once: the page may read the body as soon as its own handler runs.
         const copy = response.clone();
-        tap.later(() => handOver(copy, whole, { endpoint, order, startedAt }, tap));
+        tap.later(() => handOver(copy, whole, { endpoint, order, startedAt }, tap), PAGE_FIRST);
       };
       answer.then(
         (response) => quietly(() => read(response)),
