@@ -600,6 +600,9 @@ describe('small parts', () => {
     const ids = Array.from({ length: 10_000 }, (_, i) => i * 2 + 7);
     expect([...(unpackIds(packIds(ids)) ?? [])]).toEqual(ids);
     expect(packIds(ids).length).toBeLessThan(ids.length * 2.1);
+    expect(packIds([9, 5, 7, 8, 8, 10])).toBe('5.2*3');
+    expect([...(unpackIds('5.2*3') ?? [])]).toEqual([5, 7, 8, 9, 10]);
+    expect(unpackIds('1*zzzzz')).toBeNull();
     expect(unpackIds('')?.size).toBe(0);
     expect(unpackIds('1.x!.2')).toBeNull();
     expect(unpackIds('1.-2')).toBeNull();

@@ -54,6 +54,7 @@ const rows: Record<string, z.core.$ZodType> = {
     kind: z.enum(['contacts', 'companies', 'deals', 'tasks', 'activities']),
     cursor: z.string(),
     completeAt: z.optional(instant),
+    rows: z.optional(z.int()),
   }),
   turns: ThreadTurn,
   ledger: LedgerLine,

@@ -53,6 +53,8 @@ export interface SyncCursor {
   cursor: string;
   /** When it last ran to its end. */
   completeAt?: number;
+  /** How many the mirror has of this kind: counting a hundred thousand for each look takes its time. */
+  rows?: number;
 }
 
 /** A page or wire shape that was not understood. `shape` has its content censored. */

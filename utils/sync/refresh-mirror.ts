@@ -118,6 +118,13 @@ async function pull<T>(
   put: (items: T[]) => Promise<Partial<Brought>>,
 ): Promise<void> {
   const { db, crmAccount: crm } = deps;
+  // The first time each page brings others; later a change may be of what is there.
+  const rowsOf = async ({ items, gone }: Changes<T>, before: SyncCursor | undefined) =>
+    before?.completeAt === undefined
+      ? (before?.rows ?? 0) + items.length
+      : before.rows !== undefined && items.length + gone.length === 0
+        ? before.rows
+        : table.where('crm').equals(crm).count();
   for (let page = 0; page < MOST_PAGES; page += 1) {
     const before = await db.cursors.get([crm, kind]);
     const changes = await changedSince(before?.cursor ?? null);
@@ -132,6 +139,7 @@ async function pull<T>(
         crm,
         kind,
         cursor: changes.cursor,
+        rows: await rowsOf(changes, before),
         ...(completeAt === undefined ? {} : { completeAt }),
       });
       const gone = kind === 'contacts' || kind === 'companies' || kind === 'deals' ? changes.gone : [];

@@ -71,11 +71,8 @@ export function createOptions<T>(
   const drift = watch(() => db.drift.orderBy('at').reverse().toArray(), abort);
   const mirror = watch(async () => {
     const { crm } = await getSettings(db, 'real');
-    const [contacts, cursor] = await Promise.all([
-      db.contacts.where('crm').equals(crm.account).count(),
-      db.cursors.get([crm.account, 'contacts']),
-    ]);
-    return { contacts, completeAt: cursor?.completeAt ?? null };
+    const cursor = await db.cursors.get([crm.account, 'contacts']);
+    return { contacts: cursor?.rows ?? 0, completeAt: cursor?.completeAt ?? null };
   }, abort);
 
   const written = watch(async () => {
