@@ -1,11 +1,13 @@
 import { matchPeople } from '@/utils/actions/match-mail';
 import { startWorker } from '@/utils/actions/start-worker';
 import { browser } from '@/utils/platform/browser';
+import { mirrorContact } from '@/utils/store/contacts';
 import { openDatabase } from '@/utils/store/database';
 import { getSettings } from '@/utils/store/settings';
 
 /*
- * The worker as it is, and one listener more: whom the mirror knows by an address, with the time it took. It takes the
+ * The worker as it is, and one listener more: it fills the mirror, and says whom the mirror knows by an address, with the
+ * time it took. It takes the
  * worker's place in a copy of the build.
  */
 
@@ -18,6 +20,25 @@ async function lookup(address: string) {
   const { known } = await matchPeople(db, settings, [{ address }]);
   const ended = performance.now();
   return { found: known.length, ms: ended - began, sinceStart: ended };
+}
+
+/** Contacts as a refresh would have stored them: reading them from a server is the other bench's matter. */
+async function fill([from = 0, to = 0, companies = 1]: number[]) {
+  const db = openDatabase('real');
+  const { crm } = await getSettings(db, 'real');
+  const rows = Array.from({ length: to - from }, (_, step) => {
+    const company = (from + step) % companies;
+    return mirrorContact(crm.account, {
+      id: String(from + step),
+      name: `Contact Person ${from + step}`,
+      addresses: [`contact${from + step}@company${company}.example`],
+      phones: [`+49 30 ${5_550_000 + from + step}`],
+      companyId: `c${company}`,
+      companyName: `Company ${company}`,
+      updatedAt: Date.now(),
+    });
+  });
+  await db.contacts.bulkPut(rows);
 }
 
 async function naive(address: string) {
@@ -36,6 +57,11 @@ browser.runtime.onConnect.addListener((port) => {
     const addresses = Array.isArray(message.addresses) ? message.addresses.map(String) : [];
     const one = message.bench === 'naive' ? naive : lookup;
     (async () => {
+      if (message.bench === 'fill') {
+        await fill(addresses.map(Number));
+        port.postMessage([]);
+        return;
+      }
       const answers = [];
       for (const address of addresses) answers.push(await one(address));
       port.postMessage(answers);

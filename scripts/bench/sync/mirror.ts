@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { build } from 'esbuild';
+import { build } from 'vite';
 import { fakeOdoo } from '../../../tests/crm/fakes/odoo';
 import { copyWithGrantedHosts, launchChromium, stopWorker } from '../../../tests/tools/chromium';
 import { sendIntent } from '../../../tests/tools/extension-state';
@@ -17,6 +18,9 @@ import { root, say } from '../../lib/run.mjs';
 
 const CONTACTS = Number(process.env.SIDELOG_BENCH_CONTACTS ?? 100_000);
 const COMPANIES = CONTACTS / 5;
+const DEALS = CONTACTS / 20;
+/** As many as a page of the CRM's brings. */
+const CHUNK = 2_000;
 const rep = { login: 'rita@own.example', key: 'key-of-rita', name: 'Rita Rep' };
 const what = process.argv[2] ?? 'sync';
 const rows: { case: string; who: string; value: number; unit: string }[] = [];
@@ -25,28 +29,8 @@ const tell = (name: string, value: number, unit: string, who = 'sidelog') =>
 
 const odoo = fakeOdoo(19);
 odoo.addUser(rep);
-for (let index = 0; index < COMPANIES; index += 1)
-  odoo.models.insert('res.partner', {
-    name: `Company ${index}`,
-    is_company: true,
-    website: `https://company${index}.example`,
-  });
-// As a CRM that was in use for months: a delta reaches back over minutes, not over all of it.
-const MINUTE = 60_000;
-const [firstCompany = 0] = odoo.models
-  .search('res.partner', [['is_company', '=', true]], true)
-  .map(({ id }) => id);
-for (let index = 0; index < CONTACTS; index += 1) {
-  odoo.models.now += MINUTE;
-  odoo.models.insert('res.partner', {
-    name: `Contact Person ${index}`,
-    email: `contact${index}@company${index % COMPANIES}.example`,
-    phone: `+49 30 ${5_550_000 + index}`,
-    parent_id: firstCompany + (index % COMPANIES),
-  });
-}
-odoo.models.now += 60 * MINUTE;
-say('The fake CRM is filled.');
+let firstCompany = 0;
+if (what === 'sync') fillCrm();
 
 /** What the fake itself takes, which looks through every row for each question: no part of our work. */
 let serverMs = 0;
@@ -64,15 +48,24 @@ const server = await serve({
 await ensureBuild('chrome');
 const extension = await copyWithGrantedHosts(buildFolder('chrome'), ['http://127.0.0.1/*']);
 if (what === 'match')
+  // As WXT builds the worker.
   await build({
-    entryPoints: [join(root, 'scripts/bench/match/worker.ts')],
-    outfile: join(extension, 'background.js'),
-    bundle: true,
-    minify: true,
-    format: 'iife',
-    target: 'chrome120',
-    alias: { '@': root },
+    configFile: false,
+    publicDir: false,
     logLevel: 'error',
+    mode: 'production',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    resolve: { alias: { '@': root } },
+    build: {
+      outDir: extension,
+      emptyOutDir: false,
+      lib: {
+        entry: join(root, 'scripts/bench/match/worker.ts'),
+        formats: ['iife'],
+        name: 'background',
+        fileName: () => 'background.js',
+      },
+    },
   });
 const sidelog = await launchChromium({ extension });
 try {
@@ -86,25 +79,31 @@ try {
   const began = Date.now();
   const pages = () =>
     odoo.requests.filter(({ url, body }) => /search_read$/.test(url) && body.includes('"limit":2000')).length;
-  await sendIntent(sidelog, { type: 'connect-crm', connector: 'odoo', settings });
   if (what === 'sync') {
+    await sendIntent(sidelog, { type: 'connect-crm', connector: 'odoo', settings });
     await until(page, 'contacts', CONTACTS * 0.4);
     await stopWorker(sidelog);
     const [asked, kept] = [pages(), await count(page, 'contacts')];
     await sendIntent(sidelog, { type: 'sync-now', book: 'real' });
+    const alive = await watchInterface();
     await untilComplete(page, began);
+    const { answers, still } = await alive();
     tell('first mirror: contacts', await count(page, 'contacts'), 'rows');
     tell('first mirror: companies', await count(page, 'companies'), 'rows');
+    tell('first mirror: deals', await count(page, 'deals'), 'rows');
     tell('first mirror: kept when the worker was killed', kept, 'rows');
     tell('first mirror: pages asked before the kill', asked, 'requests');
     tell('first mirror: pages asked in all', pages(), 'requests');
-    const fewest = Math.ceil((CONTACTS + 1) / 2000) + Math.ceil(COMPANIES / 2000);
+    const fewest = [CONTACTS + 1, COMPANIES, DEALS].reduce((sum, rows) => sum + Math.ceil(rows / 2000), 0);
     tell('first mirror: pages asked in all', fewest, 'requests', 'fewest possible');
     tell('first mirror: pages asked in all', fewest + asked, 'requests', 'naive, from the beginning');
     tell('first mirror: time', (Date.now() - began) / 1000, 's');
     tell('first mirror: memory, extension process, private, peak', peak / 1024 / 1024, 'MB');
     tell('first mirror: memory, extension process, private, before', before / 1024 / 1024, 'MB');
     tell('first mirror: memory', 150, 'MB', 'limit');
+    tell('first mirror: a search among contacts in our page meanwhile: median', quantile(answers, 0.5), 'ms');
+    tell('first mirror: a search among contacts in our page meanwhile: p95', quantile(answers, 0.95), 'ms');
+    tell('first mirror: longest that our page stood still meanwhile', Math.max(...still), 'ms');
     for (let index = 0; index < 20; index += 1)
       odoo.models.write('res.partner', [firstCompany + COMPANIES + index * 7], { name: `Renamed ${index}` });
     const requests = odoo.requests.length;
@@ -117,7 +116,6 @@ try {
     tell('delta of 20 changes: requests', odoo.requests.length - requests, 'requests');
     await confirmToCrm();
   } else {
-    await untilComplete(page, began);
     const address = (index: number) => `contact${index}@company${index % COMPANIES}.example`;
     const ask = (bench: string, addresses: string[]) =>
       page.evaluate(
@@ -133,6 +131,9 @@ try {
         },
         { bench, addresses },
       );
+    for (let from = 0; from < CONTACTS; from += CHUNK)
+      await ask('fill', [from, Math.min(from + CHUNK, CONTACTS), COMPANIES].map(String));
+    say('The mirror is filled.');
     const cold: number[] = [];
     const rounds: number[] = [];
     for (let round = 0; round < 60; round += 1) {
@@ -142,6 +143,19 @@ try {
       cold.push(answers[0].ms);
       rounds.push(ms);
     }
+    const floor = await emptyWorker();
+    tell(
+      'lookup, from the message that starts a stopped worker to its answer: median',
+      quantile(floor, 0.5),
+      'ms',
+      'a worker that does nothing',
+    );
+    tell(
+      'lookup, from the message that starts a stopped worker to its answer: p99',
+      quantile(floor, 0.99),
+      'ms',
+      'a worker that does nothing',
+    );
     const many = Array.from({ length: 1_000 }, (_, index) => address((index * 7_919) % CONTACTS));
     const warm = (await ask('lookup', many)).answers.map(({ ms }) => ms);
     const scan = (await ask('naive', many.slice(0, 1))).answers.map(({ ms }) => ms);
@@ -164,6 +178,39 @@ try {
 }
 process.stdout.write(`${JSON.stringify(rows)}\n`);
 process.exit(0);
+
+function fillCrm(): void {
+  for (let index = 0; index < COMPANIES; index += 1)
+    odoo.models.insert('res.partner', {
+      name: `Company ${index}`,
+      is_company: true,
+      website: `https://company${index}.example`,
+    });
+  // As a CRM that was in use for months: a delta reaches back over minutes, not over all of it.
+  const MINUTE = 60_000;
+  [firstCompany = 0] = odoo.models
+    .search('res.partner', [['is_company', '=', true]], true)
+    .map(({ id }) => id);
+  for (let index = 0; index < CONTACTS; index += 1) {
+    odoo.models.now += MINUTE;
+    odoo.models.insert('res.partner', {
+      name: `Contact Person ${index}`,
+      email: `contact${index}@company${index % COMPANIES}.example`,
+      phone: `+49 30 ${5_550_000 + index}`,
+      parent_id: firstCompany + (index % COMPANIES),
+    });
+  }
+  for (let index = 0; index < DEALS; index += 1)
+    odoo.models.insert('crm.lead', {
+      name: `Deal ${index}`,
+      type: 'opportunity',
+      probability: 10,
+      date_closed: false,
+      partner_id: firstCompany + COMPANIES + index * 3,
+    });
+  odoo.models.now += 60 * MINUTE;
+  say('The fake CRM is filled.');
+}
 
 /** From the end of the undo time to the CRM's having it: contacts are confirmed into being, the outbox is the same. */
 async function confirmToCrm(): Promise<void> {
@@ -193,9 +240,91 @@ async function confirmToCrm(): Promise<void> {
   tell('confirmed to CRM: median', 2000, 'ms', 'limit');
 }
 
+/**
+ * Begins to use a page of ours while the mirror is being filled: what somebody types is looked for in the index ten times
+ * a second, and a timer says how long the page stood still. Answers what it saw when called.
+ */
+async function watchInterface(): Promise<() => Promise<{ answers: number[]; still: number[] }>> {
+  const page = await sidelog.open('options.html');
+  const running = page.evaluate(async () => {
+    const answers: number[] = [];
+    const still: number[] = [];
+    const opening = indexedDB.open('sidelog');
+    const database = await new Promise<IDBDatabase>((done) => {
+      opening.onsuccess = () => done(opening.result);
+    });
+    let last = performance.now();
+    const timer = setInterval(() => {
+      still.push(performance.now() - last - 20);
+      last = performance.now();
+    }, 20);
+    while (!('enough' in window)) {
+      const asked = performance.now();
+      await new Promise<void>((done) => {
+        const index = database.transaction('contacts').objectStore('contacts').index('words');
+        const typed = `contact person ${answers.length % 90}`;
+        const reading = index.getAll(IDBKeyRange.bound(typed, `${typed}\uffff`), 80);
+        reading.onsuccess = () => done();
+      });
+      answers.push(performance.now() - asked);
+      await new Promise((done) => setTimeout(done, 100));
+    }
+    clearInterval(timer);
+    database.close();
+    return { answers, still };
+  });
+  return async () => {
+    await page.evaluate(() => Object.assign(window, { enough: true }));
+    const seen = await running;
+    await page.close();
+    return seen;
+  };
+}
+
 function quantile(values: readonly number[], at: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.ceil(at * sorted.length) - 1)] ?? 0;
+}
+
+/** What this browser and machine take to start a worker of one line and to bring its answer. */
+async function emptyWorker(): Promise<number[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'sidelog-empty-'));
+  const manifest = {
+    manifest_version: 3,
+    name: 'Empty',
+    version: '1',
+    background: { service_worker: 'background.js' },
+  };
+  await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  // Installing opens the latter, as it does with us.
+  for (const page of ['options.html', 'welcome.html'])
+    await writeFile(join(folder, page), '<!doctype html><title>Empty</title>');
+  await writeFile(
+    join(folder, 'background.js'),
+    `chrome.runtime.onInstalled.addListener(() => chrome.tabs.create({ url: 'welcome.html' }));
+    chrome.runtime.onConnect.addListener((port) => port.postMessage(0));`,
+  );
+  const empty = await launchChromium({ extension: folder });
+  try {
+    const page = await empty.open('options.html');
+    const times: number[] = [];
+    for (let round = 0; round < 60; round += 1) {
+      await stopWorker(empty);
+      times.push(
+        await page.evaluate(async () => {
+          const sent = performance.now();
+          const port = chrome.runtime.connect();
+          await new Promise((done) => port.onMessage.addListener(done));
+          port.disconnect();
+          return performance.now() - sent;
+        }),
+      );
+    }
+    return times;
+  } finally {
+    await empty.close();
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 /** Rows of one table, seen from one of our own pages, which does not wake the worker. */

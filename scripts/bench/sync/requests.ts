@@ -1,6 +1,8 @@
 import 'fake-indexeddb/auto';
 import { makeContext } from '@/utils/actions/make-context';
+import { connectorById } from '@/utils/crm/connectors';
 import { createHttp, unreachableHttp } from '@/utils/crm/http';
+import type { Limit } from '@/utils/crm/pace';
 import type { Activity } from '@/utils/model/activity';
 import type { OutboxEntry } from '@/utils/model/outbox';
 import { clock } from '@/utils/platform/clock';
@@ -32,16 +34,48 @@ const seconds: Record<string, { perCreate: number; why: string }> = {
   odoo: { perCreate: 1, why: 'reads back after creating' },
 };
 
+/** What the vendors themselves say they take: more is answered with 429 here, as they would. */
+const vendors: Record<string, Limit[]> = {
+  hubspot: [
+    { most: 100, perMs: 10_000 },
+    { most: 5, perMs: 1_000, path: '/search' },
+  ],
+  pipedrive: [{ most: 20, perMs: 2_000 }],
+  twenty: [{ most: 100, perMs: 60_000 }],
+  dynamics: [{ most: 6_000, perMs: 300_000 }],
+};
+
+/** How often a refresh is asked for in a row, to come to those limits. */
+const REFRESHES = 60;
+
+/** Whether one more request is too many; remembers it. */
+function tooMany(limits: readonly Limit[]): (path: string) => boolean {
+  const seen: { path: string; at: number }[] = [];
+  return (path) => {
+    const at = Date.now();
+    seen.push({ path, at });
+    return limits.some(({ most, perMs, path: part = '' }) => {
+      const counted = seen.filter((each) => each.path.includes(part) && each.at > at - perMs);
+      return path.includes(part) && counted.length > most;
+    });
+  };
+}
+
 async function count(name: string, crm: FuzzedCrm): Promise<Row[]> {
   const db = new Database(`requests-${name}`);
   let requests = 0;
   let slow = 0;
   const fetchOf: typeof fetch = async (input, init) => {
     requests += 1;
+    if (refuses(new URL(String(input)).pathname)) {
+      slow += 1;
+      return new Response('{}', { status: 429, headers: { 'retry-after': '1' } });
+    }
     const answer = await (crm.server?.fetch ?? fetch)(input, init);
     if (answer.status === 429) slow += 1;
     return answer;
   };
+  const refuses = tooMany(vendors[name] ?? []);
   const ids = { next: 0 };
   const newId = () => {
     ids.next += 1;
@@ -53,6 +87,7 @@ async function count(name: string, crm: FuzzedCrm): Promise<Row[]> {
         allowedOrigins: [`${crm.server.origin}/*`],
         now: Date.now,
         fetch: fetchOf,
+        limits: connectorById(name)?.limits,
       })
     : unreachableHttp;
   const session = crm.connect(http, 'rep', { mortal: (one) => one });
@@ -88,6 +123,9 @@ async function count(name: string, crm: FuzzedCrm): Promise<Row[]> {
   const left = await db.outbox.filter(({ status }) => status.state !== 'done').toArray();
   if (left.length > 0)
     throw new Error(`${name}: ${left.length} not done: ${JSON.stringify(left[0]?.status)}`);
+  const asked = requests - before;
+  const began = Date.now();
+  for (let refresh = 0; refresh < REFRESHES; refresh += 1) await session.contacts.changedSince(null);
   const { find, log } = session.activities.batch;
   const limit = Math.ceil(MAILS / log) + Math.ceil(MAILS / find) + 2;
   const extra = Math.ceil(MAILS / log) * (seconds[name]?.perCreate ?? 0);
@@ -95,11 +133,17 @@ async function count(name: string, crm: FuzzedCrm): Promise<Row[]> {
   await crm.close?.();
   const what = `requests for ${MAILS} mails to ${CONTACTS} contacts`;
   return [
-    { case: what, who: name, value: requests - before, unit: 'requests' },
+    { case: what, who: name, value: asked, unit: 'requests' },
     { case: `${what}: limit (B ${log}, F ${find})`, who: name, value: limit, unit: 'requests' },
     { case: `${what}: unavoidable second calls`, who: name, value: extra, unit: 'requests' },
     { case: `${what}: naive, one find and one create each`, who: name, value: 2 * MAILS, unit: 'requests' },
     { case: 'answers that said slow down, at full speed', who: name, value: slow, unit: 'requests' },
+    {
+      case: `${REFRESHES} refreshes in a row, at full speed`,
+      who: name,
+      value: Date.now() - began,
+      unit: 'ms',
+    },
   ];
 }
 
