@@ -1,17 +1,13 @@
-import {
-  defaultRangeExtractor,
-  observeWindowOffset,
-  observeWindowRect,
-  Virtualizer,
-  windowScroll,
-} from '@tanstack/virtual-core';
+import type { Virtualizer } from '@tanstack/virtual-core';
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
 
 /** Shorter lists are drawn whole: there is nothing to win, and the browser's own search finds all of it. */
 const WHOLE = 60;
 /** Rows drawn above and below what can be seen: enough for a held-down key. */
 const BESIDE = 8;
+/** Rows of a long list's first picture. */
+const FIRST = 24;
 /** Before any row of its shape was seen, px. */
 const GUESS = 64;
 
@@ -30,6 +26,11 @@ export interface Windowed {
   measure: (element: HTMLElement | null) => void;
 }
 
+const load = () => import('@tanstack/virtual-core');
+type Tool = Awaited<ReturnType<typeof load>>;
+/** Comes with the first long list: most panels have none. */
+let loaded: Tool | null = null;
+
 /**
  * The rows of a long list that are worth drawing, as the window is scrolled. Rows of one `shape` are equally high until
  * they are opened, so that what was not drawn yet has its true height from the start and nothing jumps. `kept`: rows
@@ -42,11 +43,20 @@ export function useWindowed(options: {
   kept: () => ReadonlySet<string>;
 }): Windowed {
   const { list, ids, shape, kept } = options;
+  const whole = ids.length <= WHOLE;
+  const [tool, setTool] = useState(loaded);
   const [, draw] = useReducer((times: number) => times + 1, 0);
   const [margin, setMargin] = useState(0);
   const heights = useRef(new Map<string, number>());
+  const made = useRef<Virtualizer<Window, HTMLElement> | null>(null);
   const guess = (index: number) => heights.current.get(shape(index)) ?? GUESS;
-  const made = () => ({
+  const heightOf = (element: HTMLElement) => {
+    const height = element.getBoundingClientRect().height;
+    const { shape: seen } = element.dataset;
+    if (seen && height > 0) heights.current.set(seen, height);
+    return height || guess(Number(element.dataset.index));
+  };
+  const optionsFor = (from: Tool) => ({
     count: ids.length,
     getItemKey: (index: number) => ids[index] ?? index,
     estimateSize: guess,
@@ -55,18 +65,13 @@ export function useWindowed(options: {
     getScrollElement: () => window,
     initialRect: { width: window.innerWidth, height: window.innerHeight },
     initialOffset: () => window.scrollY,
-    observeElementRect: observeWindowRect,
-    observeElementOffset: observeWindowOffset,
-    scrollToFn: windowScroll,
+    observeElementRect: from.observeWindowRect,
+    observeElementOffset: from.observeWindowOffset,
+    scrollToFn: from.windowScroll,
     onChange: () => draw(0),
-    measureElement: (element: HTMLElement) => {
-      const height = element.getBoundingClientRect().height;
-      const { shape: seen } = element.dataset;
-      if (seen && height > 0) heights.current.set(seen, height);
-      return height || guess(Number(element.dataset.index));
-    },
-    rangeExtractor: (range: Parameters<typeof defaultRangeExtractor>[0]) => {
-      const near = new Set(defaultRangeExtractor(range));
+    measureElement: heightOf,
+    rangeExtractor: (range: Parameters<Tool['defaultRangeExtractor']>[0]) => {
+      const near = new Set(from.defaultRangeExtractor(range));
       for (const id of kept()) {
         const index = ids.indexOf(id);
         if (index !== -1) near.add(index);
@@ -74,20 +79,26 @@ export function useWindowed(options: {
       return [...near].sort((a, b) => a - b);
     },
   });
-  const [virtual] = useState(() => {
-    const one = new Virtualizer<Window, HTMLElement>(made());
-    // What moves under a pointer or a focus is held elsewhere (still.ts), and else by the browser.
-    one.shouldAdjustScrollPositionOnItemSizeChange = () => false;
-    return one;
-  });
-  virtual.setOptions(made());
-  const whole = ids.length <= WHOLE;
-  useLayoutEffect(() => (whole ? undefined : virtual._didMount()), [virtual, whole]);
+  if (tool && !whole) {
+    if (made.current) made.current.setOptions(optionsFor(tool));
+    else {
+      made.current = new tool.Virtualizer<Window, HTMLElement>(optionsFor(tool));
+      // What moves under a pointer or a focus is held elsewhere (still.ts), and else by the browser.
+      made.current.shouldAdjustScrollPositionOnItemSizeChange = () => false;
+    }
+  }
+  const virtual = whole ? null : made.current;
+  useEffect(() => {
+    if (whole || tool) return;
+    void load().then((module) => {
+      loaded = module;
+      setTool(module);
+    });
+  }, [whole, tool]);
+  useLayoutEffect(() => virtual?._didMount(), [virtual]);
+  useLayoutEffect(() => virtual?._willUpdate());
   useLayoutEffect(() => {
-    if (!whole) virtual._willUpdate();
-  });
-  useLayoutEffect(() => {
-    if (whole) return;
+    if (!virtual) return;
     const look = () => {
       const top = list.current?.getBoundingClientRect().top;
       if (top !== undefined) setMargin(Math.round(top + window.scrollY));
@@ -97,9 +108,13 @@ export function useWindowed(options: {
     const observer = new ResizeObserver(look);
     observer.observe(document.body);
     return () => observer.disconnect();
-  }, [list, whole]);
+  }, [list, virtual]);
 
-  if (whole) return { rows: ids.map((_, index) => ({ index })), above: 0, below: 0, measure: () => {} };
+  if (!virtual) {
+    const count = whole ? ids.length : FIRST;
+    const rows = Array.from({ length: count }, (_, index) => ({ index }));
+    return { rows, above: 0, below: (ids.length - count) * GUESS, measure: () => {} };
+  }
   const items = virtual.getVirtualItems();
   const { startIndex = 0, endIndex = ids.length } = virtual.range ?? {};
   const inFlow = items.filter(({ index }) => index >= startIndex - BESIDE && index <= endIndex + BESIDE);

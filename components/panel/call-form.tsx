@@ -4,44 +4,18 @@ import { Button } from '@/components/design/button';
 import { Field } from '@/components/design/field';
 import { Select } from '@/components/design/select';
 import type { CallActions, PersonView } from '@/components/panel/panel-props';
-import { crmWords } from '@/utils/i18n/say';
 import { t } from '@/utils/i18n/t';
 import { type CallNote, Outcome } from '@/utils/model/activity';
 
-export interface CallLogProps {
+export interface CallFormProps {
   /** Whom the open mail is with: the call was probably with them. */
   people: readonly PersonView[];
   actions: CallActions;
   now: number;
+  onClose: () => void;
 }
 
 const MINUTES = 5;
-
-/** One press opens a short form; another logs the call. */
-export function CallLog({ people, actions, now }: CallLogProps): JSX.Element {
-  const [open, setOpen] = useState(false);
-  const opener = useRef<HTMLDivElement>(null);
-  const lacking = actions.lacks('call');
-  const close = () => {
-    setOpen(false);
-    // After it is drawn again.
-    requestAnimationFrame(() => opener.current?.querySelector('button')?.focus());
-  };
-  if (!open)
-    return (
-      <div class="call" ref={opener}>
-        <Button
-          icon="phone"
-          busy={lacking !== null}
-          title={lacking === null ? undefined : t.meeting.noPlace(crmWords(lacking).name, 'call')}
-          onPress={() => setOpen(true)}
-        >
-          {t.meeting.logCall.button}
-        </Button>
-      </div>
-    );
-  return <CallForm people={people} actions={actions} now={now} onClose={close} />;
-}
 
 /** `YYYY-MM-DDTHH:mm` in the reader's zone, as the browser's field has it. */
 function localMoment(at: number): string {
@@ -49,7 +23,8 @@ function localMoment(at: number): string {
   return date.toISOString().slice(0, 16);
 }
 
-function CallForm({ people, actions, now, onClose }: CallLogProps & { onClose: () => void }): JSX.Element {
+/** What is noted of a call; one press logs it. */
+export function CallForm({ people, actions, now, onClose }: CallFormProps): JSX.Element {
   const words = t.meeting.logCall;
   const [first] = people;
   const [id] = useState(() => crypto.randomUUID());

@@ -1,12 +1,10 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { Button } from '@/components/design/button';
-import { Field } from '@/components/design/field';
 import { Icon, type IconName } from '@/components/design/icons';
 import type { ProposalActions } from '@/components/panel/panel-props';
+import { UnnamedPeople } from '@/components/panel/unnamed-people';
 import { t } from '@/utils/i18n/t';
 import type { Participant } from '@/utils/model/activity';
-import type { CapturedMeeting, MeetingAnswer } from '@/utils/model/captured';
+import type { MeetingAnswer } from '@/utils/model/captured';
 import type { Proposal } from '@/utils/model/proposal';
 
 /** Beside the words, never instead of them. */
@@ -59,7 +57,7 @@ export function MeetingFacts({ proposal, actions }: Props): JSX.Element | null {
       <dt>{t.meeting.guests}</dt>
       <dd>
         <Guests participants={activity.participants} />
-        <Unnamed proposal={proposal} captured={captured} actions={actions} />
+        <UnnamedPeople proposal={proposal} actions={actions} />
       </dd>
     </dl>
   );
@@ -85,107 +83,5 @@ function Guests({ participants }: { participants: readonly Participant[] }): JSX
       ))}
       {more > 0 && <li class="why">{t.meeting.moreGuests(more)}</li>}
     </ul>
-  );
-}
-
-interface UnnamedProps extends Props {
-  captured: CapturedMeeting;
-}
-
-/** Guests without an address, and those that nobody knows of, each with a way to say who they are. */
-function Unnamed({ proposal, captured, actions }: UnnamedProps): JSX.Element | null {
-  const [asked, setAsked] = useState<{ name?: string } | null>(null);
-  const { unnamed, guestsUnknown } = captured.meeting;
-  const decided = proposal.status.state === 'logged' || proposal.status.state === 'confirmed';
-  if (unnamed.length === 0 && !guestsUnknown) return null;
-  return (
-    <>
-      {unnamed.length > 0 && (
-        <ul class="guests">
-          {unnamed.slice(0, MOST).map((name) => (
-            <li key={name}>
-              <Icon name="help" size={12} />
-              <span>
-                <bdi>{name}</bdi>{' '}
-                {decided ? (
-                  <span class="why">{t.meeting.unnamed}</span>
-                ) : (
-                  <Button look="link" label={t.meeting.addAddressOf(name)} onPress={() => setAsked({ name })}>
-                    {t.meeting.addAddress}
-                  </Button>
-                )}
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
-      {guestsUnknown && (
-        <p class="guests__note">
-          <span class="why">{t.meeting.guestsUnknown}</span>
-          {!decided && !asked && (
-            <Button look="link" onPress={() => setAsked({})}>
-              {t.meeting.addGuest}
-            </Button>
-          )}
-        </p>
-      )}
-      {asked && !decided && (
-        <GuestForm
-          key={asked.name ?? ''}
-          name={asked.name}
-          onCancel={() => setAsked(null)}
-          onAdd={(address) =>
-            void actions.addGuest(proposal, address, asked.name).then((ok) => ok && setAsked(null))
-          }
-        />
-      )}
-    </>
-  );
-}
-
-interface GuestFormProps {
-  name: string | undefined;
-  onAdd: (address: string) => void;
-  onCancel: () => void;
-}
-
-function GuestForm({ name, onAdd, onCancel }: GuestFormProps): JSX.Element {
-  const [address, setAddress] = useState('');
-  const [tried, setTried] = useState(false);
-  const place = useRef<HTMLDivElement>(null);
-  useEffect(() => place.current?.querySelector('input')?.focus(), []);
-  const whole = /^[^\s@<>"]{1,64}@[^\s@<>"]+\.[^\s@<>"]+$/.test(address.trim());
-  const add = () => {
-    setTried(true);
-    if (whole) onAdd(address.trim());
-  };
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves the field, which is what has the focus
-    <div
-      class="guest-form"
-      ref={place}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        onCancel();
-      }}
-    >
-      <Field
-        label={name === undefined ? t.meeting.guestAddress : t.meeting.addressOf(name)}
-        value={address}
-        keyboard="email"
-        required
-        maxLength={320}
-        onInput={setAddress}
-        onEnter={add}
-        error={tried && !whole ? t.meeting.addressWrong : undefined}
-      />
-      <div class="actions actions--form">
-        <Button look="outline" onPress={add}>
-          {t.meeting.add}
-        </Button>
-        <Button onPress={onCancel}>{t.cancel}</Button>
-      </div>
-    </div>
   );
 }

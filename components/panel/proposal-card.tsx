@@ -12,6 +12,7 @@ import { ActionBar } from '@/components/panel/proposal-actions';
 import { nameOf, When, Words } from '@/components/panel/proposal-body';
 import { ProposalForm } from '@/components/panel/proposal-form';
 import { ReadFacts } from '@/components/panel/read-facts';
+import { UnnamedPeople } from '@/components/panel/unnamed-people';
 import { crmWords } from '@/utils/i18n/say';
 import { t } from '@/utils/i18n/t';
 import type { Deal } from '@/utils/model/contact';
@@ -172,6 +173,7 @@ function SingleMail({ proposal, actions, now, deals }: SingleProps): JSX.Element
       </h3>
       <Words proposal={proposal} />
       <MeetingFacts proposal={proposal} actions={actions} />
+      {proposal.activity.kind === 'email' && <UnnamedPeople proposal={proposal} actions={actions} />}
       <ReadFacts proposal={proposal} now={now} />
       <Matches proposal={proposal} actions={actions} deals={deals} />
     </>

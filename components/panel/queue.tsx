@@ -2,13 +2,17 @@ import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { Disclosure, EmptyState } from '@/components/design/blocks';
 import { Button } from '@/components/design/button';
+import { later } from '@/components/design/later';
 import { useChoosing } from '@/components/panel/choosing';
 import { ChosenBar } from '@/components/panel/chosen-bar';
 import type { ProposalActions, QueueView, ThreadView } from '@/components/panel/panel-props';
 import { QueueList } from '@/components/panel/queue-list';
-import { ReviewDialog } from '@/components/panel/review-dialog';
 import { t } from '@/utils/i18n/t';
 import type { Proposal } from '@/utils/model/proposal';
+
+export const ReviewDialog = later(
+  async () => (await import('@/components/panel/review-dialog')).ReviewDialog,
+);
 
 export interface QueueProps {
   queue: QueueView;
@@ -35,11 +39,15 @@ export function Queue(props: QueueProps): JSX.Element {
   const [reviewing, setReviewing] = useState<readonly Proposal[] | null>(null);
   const [snoozeAsked, setSnoozeAsked] = useState(0);
   const placed = useRef<string[]>([]);
+  const known = useRef(new Set<string>());
   const held = (pointed || focused) && placed.current.length > 0;
+  // What was decided and is taken back is no new mail: it comes back at once.
+  const back = queue.threads.some(({ id }) => known.current.has(id) && !placed.current.includes(id));
+  if (back) placed.current = queue.threads.flatMap(({ id }) => (known.current.has(id) ? [id] : []));
   const { items, late } = props.holdStill(placed.current, queue.threads, held);
   const ids = items.map((item) => item.id);
-  // While it is held, what was decided keeps its place: taken back, it is no new mail.
   if (!held) placed.current = ids;
+  for (const id of ids) known.current.add(id);
   const choosing = useChoosing(ids);
   const several = items
     .filter(({ id }) => choosing.chosen.has(id))

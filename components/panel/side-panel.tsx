@@ -1,13 +1,13 @@
 import type { Signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { IconButton } from '@/components/design/button';
-import { HelpDialog } from '@/components/design/help-dialog';
+import { HelpDialog } from '@/components/design/help';
 import { Icon, Mark } from '@/components/design/icons';
+import { later, useBroughtAtRest } from '@/components/design/later';
 import { useKeptPlace } from '@/components/design/rows';
 import { useStillness } from '@/components/design/still';
-import { ByHand } from '@/components/panel/by-hand';
 import type { ByHandDoor } from '@/components/panel/by-hand-props';
-import { CallLog } from '@/components/panel/call-form';
+import { CallForm, CallLog } from '@/components/panel/call-log';
 import { Changes } from '@/components/panel/changes';
 import { CoverageLine } from '@/components/panel/coverage-line';
 import { Listed } from '@/components/panel/listed';
@@ -17,9 +17,11 @@ import { OpenMail } from '@/components/panel/open-mail';
 import { OnTheWayList, RecentList, StuckList } from '@/components/panel/outbox-list';
 import { takeBackOffer } from '@/components/panel/panel-keys';
 import type { OpenView, PanelActions, PanelModel, PersonView } from '@/components/panel/panel-props';
-import { Queue, type QueueProps } from '@/components/panel/queue';
+import { Queue, type QueueProps, ReviewDialog } from '@/components/panel/queue';
 import { UndoBar } from '@/components/panel/undo-bar';
 import { t } from '@/utils/i18n/t';
+
+const ByHand = later(async () => (await import('@/components/panel/by-hand')).ByHand);
 
 export interface SidePanelProps {
   panel: PanelModel;
@@ -35,6 +37,7 @@ export function SidePanel(props: SidePanelProps): JSX.Element {
   const { panel, actions, helpOpen, holdStill, byHand, listed } = props;
   const root = useKeptPlace();
   useStillness(root);
+  useBroughtAtRest([HelpDialog, CallForm, ReviewDialog]);
   const open = panel.open.value;
   const now = panel.now.value;
   const pending = panel.pending.value;

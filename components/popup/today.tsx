@@ -2,10 +2,11 @@ import type { Signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { Banner, EmptyState, Skeleton } from '@/components/design/blocks';
 import { Button, IconButton } from '@/components/design/button';
-import { HelpDialog } from '@/components/design/help-dialog';
+import { HelpDialog } from '@/components/design/help';
 import { Icon } from '@/components/design/icons';
+import { useBroughtAtRest } from '@/components/design/later';
 import { useKeptPlace } from '@/components/design/rows';
-import { CallLog } from '@/components/panel/call-form';
+import { CallForm, CallLog } from '@/components/panel/call-log';
 import { NotesRow, PromiseRow, TaskRow } from '@/components/popup/follow-up-row';
 import type { PopupActions, PopupModel } from '@/components/popup/popup-props';
 import { ThreadRow } from '@/components/popup/thread-row';
@@ -26,6 +27,7 @@ export function Today({
   help: Signal<boolean>;
 }): JSX.Element {
   const root = useKeptPlace();
+  useBroughtAtRest([HelpDialog, CallForm]);
   const now = popup.now.value;
   const proposals = popup.proposals.value;
   return (

@@ -1,13 +1,13 @@
 // @vitest-environment jsdom
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { actOnRow, stepRow } from '@/components/design/rows';
 import { NotesTemplate } from '@/components/options/notes-template';
-import { CallLog } from '@/components/panel/call-form';
+import { CallForm, CallLog } from '@/components/panel/call-log';
 import { Changes } from '@/components/panel/changes';
 import type { PanelActions, PersonView } from '@/components/panel/panel-props';
 import { ProposalCard } from '@/components/panel/proposal-card';
-import { actOnRow, stepRow } from '@/components/panel/rows';
 import type { CallNote, MeetingActivity } from '@/utils/model/activity';
 import type { MeetingDetail } from '@/utils/model/captured';
 import type { Proposal } from '@/utils/model/proposal';
@@ -231,6 +231,10 @@ describe('a logged meeting that changed', () => {
     );
     expect(said()).toContain('Cancelled: today');
   });
+});
+
+beforeAll(async () => {
+  await CallForm.bring();
 });
 
 describe('logging a call', () => {

@@ -2,7 +2,8 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { HelpDialog } from '@/components/design/help';
 import { createPanelKeys } from '@/components/panel/panel-keys';
 import type {
   AskedView,
@@ -14,6 +15,7 @@ import type {
   PanelModel,
   QueueView,
 } from '@/components/panel/panel-props';
+import { ReviewDialog } from '@/components/panel/queue';
 import { SidePanel } from '@/components/panel/side-panel';
 import type { OutboxEntry } from '@/utils/model/outbox';
 import type { Proposal } from '@/utils/model/proposal';
@@ -141,6 +143,9 @@ const button = (name: string | RegExp): HTMLButtonElement => {
   return found;
 };
 
+beforeAll(async () => {
+  await Promise.all([HelpDialog.bring(), ReviewDialog.bring()]);
+});
 beforeEach(() => {
   HTMLDialogElement.prototype.showModal = vi.fn();
   HTMLDialogElement.prototype.close = vi.fn();

@@ -73,7 +73,7 @@ export interface SetupOptions {
 }
 
 /** Chromium with Sidelog, Gmail's host granted and, unless told otherwise, the rep's consent given. */
-async function setUp(options: SetupOptions): Promise<Setup & { close(): Promise<void> }> {
+export async function setUp(options: SetupOptions): Promise<Setup & { close(): Promise<void> }> {
   const extension = await copyWithGrantedHosts(
     buildFolder('chrome'),
     [...new Set([...testHosts, ...(options.hosts ?? [])])],

@@ -8,6 +8,7 @@ import { FollowUp, ThreadTurn } from '@/utils/model/follow-up';
 import type { Match, Proposal } from '@/utils/model/proposal';
 import { USUAL_HOURS } from '@/utils/model/settings';
 import { propose } from '@/utils/proposals/propose';
+import { meetingSummary } from '@/utils/proposals/read-meeting';
 
 const now = Date.UTC(2026, 10, 21, 9);
 const hour = 3_600_000;
@@ -60,6 +61,7 @@ const sources = (some: Partial<DaySources>): DaySources => ({
   contacts: new Map([['1', contact]]),
   deals: [],
   ownAddresses: [ben.address],
+  agendaOf: meetingSummary,
   quietDays: 3,
   ...some,
 });

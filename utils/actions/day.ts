@@ -3,6 +3,7 @@ import { businessTime } from '@/utils/follow-ups/business-hours';
 import { countDue, dayList } from '@/utils/follow-ups/day-list';
 import type { FollowUp } from '@/utils/model/follow-up';
 import { USUAL_HOURS } from '@/utils/model/settings';
+import { meetingSummary } from '@/utils/proposals/read-meeting';
 import { daySources } from '@/utils/store/day-sources';
 
 /**
@@ -22,7 +23,7 @@ export async function readDay({
   const business = businessTime(workingHours, holidays, zone);
   // ISO order is what Swedish writes.
   const today = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(at);
-  const rows = consent ? dayList(sources, business, at, today) : [];
+  const rows = consent ? dayList({ ...sources, agendaOf: meetingSummary }, business, at, today) : [];
   const count = (kind: FollowUp['kind']) => rows.filter((row) => row.kind === kind).length;
   return {
     due: countDue(rows),

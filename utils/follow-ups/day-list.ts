@@ -3,7 +3,6 @@ import { phoneOf, quietRows, waitingRows } from '@/utils/follow-ups/thread-rows'
 import type { Contact, Deal, Task } from '@/utils/model/contact';
 import type { FollowUp, ThreadTurn } from '@/utils/model/follow-up';
 import type { Proposal } from '@/utils/model/proposal';
-import { meetingSummary } from '@/utils/proposals/read-meeting';
 
 const DAY = 86_400_000;
 
@@ -57,7 +56,7 @@ const NOTES_WITHIN = 14 * DAY;
  * Meetings with customers that have ended without a word of the rep's, the latest first. What the description said
  * before is no note. Decided ones are left out: logged without notes is a decision too, and so is "not this".
  */
-function withoutNotes({ proposals, contacts }: DaySources, now: number): FollowUp[] {
+function withoutNotes({ proposals, contacts, agendaOf }: DaySources, now: number): FollowUp[] {
   return proposals
     .flatMap((proposal): Extract<FollowUp, { kind: 'notes' }>[] => {
       const { status, activity, captured, match, weight } = proposal;
@@ -66,7 +65,7 @@ function withoutNotes({ proposals, contacts }: DaySources, now: number): FollowU
       const { endsAt } = activity.meeting;
       if (endsAt > now || endsAt < now - NOTES_WITHIN) return [];
       const { summary } = activity;
-      if (summary !== '' && summary !== meetingSummary(captured.text)) return [];
+      if (summary !== '' && summary !== agendaOf(captured.text)) return [];
       return [
         {
           kind: 'notes',
@@ -91,6 +90,8 @@ export interface DaySources {
   deals: readonly Deal[];
   /** The rep's own addresses, lower-cased. */
   ownAddresses: readonly string[];
+  /** What a meeting's description gives as its summary: `meetingSummary`, which weighs too much for the popup's start. */
+  agendaOf: (description: string) => string;
   /** From how many days on a thread has gone quiet. */
   quietDays: number;
 }

@@ -43,9 +43,19 @@ export function createPopup(book: Book, abort: AbortSignal) {
     const { workingHours = USUAL_HOURS, holidays = [] } = sources.value.value.settings;
     return businessTime(workingHours, holidays, Intl.DateTimeFormat().resolvedOptions().timeZone);
   });
+  // Until it is there only meetings without any words are asked about.
+  const agendaOf = signal<(description: string) => string>(() => '');
+  void import('@/utils/proposals/read-meeting').then(({ meetingSummary }) => {
+    agendaOf.value = meetingSummary;
+  });
   const rows = computed(() =>
     sources.value.state === 'ready' && business.value
-      ? dayList(sources.value.value, business.value, now.value, calendarDay(now.value))
+      ? dayList(
+          { ...sources.value.value, agendaOf: agendaOf.value },
+          business.value,
+          now.value,
+          calendarDay(now.value),
+        )
       : [],
   );
   return {
