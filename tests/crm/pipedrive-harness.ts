@@ -7,7 +7,7 @@ import { type FakePipedrive, fakePipedrive } from './fakes/pipedrive';
 const silentLedger: LedgerDoor = { begin: async () => 'line', end: async () => {} };
 
 export const rep = { token: 'token-of-rita', email: 'rita@own.example', name: 'Rita Rep' };
-const mate = { token: 'token-of-max', email: 'max@own.example', name: 'Max Mate' };
+export const mate = { token: 'token-of-max', email: 'max@own.example', name: 'Max Mate' };
 
 export function pipedriveHttp(server: FakePipedrive, ledger: LedgerDoor = silentLedger) {
   return createHttp({

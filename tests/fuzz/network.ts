@@ -1,46 +1,8 @@
 import type { LedgerLine } from '@/utils/model/ledger';
 import type { FuzzedCrm } from '../crm/fakes/registry';
+import type { Happening } from './happenings';
+import type { Trouble } from './troubles';
 import type { WorkerLife } from './worker-life';
-
-/** What goes wrong with one request. */
-export type Trouble =
-  | 'none'
-  /** It never arrives. */
-  | 'lost-on-the-way'
-  | 'lose-answer'
-  | 'fail'
-  | 'commit-then-fail'
-  /** Half of a batch is carried out. */
-  | 'half-then-fail'
-  | 'slow-seconds'
-  | 'slow-date'
-  | 'slow-body'
-  | 'html'
-  /** Carried out; a proxy answers with a page of its own. */
-  | 'commit-then-html'
-  /** Carried out, and the answer comes when nobody waits any more. */
-  | 'time-out'
-  | 'kill-before'
-  | 'kill-after'
-  /** The worker dies at once; the server acts on it only afterwards. */
-  | 'late';
-
-export const troubles: readonly Trouble[] = [
-  'lost-on-the-way',
-  'lose-answer',
-  'fail',
-  'commit-then-fail',
-  'half-then-fail',
-  'slow-seconds',
-  'slow-date',
-  'slow-body',
-  'html',
-  'commit-then-html',
-  'time-out',
-  'kill-before',
-  'kill-after',
-  'late',
-];
 
 /** As `crm/http.ts` gives a request up. */
 const TIMEOUT_MS = 30_000;
@@ -48,10 +10,14 @@ const TIMEOUT_MS = 30_000;
 interface Parts {
   crm: FuzzedCrm;
   clock: { now(): number; after(ms: number, run: () => void): () => void };
-  /** What goes wrong with the next request; `write`: it changes something. */
-  trouble(write: boolean): Trouble;
+  /** What goes wrong with the next request; `write`: it changes something; `halvable`: a batch. */
+  trouble(write: boolean, halvable: boolean): Trouble;
   /** Waits while something is on its way. */
   travel(): Promise<void>;
+  /** Called when the server has carried out a write. */
+  wrote(): Promise<void>;
+  /** Told of what really happened, for counting. */
+  saw(what: Happening): void;
   /** Notes what happened, for whoever looks for a failure. */
   note(line: string): void;
   /** How long a late request takes, in milliseconds; less than a lease lasts. */
@@ -70,6 +36,10 @@ export class Network {
   #given: string[] = [];
 
   readonly #parts: Parts;
+  /** What somebody else does while the next write of ours is on its way: before the server hears of it, or after. */
+  meanwhile: { when: 'before' | 'after'; run: () => Promise<void> } | undefined;
+  #colleagueDies = false;
+  #colleagueIsDead = false;
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -90,10 +60,16 @@ export class Network {
 
   /** The way of somebody else's browser: nothing goes wrong there, and it has a ledger of its own. */
   readonly colleague: typeof fetch = async (input, init) => {
+    if (this.#colleagueIsDead) throw new TypeError('fetch failed');
     await this.#parts.travel();
-    const { server } = this.#parts.crm;
-    if (!server) throw new TypeError('fetch failed');
-    const answer = await server.fetch(input, init);
+    const { crm } = this.#parts;
+    if (!crm.server) throw new TypeError('fetch failed');
+    const answer = await crm.server.fetch(input, init);
+    if (this.#colleagueDies && crm.writes(String(input), init?.method ?? 'GET', String(init?.body ?? ''))) {
+      this.#colleagueIsDead = true;
+      this.#parts.saw('colleague-dies');
+      throw new TypeError('fetch failed');
+    }
     this.#parts.note(
       `the server answers the colleague ${answer.status} to ${new URL(String(input)).pathname}`,
     );
@@ -101,33 +77,62 @@ export class Network {
     return answer;
   };
 
+  /** Something is done by the colleague, whose browser may die as soon as it has written. */
+  async asColleague<T>(dies: boolean, work: () => Promise<T>): Promise<T> {
+    this.#colleagueDies = dies;
+    try {
+      return await work();
+    } finally {
+      this.#colleagueDies = false;
+      this.#colleagueIsDead = false;
+    }
+  }
+
   async #send(life: WorkerLife, url: string, init: RequestInit): Promise<Response> {
     const { clock, trouble: next, travel, crm } = this.#parts;
     const left = clock.now();
     const { note } = this.#parts;
     const write = crm.writes(url, init.method ?? 'GET', String(init.body ?? ''));
-    const trouble = next(write);
+    const halved = crm.half?.(url, String(init.body ?? ''));
+    const trouble = next(write, halved !== undefined);
     const which = `${init.method} ${new URL(url).pathname}`;
     note(`${life.name} asks ${which}${trouble === 'none' ? '' : `: ${trouble}`}`);
+    const { saw } = this.#parts;
     const gaveUp = () => clock.now() - left > TIMEOUT_MS;
     const lost = () => {
       if (write) this.lostAnswers += 1;
     };
     await travel();
-    if (gaveUp() || trouble === 'lost-on-the-way') throw new TypeError('fetch failed');
+    if (gaveUp()) throw new TypeError('fetch failed');
+    if (trouble === 'lost-on-the-way') {
+      saw(trouble);
+      throw new TypeError('fetch failed');
+    }
+    if (this.signedOut) saw('signed-out');
     if (this.signedOut) return this.#give(url, init, json(401, {}));
+    if (write) await this.#somebodyElse('before');
     const early = this.#answerBefore(trouble);
+    if (early && trouble !== 'none' && trouble !== 'half-then-fail') saw(trouble);
     if (early) return life.dead ? never() : this.#give(url, init, early);
     if (trouble === 'late') this.#later(url, init, lost);
     if (trouble === 'late' || trouble === 'kill-before') {
+      saw(trouble);
       life.kill();
       return never();
     }
-    const half = trouble === 'half-then-fail' ? crm.half?.(url, String(init.body ?? '')) : undefined;
+    const half = trouble === 'half-then-fail' ? halved : undefined;
     const answer = await this.#deliver(url, init, half);
     note(`the server answers ${life.name} ${answer.status} to ${which}`);
+    if (write) await this.#somebodyElse('after');
     await travel();
-    const done = answer.ok ? lost : () => {};
+    const done = () => {
+      if (!answer.ok) return;
+      lost();
+      // Of a request that only asks, nothing is lost.
+      if (write && !life.dead && trouble !== 'none' && trouble !== 'half-then-fail') saw(trouble);
+    };
+    if (half !== undefined && answer.ok) saw('half');
+    if (trouble === 'kill-after' && write && answer.ok) saw(trouble);
     if (trouble === 'kill-after') life.kill();
     if (life.dead) {
       done();
@@ -148,6 +153,13 @@ export class Network {
     return this.#give(url, init, answer);
   }
 
+  async #somebodyElse(when: 'before' | 'after'): Promise<void> {
+    if (this.meanwhile?.when !== when) return;
+    const { run } = this.meanwhile;
+    this.meanwhile = undefined;
+    await run();
+  }
+
   /** What is answered without the CRM hearing of it. */
   #answerBefore(trouble: Trouble): Response | undefined {
     switch (trouble) {
@@ -163,6 +175,8 @@ export class Network {
       }
       case 'slow-body':
         return json(429, { retry_after: 20 });
+      case 'slow-silent':
+        return json(429, {});
       default:
         return undefined;
     }
@@ -183,7 +197,9 @@ export class Network {
     const { server } = this.#parts.crm;
     if (!server) throw new TypeError('fetch failed');
     this.#seen.push(requestName(url, init));
-    return server.fetch(url, half === undefined ? init : { ...init, body: half });
+    const answer = await server.fetch(url, half === undefined ? init : { ...init, body: half });
+    if (init.method !== 'GET') await this.#parts.wrote();
+    return answer;
   }
 
   #give(url: string, init: RequestInit, answer: Response): Response {

@@ -1,8 +1,8 @@
-import type { CrmSession } from '@/utils/crm/connector';
+import type { ActivityToLog, CrmSession } from '@/utils/crm/connector';
 import type { Task } from '@/utils/model/contact';
 import type { Proposal } from '@/utils/model/proposal';
 import { activityKey, recordAliases } from '@/utils/sync/key';
-import type { Colleague } from './fuzz';
+import type { Colleague } from './colleague';
 import type { World } from './world';
 
 /** What must all be zero. */
@@ -36,21 +36,20 @@ export async function judge(world: World, colleague: Colleague): Promise<Counts 
   for (const proposal of await looker.proposals.toArray()) {
     const { state } = proposal.status;
     if (state === 'confirmed') wrong.push(`${proposal.captured.subject} is not logged`);
-    const there = await countOf(world, proposal);
+    const there = await world.crm.count(entryOf(world, proposal));
     const name = `${proposal.captured.subject} ${state}`;
-    const raced = colleague.raced.has(proposal.id);
     const wanted = state === 'logged' || colleague.logged.has(proposal.id);
     if (there > 1) {
       counts.doubled += there - 1;
-      wrong.push(`${name}: ${there} records${raced ? ', logged by both at once' : ''}`);
+      wrong.push(`${name}: ${there} records`);
     } else if (wanted && there === 0) {
       counts.lost += 1;
-      wrong.push(`${name}: no record${raced ? ', logged by both at once' : ''}`);
-    } else if (!wanted && !raced && there > 0) {
+      wrong.push(`${name}: no record`);
+    } else if (!wanted && there > 0 && !colleague.either.has(proposal.id)) {
       counts.undoneButThere += 1;
       wrong.push(`${name}: a record`);
     }
-    const different = await differs(world, colleague, proposal);
+    const different = await differs(world, proposal);
     if (different) {
       counts.lost += 1;
       wrong.push(`${name}: ${different}`);
@@ -63,22 +62,17 @@ export async function judge(world: World, colleague: Colleague): Promise<Counts 
   return { ...counts, wrong };
 }
 
-function countOf({ crm, account }: World, { activity, aliases }: Proposal): Promise<number> {
-  return crm.count({
+export function entryOf({ account }: World, { activity, aliases }: Proposal): ActivityToLog {
+  return {
     key: activityKey(activity.kind, aliases, account),
     aliases: recordAliases(activity.kind, aliases),
     activity,
-  });
+  };
 }
 
 /** How our record differs from what the rep confirmed; undefined where it does not, or where it is a colleague's. */
-async function differs(
-  { crm, looker }: World,
-  colleague: Colleague,
-  { id, status, activity }: Proposal,
-): Promise<string | undefined> {
+async function differs({ crm, looker }: World, { status, activity }: Proposal): Promise<string | undefined> {
   if (status.state !== 'logged' || status.remoteId === undefined || status.outboxId === undefined) return;
-  if (colleague.raced.has(id)) return;
   const entry = await looker.outbox.get(status.outboxId);
   if (entry?.status.state !== 'done' || !entry.status.created) return;
   try {

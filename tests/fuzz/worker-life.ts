@@ -9,6 +9,8 @@ import Dexie, {
 export interface Disk {
   /** Nothing can be added or changed; deleting works. */
   full: boolean;
+  /** Told of each time when it was. */
+  refused?: () => void;
 }
 
 /**
@@ -92,11 +94,11 @@ export class WorkerLife {
     const grows = ({ type }: DBCoreMutateRequest) => type === 'add' || type === 'put';
     return {
       ...table,
-      mutate: guard((asked) =>
-        this.#disk.full && grows(asked)
-          ? Promise.reject(new DOMException('The disk is full', 'QuotaExceededError'))
-          : table.mutate(asked),
-      ),
+      mutate: guard((asked) => {
+        if (!this.#disk.full || !grows(asked)) return table.mutate(asked);
+        this.#disk.refused?.();
+        return Promise.reject(new DOMException('The disk is full', 'QuotaExceededError'));
+      }),
       get: guard((asked) => table.get(asked)),
       getMany: guard((asked) => table.getMany(asked)),
       query: guard((asked) => table.query(asked)),

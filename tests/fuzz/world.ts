@@ -2,7 +2,7 @@ import Dexie from 'dexie';
 import type { BrowserSide } from '@/utils/actions/context';
 import { type Engine, makeContext } from '@/utils/actions/make-context';
 import { receiveCapture } from '@/utils/actions/receive-capture';
-import type { CrmSession } from '@/utils/crm/connector';
+import type { ActivityToLog, CrmSession } from '@/utils/crm/connector';
 import { createHttp, unreachableHttp } from '@/utils/crm/http';
 import type { Clock } from '@/utils/platform/clock';
 import { Database } from '@/utils/store/database';
@@ -13,8 +13,10 @@ import { FakeBrowser } from '../sync/fake-browser';
 import { FakeClock, settle } from '../sync/fake-clock';
 import { asking, mail } from '../sync/mails';
 import { meeting, START } from '../sync/meetings';
-import { Network, type Trouble } from './network';
+import { Happenings } from './happenings';
+import { Network } from './network';
 import type { Random } from './seeded';
+import type { Trouble } from './troubles';
 import { type Disk, WorkerLife } from './worker-life';
 
 /** The first of them have no Message-ID: they were read off the page alone. */
@@ -46,10 +48,15 @@ export interface World {
   account: string;
   proposalIds: string[];
   kills: number;
+  happenings: Happenings;
   /** What happened, in words. */
   history: string[];
   /** Nothing goes wrong any more. */
   calm: boolean;
+  /** Two people log the same mail now. */
+  racing: boolean;
+  /** What two people logged last. */
+  raced: ActivityToLog | undefined;
   /** What the rep's calendar shows of a meeting, so many hours ago. */
   meetingSeen(number: number, hours: number): ReturnType<typeof meeting>;
   meetings: number;
@@ -65,19 +72,24 @@ let made = 0;
 export async function makeWorld(
   make: (world: FuzzedWorld) => FuzzedCrm,
   random: Random,
-  nextTrouble: (write: boolean) => Trouble,
+  nextTrouble: (write: boolean, halvable: boolean) => Trouble,
 ): Promise<World> {
   made += 1;
   const name = `fuzz-${made}`;
   const clock = new FakeClock();
   const crm = make({ now: clock.now });
   const allowedOrigins = crm.server ? [`${crm.server.origin}/*`] : [];
-  const disk: Disk = { full: false };
+  const happenings = new Happenings();
+  const disk: Disk = { full: false, refused: () => happenings.saw('storage-full') };
   const bugs: unknown[] = [];
   const network = new Network({
     crm,
     clock,
-    trouble: (write) => (world.calm ? 'none' : nextTrouble(write)),
+    trouble: (write, halvable) => (world.calm ? 'none' : nextTrouble(write, halvable)),
+    wrote: async () => {
+      if (world.raced && (await crm.count(world.raced)) > 1) happenings.saw('two-records');
+    },
+    saw: (what) => happenings.saw(what),
     travel: () => settle(random.below(6)),
     note: (line) => world.history.push(line),
     lateness: () => 1_000 + random.below(LATEST_MS),
@@ -87,6 +99,7 @@ export async function makeWorld(
   const bear = (): Worker => {
     const life = new WorkerLife(`worker ${lives.length + 1}`, disk, () => {
       world.kills += 1;
+      happenings.saw('worker-killed');
       world.history.push(`${life.name} dies`);
     });
     lives.push(life);
@@ -136,8 +149,11 @@ export async function makeWorld(
     account,
     proposalIds: [],
     kills: 0,
+    happenings,
     history: [],
     calm: true,
+    racing: false,
+    raced: undefined,
     meetings: 0,
     /** As an invitation in the mailbox shows it. */
     meetingSeen(number, hours) {

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { root, scratch } from '../../lib/run.mjs';
 
-/** @typedef {{ name: string, file: string, edits: [string, string][], only?: string[] }} Mutant */
+/** @typedef {{ name: string, file: string, edits: [string, string][], without?: string[] }} Mutant */
 
 /**
  * What is removed in turn: each edit's first text gives way to its second. It must stand in its file exactly once, so that a mutant cannot silently turn into none.
- * `only`: the connectors that have such a thing; absent: it is the engine's.
+ * `without`: the connectors on which it cannot be noticed, with the reason beside it.
  * @type {Mutant[]}
  */
 export const mutants = [
@@ -17,7 +17,7 @@ export const mutants = [
     file: 'utils/sync/drain.ts',
     edits: [
       [
-        'const found = await ask(deps, () => session.activities.findByAliases(chunk.map(toLog)));',
+        'const found = await ask(deps, () => lookFor(session, chunk));',
         'const found = { value: new Map() };',
       ],
     ],
@@ -38,26 +38,27 @@ export const mutants = [
   },
   {
     name: 'key',
-    file: 'utils/sync/key.ts',
+    file: 'utils/actions/confirm-proposal.ts',
     edits: [
       [
-        'return v5(JSON.stringify([kind, id, crmAccount]), NAMESPACE);',
-        'return v5(JSON.stringify([kind, id, crmAccount, Math.random()]), NAMESPACE);',
+        'key: activityKey(proposal.activity.kind, proposal.aliases, settings.crm.account),',
+        'key: activityKey(proposal.activity.kind, [newId()], settings.crm.account),',
       ],
     ],
   },
   {
     name: 'ledger-begin',
+    // Nothing leaves the browser.
+    without: ['notebook'],
     file: 'utils/crm/http.ts',
     edits: [['const line = await ledger.begin({', 'const line = await (async (_line) => "none")({']],
   },
   {
     name: 'read-back',
-    only: ['odoo'],
-    file: 'utils/crm/odoo/messages.ts',
-    edits: [
-      ['const there = await readBack(wire, created.flatMap(messageIdsOf));', 'const there = new Map();'],
-    ],
+    // Their ids are ours: a second record is refused, and there is nothing to read back.
+    without: ['notebook', 'twenty', 'dynamics'],
+    file: 'utils/crm/first-stays.ts',
+    edits: [['if (own) await remove(remoteId);', 'if (own) continue;']],
   },
 ];
 

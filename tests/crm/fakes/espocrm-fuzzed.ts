@@ -13,6 +13,7 @@ export function fuzzedEspo(): FuzzedCrm {
     },
     count,
     read,
+    takesTwo: true,
     writes: (url, method) => method !== 'GET' && !url.endsWith('/Attachment'),
   };
 }

@@ -13,6 +13,7 @@ export function fuzzedHubspot(): FuzzedCrm {
     },
     count,
     read,
+    takesTwo: true,
     catchUp: () => server.portal.settle(),
     writes: (url, method) => method !== 'GET' && !/\/(search|batch\/read)$/.test(url),
     half: (url, body) => {

@@ -21,6 +21,8 @@ export function fuzzedNotebook(): FuzzedCrm {
       if (!row) throw new Error(`no ${remoteId}`);
       return { subject: row.activity.subject, at: row.activity.at };
     },
+    // One rep's alone.
+    saysWhose: false,
     writes: () => false,
     close: async () => {
       looker.close();

@@ -13,6 +13,7 @@ export function fuzzedOdoo(): FuzzedCrm {
     },
     count,
     read,
+    takesTwo: true,
     writes: (url) => /\/(create|unlink|write|action_feedback)$/.test(url),
   };
 }

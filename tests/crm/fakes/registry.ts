@@ -1,10 +1,14 @@
 import type { ActivityToLog, CrmSession } from '@/utils/crm/connector';
 import type { Http } from '@/utils/crm/http';
+import { fuzzedDynamics } from './dynamics-fuzzed';
 import { fuzzedEspo } from './espocrm-fuzzed';
 import { fuzzedHubspot } from './hubspot-fuzzed';
 import { fuzzedNotebook } from './notebook';
 import { fuzzedOdoo } from './odoo-fuzzed';
+import { fuzzedPipedrive } from './pipedrive-fuzzed';
 import { fuzzedSalesforce } from './salesforce-fuzzed';
+import { fuzzedTwenty } from './twenty-fuzzed';
+import { fuzzedZoho } from './zoho-fuzzed';
 
 /*
  * The fakes that the fuzz and the benches can run a connector against. A new connector adds one line.
@@ -28,6 +32,12 @@ export interface FuzzedCrm {
    * where this request is no batch. Absent where the CRM takes all or none of a request.
    */
   half?(url: string, body: string): string | undefined;
+  /** Its CRM would keep two records for one entry, so that one has to give way. */
+  takesTwo?: true;
+  /**
+   * Whose a record is cannot be told, so that an undo after a lost answer takes away what a colleague made meanwhile.
+   */
+  saysWhose?: false;
   /** Whether a request changes something: an answer lost to it is a lost answer in earnest. */
   writes(url: string, method: string, body: string): boolean;
   /** Called when all is calm, before the CRM is asked what it holds: an index that lags catches up. */
@@ -54,4 +64,8 @@ export const fuzzedCrms: Record<string, (world: FuzzedWorld) => FuzzedCrm> = {
   espocrm: fuzzedEspo,
   hubspot: fuzzedHubspot,
   salesforce: fuzzedSalesforce,
+  twenty: fuzzedTwenty,
+  pipedrive: fuzzedPipedrive,
+  zoho: fuzzedZoho,
+  dynamics: fuzzedDynamics,
 };

@@ -4,7 +4,7 @@ import { salesforceHarness, settings } from '../salesforce-harness';
 import type { FuzzedCrm } from './registry';
 import { ORG, users } from './salesforce';
 
-/** An org that takes all or none of a request. Tokens do not run out: signing in has tests of its own. */
+/** An org that takes all or none of each group in a request. Tokens do not run out: signing in has tests of its own. */
 export function fuzzedSalesforce(): FuzzedCrm {
   const { server, count, read } = salesforceHarness();
   const origin = new URL(`https://${settings.url}`).origin;
@@ -18,6 +18,14 @@ export function fuzzedSalesforce(): FuzzedCrm {
     },
     count,
     read,
-    writes: (_url, method) => method !== 'GET',
+    takesTwo: true,
+    // Queries that go together are sent by POST.
+    writes: (url, method) => method !== 'GET' && !url.endsWith('/composite/batch'),
+    half: (url, body) => {
+      if (!url.endsWith('/composite/graph')) return undefined;
+      const { graphs } = JSON.parse(body);
+      if (!Array.isArray(graphs) || graphs.length < 2) return undefined;
+      return JSON.stringify({ graphs: graphs.slice(0, Math.ceil(graphs.length / 2)) });
+    },
   };
 }
