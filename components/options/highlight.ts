@@ -18,7 +18,7 @@ export function highlight(root: Element, words: readonly string[]): void {
     const text = node.nodeValue ?? '';
     const folded = fold(text);
     // Where folding changes the length, the places do not fit.
-    if (folded.length !== text.length || node.parentElement?.closest('[hidden], h1')) continue;
+    if (folded.length !== text.length || node.parentElement?.closest('[hidden], h1, .empty')) continue;
     for (const word of words) {
       for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length)) {
         const range = new Range();

@@ -31,7 +31,7 @@ export const findSettings = (f: Formats) => ({
     holidays: 'feiertag urlaub ferien freie tage abwesenheit kalender',
     quiet: 'nachfassen erinnerung stille keine antwort unterhaltungen tage nachhaken',
     morning: 'benachrichtigung hinweis erinnerung morgen täglich übersicht melden',
-    notebook: 'kontakte einträge personen verlauf chronik buch csv tabelle excel herunterladen',
+    notebook: 'exportieren kontakte einträge personen verlauf chronik buch csv tabelle excel herunterladen',
     save: 'export sicherung sichern backup herunterladen json kopie umzug rechner gerät daten mitnehmen',
     bring: 'import wiederherstellen sicherung hochladen laden json umzug rechner gerät datei zusammenführen',
     ledger: 'protokoll anfragen netzwerk verkehr prüfung datenschutz gesendet daten bytes verlauf',

@@ -30,7 +30,7 @@ export const findSettings = (f: Formats) => ({
     holidays: 'holiday vacation days off leave absence calendar',
     quiet: 'follow up reminder silent no answer threads days nudge',
     morning: 'notification alert reminder morning daily digest notify push',
-    notebook: 'contacts entries people history timeline book csv spreadsheet excel download',
+    notebook: 'export contacts entries people history timeline book csv spreadsheet excel download',
     save: 'export backup back up download json copy move computer device migrate save data portability',
     bring: 'import restore backup upload load json move computer device migrate file merge',
     ledger: 'log requests network traffic audit privacy sent data bytes history',
