@@ -143,6 +143,11 @@ test('five tasks in the real panel and popup, each done by what is in the book; 
     const popup = await attachOwnPage(sidelog, 'popup.html');
     await popup.see('Practice: everyone here is invented');
     await popup.see('Send Lucía the agenda');
+    const folder = process.env.SIDELOG_PICTURES;
+    if (folder) {
+      await popup.screenshot(`${folder}/practice-popup.png`);
+      await side.screenshot(`${folder}/practice-panel.png`);
+    }
     const doneButtons = () =>
       popup.evaluate(
         () => document.querySelectorAll('main button[aria-label^="Done: "]:not([aria-disabled])').length,
