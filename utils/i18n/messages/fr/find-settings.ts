@@ -28,7 +28,7 @@ export const findSettings = (f: Formats) => ({
     holidays: 'jours fériés vacances congés absence agenda',
     quiet: 'relance rappel silence pas de réponse conversations jours',
     morning: 'notification alerte rappel matin quotidien résumé prévenir',
-    notebook: 'contacts entrées personnes historique carnet csv tableur excel télécharger',
+    notebook: 'exporter contacts entrées personnes historique carnet csv tableur excel télécharger',
     save: 'export sauvegarde télécharger json copie déménager ordinateur appareil données',
     bring: 'import restaurer sauvegarde charger json déménager ordinateur appareil fichier fusionner',
     ledger: 'journal requêtes réseau trafic audit confidentialité envoyé données octets historique',
