@@ -3,6 +3,8 @@ import * as de from '@/utils/i18n/messages/de/mark';
 import * as deReasons from '@/utils/i18n/messages/de/reasons';
 import * as en from '@/utils/i18n/messages/en/mark';
 import * as enReasons from '@/utils/i18n/messages/en/reasons';
+import * as es from '@/utils/i18n/messages/es/mark';
+import * as esReasons from '@/utils/i18n/messages/es/reasons';
 import * as fr from '@/utils/i18n/messages/fr/mark';
 import * as frReasons from '@/utils/i18n/messages/fr/reasons';
 
@@ -13,6 +15,7 @@ const words: Readonly<Record<LanguageTag, Words>> = {
   en: { ...en, ...enReasons },
   de: { ...de, ...deReasons },
   fr: { ...fr, ...frReasons },
+  es: { ...es, ...esReasons },
 };
 
 const spoken =

@@ -1,0 +1,143 @@
+import type { Formats } from '@/utils/i18n/formats';
+
+const places: Readonly<Record<string, string>> = {
+  subject: 'Asunto',
+  at: 'Hora',
+  endsAt: 'Fin',
+  minutes: 'Minutos',
+  participants: 'Personas que participan',
+  contactIds: 'Contactos',
+  companyId: 'Empresa',
+  dealId: 'Negocio',
+  summary: 'Resumen o notas',
+  ownWords: 'Las palabras de quien escribe',
+  attachmentNames: 'Nombres de los archivos',
+  direction: 'Recibido o enviado',
+  place: 'Lugar',
+  title: 'Título',
+  dueDate: 'Fecha límite',
+  note: 'La frase de la que viene',
+  name: 'Nombre',
+  address: 'Dirección de correo',
+  phone: 'Teléfono',
+  mobile: 'Móvil',
+  company: 'Empresa',
+  domain: 'Dominio del sitio web',
+  postalAddress: 'Dirección postal',
+  website: 'Sitio web',
+  kind: 'El tipo que encaja',
+  nextStep: 'Próximo paso',
+  nextStepDue: 'Día del próximo paso',
+  outcome: 'Resultado',
+};
+
+export const written = (f: Formats) => ({
+  title: 'Qué se escribe, campo por campo',
+  checked: (crm: string) =>
+    `${crm} mismo dice qué campos tiene. Se comprobó al conectar, y luego una vez al día.`,
+  unchecked: (crm: string) =>
+    `${crm} no dice qué campos pide, así que no se puede comprobar antes. Lo que rechace te espera con su motivo.`,
+  example: (subject: string) => `Los ejemplos son de tu propia lista: «${subject}». Nada de ello se envió.`,
+  noExample: 'Cuando un correo espere en tu lista, sus palabras estarán aquí como ejemplo.',
+  kind: {
+    email: 'Correo',
+    meeting: 'Reunión',
+    call: 'Llamada',
+    task: 'Tarea',
+    contact: 'Contacto nuevo',
+    company: 'Empresa nueva',
+  },
+  record: (kind: string, record: string) => (record ? `${kind}: «${record}» en el CRM` : kind),
+  field: 'Campo',
+  gets: 'Recibe',
+  exampleTitle: 'Ejemplo',
+  required: 'obligatorio',
+  nothing: 'se deja vacío',
+  always: (value: string) => `siempre «${value}»`,
+  ask: 'se pregunta en cada entrada',
+  missing: (count: number) =>
+    f.plural(count, {
+      one: 'Se pide # campo que Sidelog no puede saber',
+      other: 'Se piden # campos que Sidelog no puede saber',
+    }),
+  missingHint:
+    'Di una vez qué va ahí, o déjalo abierto: entonces la entrada te lo pregunta antes de registrarse, y nada se rechaza.',
+  fits: 'Todo lo que pide el CRM está rellenado.',
+  fill: (kind: string, label: string) => `${kind}: ${label}`,
+  each: 'Preguntarme en cada entrada',
+  save: 'Guardar',
+  place: places,
+  asksFor: (crm: string) => `${crm} pide`,
+  asksForThis: (names: readonly string[], crm: string) => `${crm} pide ${f.list(names)}.`,
+  fillIn: 'Rellenar',
+  yes: 'Sí',
+  no: 'No',
+  choose: 'Elegir…',
+  empty: (label: string) => `Di qué va en ${label}.`,
+  mapping: {
+    hint: (crm: string) =>
+      `Elige qué tipo será una entrada en ${crm} y qué más va en sus campos. Vale para lo que registres desde ahora.`,
+    typeOurs: 'Como elija Sidelog',
+    requiredField: (label: string) => `${label} (obligatorio)`,
+    always: 'Siempre lo mismo',
+    leave: 'Dejarlo vacío',
+    value: (label: string) => `Qué va siempre en ${label}`,
+    means: (label: string, ours: string) => `${label} cuando es «${ours}»`,
+    add: 'Rellenar otro campo',
+    choose: 'Elegir un campo…',
+    beyond: (fields: readonly string[], crm: string) =>
+      f.plural(fields.length, {
+        one: `${crm} pide un campo que no se puede rellenar desde aquí: ${f.list(fields)}`,
+        other: `${crm} pide # campos que no se pueden rellenar desde aquí: ${f.list(fields)}`,
+      }),
+    beyondHint: (crm: string) =>
+      `${crm} rechazaría estos registros. Pide a quien lo administra que lo haga opcional o le dé un valor propio.`,
+    gone: (field: string, crm: string) => `${crm} ya no tiene el campo «${field}» que rellenas`,
+    forget: 'No rellenarlo más',
+    saved: 'Guardado',
+  },
+});
+
+export const transfer = (f: Formats) => ({
+  title: (count: number) =>
+    f.plural(count, {
+      one: '# entrada del cuaderno podría ir también ahí',
+      other: '# entradas del cuaderno podrían ir también ahí',
+    }),
+  text: (crm: string) =>
+    `Cada una va una vez a ${crm}: lo que ya está se encuentra y no se hace de nuevo. El cuaderno conserva las suyas.`,
+  start: (count: number) => f.plural(count, { one: 'Pasar # entrada', other: 'Pasar # entradas' }),
+  leave: 'Dejarlas aquí',
+  waiting: 'Esperando a que se lean los contactos del CRM…',
+  progress: (done: number, total: number) => `${f.number(done)} de ${f.number(total)} pasadas`,
+  hint: 'Sigue solo, también después de reiniciar.',
+  done: (count: number) =>
+    f.plural(count, { one: '# entrada se ha pasado.', other: '# entradas se han pasado.' }),
+  skipped: (count: number, crm: string) =>
+    f.plural(count, {
+      one: `# se queda en el cuaderno: nadie en ella es aún un contacto en ${crm}.`,
+      other: `# se quedan en el cuaderno: nadie en ellas es aún un contacto en ${crm}.`,
+    }),
+  again: 'Intentar las demás otra vez',
+});
+
+export const signIn = () => ({
+  button: (crm: string) => `Iniciar sesión con ${crm}`,
+  redirect: 'Dirección de redirección de este navegador',
+  redirectHint:
+    'Quien administra el CRM introduce una vez exactamente esta dirección, donde está registrada la aplicación.',
+  copy: 'Copiar',
+  copied: 'Copiado',
+  opens: 'Se abre la página de inicio de sesión del propio CRM. Sidelog nunca ve tu contraseña.',
+});
+
+export const firstLog = () => ({
+  title: (crm: string) => `Tu primera entrada en ${crm}`,
+  found: (subject: string, crm: string) => `«${subject}» se leyó de vuelta en ${crm}: está ahí.`,
+  notFound: (subject: string, crm: string) =>
+    `${crm} aceptó «${subject}», pero aún no lo encuentra. Algunos CRM necesitan un momento.`,
+  look: (crm: string) =>
+    `Nadie pudo probar ${crm} en una cuenta real antes que tú, así que mira si está como lo quieres.`,
+  open: (crm: string) => `Abrir en ${crm}`,
+  right: 'Está bien',
+});
