@@ -449,6 +449,27 @@ export const contractCases: ContractCase[] = [
     },
   },
   {
+    name: 'a worker that is killed while it logs is followed by one that finds it or logs it, once',
+    needs: 'trouble',
+    async run(h) {
+      const session = h.session();
+      const entry = mail(h, await contact(h, session));
+      await session.activities.findByAliases([entry]);
+      h.trouble!.killWorker();
+      await session.activities.log([entry]).catch(() => []);
+      h.trouble!.calm();
+      const fresh = h.session();
+      // A live server may still be at it; the engine's lease is 90 s.
+      for (let look = 0; look < 3 && (await fresh.activities.findByAliases([entry])).size === 0; look += 1)
+        await new Promise((resolve) => setTimeout(resolve, 1_000));
+      const there = (await fresh.activities.findByAliases([entry])).get(entry.key);
+      const { remoteId } = there === undefined ? await logOne(fresh, entry) : { remoteId: there };
+      assert.equal(await h.count(entry), 1);
+      await fresh.activities.remove(remoteId);
+      assert.equal(await h.count(entry), 0);
+    },
+  },
+  {
     name: 'of two records the later, whose answer was lost, is cleared away when somebody comes back to it',
     needs: 'trouble',
     async run(h) {

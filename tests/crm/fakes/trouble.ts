@@ -5,6 +5,8 @@
 export interface Trouble {
   /** The server does it; its answer is lost on the way. */
   loseAnswer(of?: 'write' | 'any'): void;
+  /** The worker dies while it writes: its connection is cut, and the server may or may not have done it. */
+  killWorker(): void;
   /** The server does it and then says 500. */
   commitThenFail(): void;
   /** Says 429 in one of the three forms of Retry-After. */
@@ -18,8 +20,12 @@ export interface Trouble {
   calm(): void;
 }
 
+/** Long enough for a request to reach a server, seldom long enough for its answer. */
+const CUT_AFTER_MS = 50;
+
 type Plan =
   | { kind: 'loseAnswer'; of: 'write' | 'any' }
+  | { kind: 'killWorker' }
   | { kind: 'commitThenFail' }
   | { kind: 'slowDown'; form: 'seconds' | 'date' | 'body'; seconds: number };
 
@@ -59,6 +65,12 @@ export function troubled(
       if (now.form === 'body') return json(429, { retry_after: now.seconds });
       return json(429, {}, { 'retry-after': new Date(Date.now() + now.seconds * 1000).toUTCString() });
     }
+    if (now?.kind === 'killWorker' && write) {
+      plan = undefined;
+      const signal = AbortSignal.timeout(CUT_AFTER_MS);
+      await inner(input, { ...init, signal }).catch(() => undefined);
+      throw new TypeError('fetch failed');
+    }
     const response = await inner(input, init);
     if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
     if (now?.kind === 'loseAnswer' && (write || now.of === 'any')) {
@@ -78,6 +90,9 @@ export function troubled(
     trouble: {
       loseAnswer: (of = 'write') => {
         plan = { kind: 'loseAnswer', of };
+      },
+      killWorker: () => {
+        plan = { kind: 'killWorker' };
       },
       commitThenFail: () => {
         plan = { kind: 'commitThenFail' };
