@@ -6,7 +6,7 @@ import { createOutput } from '@/utils/capture/output';
 import type { CaptureResult, Page, PageAdapter, WireNews } from '@/utils/capture/page-adapter';
 import { readGate } from '@/utils/capture/read-to-page';
 import { AGAIN, createMeetingReport, leftOf } from '@/utils/capture/report-meetings';
-import { pause, runInTasks } from '@/utils/capture/run-in-tasks';
+import { nextTask, pause, runInTasks } from '@/utils/capture/run-in-tasks';
 import { createSelfCheck } from '@/utils/capture/self-check';
 import type { TapEvent } from '@/utils/capture/tap/tap-event';
 import type { PageMessage, ToPage } from '@/utils/model/messages';
@@ -225,6 +225,8 @@ export function runAdapter(adapter: PageAdapter, options: RunOptions): void {
 
   /** Until the worker says what it may do, the page is not read. */
   const ask = async () => {
+    // Not in the task in which the script is read: that is long enough, and the page's own beginning waits for it.
+    await nextTask(signal);
     for (const wait of [0, 5_000, 30_000, 120_000]) {
       if (wait > 0) await pause(wait, signal);
       page.account = adapter.ownAccount(page).account;

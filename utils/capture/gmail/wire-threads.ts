@@ -134,6 +134,7 @@ function* readEmbedded(root: unknown, answer: Answer): Generator<void> {
     const thread = Array.isArray(value[4]) && threadId(value[3]) ? yield* readListedThread(value) : null;
     const full =
       !thread && Array.isArray(value[1]) && threadId(value[0]) ? yield* readFullThread(value) : null;
+    if (thread || full) yield;
     if (thread) answer.threads.push(thread);
     else if (full) answer.threads.push(full);
     else if (Array.isArray(value[4]) && threadId(value[3]))

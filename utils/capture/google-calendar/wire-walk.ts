@@ -46,7 +46,7 @@ export function* findEvents(root: unknown): Generator<void, Found> {
       found.tooLarge = true;
       return found;
     }
-    if (count % 1000 === 0) yield;
+    if (count % 200 === 0) yield;
     const { value, depth } = next;
     const children = childrenOf(value);
     if (!children || depth > MAX_DEPTH) continue;

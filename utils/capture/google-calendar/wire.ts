@@ -45,8 +45,8 @@ export function openCalendarWire(): CalendarWire {
     const { own } = readingOf(page);
     const changed: WireEvent[] = [];
     const series = new Set<string>();
-    for (const [i, { raw, calendar }] of found.events.entries()) {
-      if (i % 10 === 9) yield;
+    for (const { raw, calendar } of found.events) {
+      yield;
       const read = readEvent(raw, calendar);
       if (read === null) continue;
       if ('step' in read) {
@@ -104,10 +104,8 @@ export function openCalendarWire(): CalendarWire {
   function* meetingsOf(events: Iterable<WireEvent>, page: Page): Generator<void, CaptureResult[]> {
     const reading = readingOf(page);
     const results: CaptureResult[] = [];
-    let count = 0;
     for (const each of events) {
-      count += 1;
-      if (count % 5 === 0) yield;
+      yield;
       if (isSeries(each) || each.span.end < page.now() - BACK || !isMine(each, reading.own)) continue;
       results.push(meetingOf(each, reading));
     }

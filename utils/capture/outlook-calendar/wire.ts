@@ -48,13 +48,11 @@ export function openCalendarWire(): CalendarWire {
     if (items.length === 0 && known && !isErrorAnswer(answer) && !saysNothing(answer)) {
       news.drift.push(exchangeDrift(`${nameOf(event)}-items`, answer));
     }
-    let count = 0;
     for (const item of items) {
       const one = readExchangeEvent(item, zone);
       if (one && ((one.start && one.end) || one.type === 'master')) read.push(one);
       else if (known) news.drift.push(exchangeDrift(`${nameOf(event)}-event`, item));
-      count += 1;
-      if (count % 5 === 0) yield;
+      yield;
     }
     return read;
   }
@@ -91,6 +89,7 @@ export function openCalendarWire(): CalendarWire {
       yield;
       const seen: SeenMeeting[] = [];
       for (const each of touched.values()) {
+        yield;
         if (each.uid === undefined || isElsewhere(each, page)) continue;
         if (!isWhole(each)) {
           const stands = whereItStands(each, page.now());
@@ -98,7 +97,6 @@ export function openCalendarWire(): CalendarWire {
           continue;
         }
         news.meetings.push(fromWire(page, each));
-        if (news.meetings.length % 5 === 0) yield;
       }
       if (seen.length > 0) news.seen = seen;
       return news;

@@ -103,7 +103,7 @@ export function* findItems(root: unknown): Generator<void, object[]> {
   for (let count = 1; count < MAX_VALUES && items.length < MAX_ITEMS; count += 1) {
     if (stack.length === 0) break;
     const value = stack.pop();
-    if (count % 2000 === 0) yield;
+    if (count % 500 === 0) yield;
     if (typeof value !== 'object' || value === null) continue;
     if (isItem(value)) {
       items.push(value);

@@ -10,7 +10,9 @@ export function headsOf(messages: readonly WireMessage[], page: Page): Head[] {
     const name = message.threadIds[0];
     if (name === undefined || message.draft || message.private || message.at === null) continue;
     if (message.from.address === NO_ADDRESS || message.malformed !== '') continue;
-    threads.set(name, [...(threads.get(name) ?? []), message]);
+    const before = threads.get(name);
+    if (before) before.push(message);
+    else threads.set(name, [message]);
   }
   return [...threads].flatMap(([name, all]) => headOf(name, all, page) ?? []);
 }
