@@ -15,10 +15,15 @@ export function serverUrl(pasted: string): URL {
   const url = new URL(candidate);
   if (url.protocol !== 'https:' && url.protocol !== 'http:') throw new SettingsProblem('not-a-url');
   if (url.username !== '' || url.password !== '') throw new SettingsProblem('not-a-url');
-  const loopback = LOOPBACK.has(url.hostname);
+  const loopback = isLoopback(url);
   if (!loopback && !url.hostname.includes('.')) throw new SettingsProblem('not-a-url');
   if (url.protocol === 'http:' && !loopback) throw new SettingsProblem('insecure-address');
   return url;
+}
+
+/** Whether it is this machine, which may stand for any vendor's servers, for trying. */
+export function isLoopback({ hostname }: URL): boolean {
+  return LOOPBACK.has(hostname);
 }
 
 function isLoopbackText(text: string): boolean {

@@ -1,4 +1,5 @@
 import { SettingsProblem } from '@/utils/crm/connector';
+import { hostPattern, isLoopback, serverUrl } from '@/utils/crm/server-url';
 
 /** Where the rep signs in, by the cloud that the organisation lives in. */
 const clouds: readonly { host: RegExp; login: string }[] = [
@@ -15,24 +16,16 @@ const clouds: readonly { host: RegExp; login: string }[] = [
  * machine stands for both, for trying. Throws `SettingsProblem`.
  */
 export function dynamicsPlace(pasted: string): { origin: string; login: string } {
-  const text = pasted.trim();
-  const candidate = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`;
-  if (text === '' || /\s/.test(text) || !URL.canParse(candidate)) throw new SettingsProblem('not-a-url');
-  const url = new URL(candidate);
-  if (url.username !== '' || url.password !== '') throw new SettingsProblem('not-a-url');
-  if (['localhost', '127.0.0.1'].includes(url.hostname)) return { origin: url.origin, login: url.origin };
-  if (url.protocol === 'http:') throw new SettingsProblem('insecure-address');
-  const cloud = url.protocol === 'https:' ? clouds.find(({ host }) => host.test(url.hostname)) : undefined;
+  const url = serverUrl(pasted);
+  if (isLoopback(url)) return { origin: url.origin, login: url.origin };
+  const cloud = clouds.find(({ host }) => host.test(url.hostname));
   if (!cloud) throw new SettingsProblem('not-a-url');
   return { origin: `https://${url.hostname}`, login: cloud.login };
 }
 
 export function dynamicsOrigins(pasted: string): string[] {
   const { origin, login } = dynamicsPlace(pasted);
-  return [...new Set([origin, login])].map((each) => {
-    const { protocol, hostname } = new URL(each);
-    return `${protocol}//${hostname}/*`;
-  });
+  return [...new Set([origin, login])].map(hostPattern);
 }
 
 /** A tenant is a GUID or a domain; without one whoever has a work account may sign in. */

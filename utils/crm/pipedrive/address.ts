@@ -1,4 +1,5 @@
 import { SettingsProblem } from '@/utils/crm/connector';
+import { serverUrl } from '@/utils/crm/server-url';
 
 /**
  * The company's own host from whatever was pasted: `acme`, `acme.pipedrive.com` and
@@ -8,13 +9,8 @@ import { SettingsProblem } from '@/utils/crm/connector';
 export function pipedriveOrigin(pasted: string): string {
   const text = pasted.trim().toLowerCase();
   if (/^[a-z0-9](?:[a-z0-9-]{0,60}[a-z0-9])?$/.test(text)) return `https://${text}.pipedrive.com`;
-  const candidate = /^[a-z][a-z0-9+.-]*:\/\//.test(text) ? text : `https://${text}`;
-  if (text === '' || /\s/.test(text) || !URL.canParse(candidate)) throw new SettingsProblem('not-a-url');
-  const url = new URL(candidate);
-  if (url.protocol === 'http:') throw new SettingsProblem('insecure-address');
+  const url = serverUrl(text);
   const own = /^[a-z0-9-]{1,62}\.pipedrive\.com$/.test(url.hostname);
-  if (url.protocol !== 'https:' || !own || url.username !== '' || url.password !== '' || url.port !== '') {
-    throw new SettingsProblem('not-a-url');
-  }
+  if (!own || url.port !== '') throw new SettingsProblem('not-a-url');
   return url.origin;
 }

@@ -1,4 +1,5 @@
 import { SettingsProblem } from '@/utils/crm/connector';
+import { hostPattern, isLoopback, serverUrl } from '@/utils/crm/server-url';
 
 /** Where one of Zoho's data centres lives. An account is in exactly one of them. */
 export interface DataCentre {
@@ -30,17 +31,10 @@ centres['zoho.ca'] = canada;
  * machine stands for all three hosts, for trying. Throws `SettingsProblem`.
  */
 export function dataCentre(pasted: string): DataCentre {
-  const text = pasted.trim();
-  const candidate = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`;
-  if (text === '' || /\s/.test(text) || !URL.canParse(candidate)) throw new SettingsProblem('not-a-url');
-  const url = new URL(candidate);
-  if (url.username !== '' || url.password !== '') throw new SettingsProblem('not-a-url');
-  if (['localhost', '127.0.0.1'].includes(url.hostname)) {
-    return { accounts: url.origin, api: url.origin, crm: url.origin };
-  }
-  if (url.protocol === 'http:') throw new SettingsProblem('insecure-address');
+  const url = serverUrl(pasted);
+  if (isLoopback(url)) return { accounts: url.origin, api: url.origin, crm: url.origin };
   const end = /(?:^|\.)(zoho\.[a-z.]{2,6}|zohocloud\.ca)$/.exec(url.hostname)?.[1] ?? '';
-  const centre = url.protocol === 'https:' ? centres[end] : undefined;
+  const centre = centres[end];
   if (!centre) throw new SettingsProblem('not-a-url');
   return centre;
 }
@@ -48,10 +42,7 @@ export function dataCentre(pasted: string): DataCentre {
 /** What may be reached: the accounts server and the API of one data centre. */
 export function zohoOrigins(pasted: string): string[] {
   const { accounts, api } = dataCentre(pasted);
-  return [...new Set([accounts, api])].map((origin) => {
-    const { protocol, hostname } = new URL(origin);
-    return `${protocol}//${hostname}/*`;
-  });
+  return [...new Set([accounts, api])].map(hostPattern);
 }
 
 /** The API's origin: what the token answer says, where it lies in this data centre. */
