@@ -1,24 +1,15 @@
 import { dynamics } from '@/utils/crm/dynamics/dynamics';
 import { guidOf } from '@/utils/crm/dynamics/ids';
 import { fromRemoteId, tableOf } from '@/utils/crm/dynamics/records';
-import { createHttp, type LedgerDoor } from '@/utils/crm/http';
 import { markersOf } from '@/utils/crm/plain-note';
-import { withToken } from '@/utils/crm/with-token';
 import type { Harness } from './contract';
+import { tokenSession } from './fake-session';
 import { type FakeDynamics, fakeDynamics } from './fakes/dynamics';
 
-const silentLedger: LedgerDoor = { begin: async () => 'line', end: async () => {} };
 export const settings = { url: 'acme.crm4.dynamics.com/main.aspx?appid=1', clientId: 'client', tenant: '' };
 
 export function dynamicsSession(server: FakeDynamics, token = 'token-of-rita') {
-  const http = createHttp({
-    ledger: silentLedger,
-    allowedOrigins: dynamics.origins(settings),
-    now: () => Date.now(),
-    fetch: server.fetch,
-  });
-  const source = { token: async () => token, another: async () => null };
-  return dynamics.connect(settings, withToken(http, source));
+  return tokenSession(dynamics, settings, server, token);
 }
 
 /** A contract harness on a fake Dataverse organisation. */

@@ -1,17 +1,11 @@
 import { espocrm } from '@/utils/crm/espocrm/espocrm';
-import { createHttp, type LedgerDoor } from '@/utils/crm/http';
+import type { LedgerDoor } from '@/utils/crm/http';
 import type { Harness } from './contract';
+import { fakeHttp, silentLedger } from './fake-session';
 import { type FakeEspo, type FakeEspoUser, fakeEspo } from './fakes/espocrm';
 
-const silentLedger: LedgerDoor = { begin: async () => 'line', end: async () => {} };
-
 export function espoHttp(server: FakeEspo, ledger: LedgerDoor = silentLedger) {
-  return createHttp({
-    ledger,
-    allowedOrigins: ['https://espo.example/*'],
-    now: () => Date.now(),
-    fetch: server.fetch,
-  });
+  return fakeHttp(server, ['https://espo.example/*'], ledger);
 }
 
 export const rep: FakeEspoUser = {

@@ -1,22 +1,16 @@
-import { createHttp, type LedgerDoor } from '@/utils/crm/http';
+import type { LedgerDoor } from '@/utils/crm/http';
 import { noteOf, parseRemoteId, recordTypes } from '@/utils/crm/hubspot/activity-properties';
 import { hubspot } from '@/utils/crm/hubspot/hubspot';
 import { readMarks, standsFor } from '@/utils/crm/marked-note';
 import type { Harness } from './contract';
+import { fakeHttp, silentLedger } from './fake-session';
 import { type FakeHubspot, fakeHubspot } from './fakes/hubspot';
-
-const silentLedger: LedgerDoor = { begin: async () => 'line', end: async () => {} };
 
 export const rep = { token: 'pat-of-rita', email: 'rita@own.example', name: 'Rita Rep' };
 export const mate = { token: 'pat-of-max', email: 'max@own.example', name: 'Max Mate' };
 
 export function hubspotHttp(server: FakeHubspot, ledger: LedgerDoor = silentLedger) {
-  return createHttp({
-    ledger,
-    allowedOrigins: hubspot.origins({}),
-    now: () => Date.now(),
-    fetch: server.fetch,
-  });
+  return fakeHttp(server, hubspot.origins({}), ledger);
 }
 
 /** A contract harness on a fake HubSpot whose index never catches up by itself. */

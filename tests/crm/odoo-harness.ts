@@ -1,20 +1,14 @@
-import { createHttp, type LedgerDoor } from '@/utils/crm/http';
+import type { LedgerDoor } from '@/utils/crm/http';
 import { eventOf } from '@/utils/crm/odoo/event-values';
 import { messageIdsOf } from '@/utils/crm/odoo/find-messages';
 import { odoo } from '@/utils/crm/odoo/odoo';
 import type { Harness } from './contract';
+import { fakeHttp, silentLedger } from './fake-session';
 import { type FakeOdoo, fakeOdoo } from './fakes/odoo';
 import { DISCUSSIONS, NOTE } from './fakes/odoo-models';
 
-export const silentLedger: LedgerDoor = { begin: async () => 'line', end: async () => {} };
-
 export function odooHttp(server: FakeOdoo, ledger: LedgerDoor = silentLedger) {
-  return createHttp({
-    ledger,
-    allowedOrigins: [`${server.origin}/*`],
-    now: () => Date.now(),
-    fetch: server.fetch,
-  });
+  return fakeHttp(server, [`${server.origin}/*`], ledger);
 }
 
 export const rep = { login: 'rita@own.example', key: 'key-of-rita', name: 'Rita Rep' };

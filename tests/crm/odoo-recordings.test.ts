@@ -7,7 +7,7 @@ import * as answers from '@/utils/crm/odoo/answers';
 import { explainOdoo } from '@/utils/crm/odoo/faults';
 import type { Fault } from '@/utils/model/outbox';
 import { z } from '@/utils/model/zod';
-import { silentLedger } from './odoo-harness';
+import { silentLedger } from './fake-session';
 
 const directory = process.env.CRM_RECORDINGS_DIR ?? '../shared/crm-recordings';
 

@@ -1,21 +1,15 @@
-import { createHttp, type LedgerDoor } from '@/utils/crm/http';
+import type { LedgerDoor } from '@/utils/crm/http';
 import { readMarks, standsFor } from '@/utils/crm/marked-note';
 import { pipedrive } from '@/utils/crm/pipedrive/pipedrive';
 import type { Harness } from './contract';
+import { fakeHttp, silentLedger } from './fake-session';
 import { type FakePipedrive, fakePipedrive } from './fakes/pipedrive';
-
-const silentLedger: LedgerDoor = { begin: async () => 'line', end: async () => {} };
 
 export const rep = { token: 'token-of-rita', email: 'rita@own.example', name: 'Rita Rep' };
 export const mate = { token: 'token-of-max', email: 'max@own.example', name: 'Max Mate' };
 
 export function pipedriveHttp(server: FakePipedrive, ledger: LedgerDoor = silentLedger) {
-  return createHttp({
-    ledger,
-    allowedOrigins: [`${server.origin}/*`],
-    now: () => Date.now(),
-    fetch: server.fetch,
-  });
+  return fakeHttp(server, [`${server.origin}/*`], ledger);
 }
 
 /** A contract harness on a fake Pipedrive whose search index never catches up by itself. */

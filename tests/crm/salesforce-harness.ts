@@ -1,10 +1,9 @@
 import type { Access } from '@/utils/crm/connector';
-import { createHttp, type LedgerDoor } from '@/utils/crm/http';
 import { markersOf, timeIn } from '@/utils/crm/plain-note';
 import { messageIdsOf } from '@/utils/crm/salesforce/records';
 import { salesforce } from '@/utils/crm/salesforce/salesforce';
-import { withToken } from '@/utils/crm/with-token';
 import type { Harness } from './contract';
+import { silentLedger, tokenSession } from './fake-session';
 import {
   type FakeSalesforce,
   type FakeSalesforceOptions,
@@ -13,21 +12,13 @@ import {
   users,
 } from './fakes/salesforce';
 
-const silentLedger: LedgerDoor = { begin: async () => 'line', end: async () => {} };
 export const settings = { url: 'acme.my.salesforce.com', clientId: 'consumer-key' };
 
 export function salesforceSession(server: FakeSalesforce, token = 'token-of-rita', ledger = silentLedger) {
-  const http = createHttp({
-    ledger,
-    allowedOrigins: salesforce.origins(settings),
-    now: () => Date.now(),
-    fetch: server.fetch,
-  });
   const access: Access = {
     said: { id: `https://login.salesforce.com/id/${ORG}AAA/${users[token]?.id ?? '005000000000009AAA'}` },
   };
-  const source = { token: async () => token, another: async () => null };
-  return salesforce.connect(settings, withToken(http, source), access);
+  return tokenSession(salesforce, settings, server, token, access, ledger);
 }
 
 /** A contract harness on a fake org. */

@@ -1,18 +1,12 @@
-import { createHttp, type LedgerDoor } from '@/utils/crm/http';
+import type { LedgerDoor } from '@/utils/crm/http';
 import { twenty } from '@/utils/crm/twenty/twenty';
 import type { Harness } from './contract';
+import { fakeHttp, silentLedger } from './fake-session';
 import { type FakeTwenty, fakeTwenty } from './fakes/twenty';
 import { timesOf, wordsOf } from './twenty-words';
 
-export const silentLedger: LedgerDoor = { begin: async () => 'line', end: async () => {} };
-
 export function twentyHttp(server: FakeTwenty, ledger: LedgerDoor = silentLedger) {
-  return createHttp({
-    ledger,
-    allowedOrigins: [`${server.origin}/*`],
-    now: () => Date.now(),
-    fetch: server.fetch,
-  });
+  return fakeHttp(server, [`${server.origin}/*`], ledger);
 }
 
 /** A contract harness on a fake Twenty. `renamed`: the columns of 1.17. */

@@ -11,7 +11,7 @@ import { toContact } from '@/utils/crm/twenty/people';
 import { twenty } from '@/utils/crm/twenty/twenty';
 import type { Fault } from '@/utils/model/outbox';
 import { z } from '@/utils/model/zod';
-import { silentLedger } from './twenty-harness';
+import { silentLedger } from './fake-session';
 
 const folder = join(process.env.CRM_RECORDINGS_DIR ?? '../shared/crm-recordings', 'twenty');
 const there = existsSync(folder);

@@ -1,25 +1,15 @@
-import { createHttp, type LedgerDoor } from '@/utils/crm/http';
 import { standsFor } from '@/utils/crm/marked-note';
 import { readPlainMarks, timeIn } from '@/utils/crm/plain-note';
-import { withToken } from '@/utils/crm/with-token';
 import { fromRemoteId } from '@/utils/crm/zoho/records';
 import { zoho } from '@/utils/crm/zoho/zoho';
 import type { Harness } from './contract';
+import { tokenSession } from './fake-session';
 import { type FakeZoho, fakeZoho } from './fakes/zoho';
 
-const silentLedger: LedgerDoor = { begin: async () => 'line', end: async () => {} };
 export const settings = { url: 'https://crm.zoho.eu/crm/org20/tab/Home/begin', clientId: '1000.KEY' };
 
 export function zohoSession(server: FakeZoho, token = 'token-of-rita') {
-  const http = createHttp({
-    ledger: silentLedger,
-    allowedOrigins: zoho.origins(settings),
-    now: () => Date.now(),
-    fetch: server.fetch,
-  });
-  const source = { token: async () => token, another: async () => null };
-  const access = { said: { api_domain: 'https://www.zohoapis.eu' } };
-  return zoho.connect(settings, withToken(http, source, zoho.signIn?.(settings).scheme), access);
+  return tokenSession(zoho, settings, server, token, { said: { api_domain: 'https://www.zohoapis.eu' } });
 }
 
 /** A contract harness on a fake Zoho CRM. */
