@@ -7,6 +7,8 @@ import * as es from '@/utils/i18n/messages/es/mark';
 import * as esReasons from '@/utils/i18n/messages/es/reasons';
 import * as fr from '@/utils/i18n/messages/fr/mark';
 import * as frReasons from '@/utils/i18n/messages/fr/reasons';
+import * as pt from '@/utils/i18n/messages/pt/mark';
+import * as ptReasons from '@/utils/i18n/messages/pt/reasons';
 
 type Words = Pick<typeof en, 'mark'> & Pick<typeof enReasons, 'reasons'>;
 
@@ -16,6 +18,7 @@ const words: Readonly<Record<LanguageTag, Words>> = {
   de: { ...de, ...deReasons },
   fr: { ...fr, ...frReasons },
   es: { ...es, ...esReasons },
+  pt: { ...pt, ...ptReasons },
 };
 
 const spoken =

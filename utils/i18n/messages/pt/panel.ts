@@ -1,0 +1,147 @@
+import type { Formats } from '@/utils/i18n/formats';
+
+export const panel = (f: Formats) => ({
+  title: 'Painel do Sidelog',
+  coverage: {
+    logged: (count: number) => f.plural(count, { one: '# registrado hoje', other: '# registrados hoje' }),
+    waiting: (count: number) => f.plural(count, { one: '# à espera', other: '# à espera' }),
+    onTheWay: (count: number) => f.plural(count, { one: '# a caminho', other: '# a caminho' }),
+    stuck: (count: number) => f.plural(count, { one: '# precisa de você', other: '# precisam de você' }),
+    hint: 'E-mails que você confirmou e que chegaram hoje; e os que esperam por você abaixo.',
+  },
+  covered: {
+    title: 'Os últimos 30 dias',
+    seen: (count: number) =>
+      f.plural(count, {
+        one: '# e-mail ou reunião com clientes',
+        other: '# e-mails e reuniões com clientes',
+      }),
+    logged: (count: number) => f.plural(count, { one: '# registrado', other: '# registrados' }),
+    leftOut: (count: number) =>
+      f.plural(count, { one: '# deixado de fora por você', other: '# deixados de fora por você' }),
+    lost: (count: number) => f.plural(count, { one: '# perdido', other: '# perdidos' }),
+    last: (at: number, now: number) => `Último registro ${f.moment(at, now)}.`,
+    never: 'Ainda não há nada registrado.',
+    read: (crm: string, at: number, now: number) => `${crm} lido ${f.relative(at, now)}.`,
+  },
+  practice: 'Prática: todos aqui são inventados e nada pode ser enviado.',
+  openThread: (count: number) => f.plural(count, { one: 'E-mail aberto', other: 'Conversa aberta' }),
+  queue: 'Espera por você',
+  logAll: 'Registrar tudo',
+  showMore: (count: number) => f.plural(count, { one: 'Mostrar mais #', other: 'Mostrar mais #' }),
+  chosen: {
+    count: (count: number) => f.plural(count, { one: '# escolhido', other: '# escolhidos' }),
+    log: (count: number) => f.plural(count, { one: 'Registrar #', other: 'Registrar #' }),
+    none: 'Limpar',
+    named: (row: string) => `${row}, escolhido`,
+    how: 'Segure Shift para escolher alguns',
+  },
+  arrived: (count: number) => f.plural(count, { one: '# novo', other: '# novos' }),
+  quiet: (count: number) => f.plural(count, { one: '# de alguém desconhecido', other: '# de desconhecidos' }),
+  quietHint: 'Não são contatos, e você não escreveu para eles. Não contam.',
+  refusedHere: (count: number) =>
+    f.plural(count, {
+      one: '# e-mail daqui não é proposto',
+      other: '# e-mails daqui não são propostos',
+    }),
+  onTheWay: 'A caminho',
+  stuck: 'Precisa de você',
+  recent: 'Registrado há pouco',
+  remove: 'Remover',
+  removeNamed: (subject: string) => `Remover “${subject}” do CRM`,
+  removeHint: 'Tira a entrada do CRM. O e-mail é então proposto de novo.',
+  state: {
+    held: (at: number, now: number) => `sai ${f.relative(at, now)}`,
+    queued: 'espera o envio',
+    sending: 'sendo enviado',
+    unconfirmed: 'ainda sem resposta; o Sidelog olha se chegou antes de enviar de novo',
+    created: (name: string) => `Novo contato ${name}`,
+    removingPlain: 'Removendo uma entrada',
+    task: 'Concluindo uma tarefa',
+    taskDay: 'Passando uma tarefa para outro dia',
+    newTask: (title: string) => `Nova tarefa: ${title}`,
+    removingTask: 'Removendo uma tarefa',
+    updating: (subject: string) => `Mudança: ${subject}`,
+    updatingContact: (value: string) => `Mudança de um contato: ${value}`,
+  },
+  retry: 'Tentar de novo',
+  giveUp: 'Retirar',
+  giveUpHint: 'A entrada não é enviada; o e-mail espera de novo na lista.',
+  reconnect: 'Conectar de novo',
+  waitsForKey: 'Espera você conectar de novo.',
+  undo: {
+    logged: (subject: string) => `Confirmado: ${subject}`,
+    label: 'Confirmado',
+    dismissed: 'Não registrado',
+    snoozed: 'Mais tarde',
+    button: 'Desfazer',
+    left: (seconds: number) => `${f.number(seconds)} s`,
+    undone: 'Desfeito. Nada foi enviado.',
+    broughtBack: 'De volta à lista.',
+  },
+  said: {
+    logging: 'Registrando',
+    confirmed: (subject: string) => `Confirmado: ${subject}. Pressione Z para desfazer.`,
+    confirmedMany: (count: number) =>
+      f.plural(count, {
+        one: '# e-mail confirmado. Pressione Z para desfazer.',
+        other: '# e-mails confirmados. Pressione Z para desfazer.',
+      }),
+    removed: 'Está sendo removido do CRM.',
+    dismissed: 'Não registrado. Pressione Z para recuperar.',
+    snoozed: (until: number, now: number) => `Volta ${f.moment(until, now)}.`,
+    never: (value: string) => `${value} está agora na sua lista “Nunca registrar”. Mude nas configurações.`,
+    retried: 'Tentando de novo.',
+    givenUp: 'Retirado. O e-mail está de novo na lista.',
+    shown: 'O Sidelog o lê de novo.',
+  },
+  review: {
+    title: (count: number) =>
+      f.plural(count, { one: 'Registrar # e-mail?', other: 'Registrar estes # e-mails?' }),
+    confirm: (count: number) => f.plural(count, { one: 'Registrar # e-mail', other: 'Registrar # e-mails' }),
+    hint: 'Uma linha cada. Deixe de fora o que não deve ser registrado.',
+  },
+  empty: {
+    noConsentTitle: 'A leitura está desligada',
+    noConsent: 'O Sidelog não lê nada até você permitir. Configurar leva um minuto e não pede conta.',
+    noConsentAction: 'Configurar o Sidelog',
+    nothingOpenTitle: 'Nenhum e-mail aberto',
+    nothingOpen: 'Abra o e-mail de um cliente e a entrada dele aparece aqui, pronta para registrar.',
+    otherPageTitle: 'Uma página que o Sidelog não lê',
+    otherPage: 'A sua lista está abaixo.',
+    practice: 'Experimentar na caixa de prática',
+    nothingWaitingTitle: 'Tudo em dia',
+    nothingWaiting: 'Cada e-mail de cliente que você abriu está registrado ou decidido.',
+    nothingElse: 'Mais nada. Tudo em dia.',
+    nothingToLogTitle: 'Nada a registrar aqui',
+    nothingToLog: 'Não há e-mail de cliente nesta conversa.',
+    loading: 'Abrindo o seu caderno',
+  },
+  banner: {
+    hostAction: 'Permitir de novo',
+    staleTitle: 'Esta aba estava aberta antes do Sidelog',
+    stale:
+      'O Sidelog ainda não pode lê-la. Recarregue-a uma vez; a caixa de correio guarda o rascunho que você escreve.',
+    staleAction: 'Recarregar a aba',
+    driftTitle: (site: string) => `${site} está diferente hoje`,
+    drift:
+      'O Sidelog não conseguiu ler algo ali com certeza, então não anotou nada errado. A sua lista, o registro e os outros sites continuam funcionando, e adicionar à mão também: solte ou cole o e-mail aqui.',
+    driftAction: 'Ver o relatório',
+    offlineTitle: 'Você está sem conexão',
+    offline: 'Continue confirmando. Tudo fica guardado aqui e é enviado uma vez, quando a conexão voltar.',
+    signedOutTitle: (crm: string) => `${crm} encerrou a sua sessão`,
+    signedOut: (waiting: number) =>
+      f.plural(waiting, {
+        one: '# entrada espera e está segura. Conecte de novo, e ela é enviada.',
+        other: '# entradas esperam e estão seguras. Conecte de novo, e elas são enviadas.',
+      }),
+    crmWaits: (count: number, since: number) =>
+      f.plural(count, {
+        one: `# entrada espera desde ${f.exact(since)}, segura e enviada uma vez.`,
+        other: `# entradas esperam desde ${f.exact(since)}, seguras e enviadas uma vez.`,
+      }),
+    crmUnread: (since: number) =>
+      `Os contatos e negócios não puderam ser lidos de novo em ${f.exact(since)}. Você vê o que havia então; o registro continua.`,
+    dismiss: 'Ocultar',
+  },
+});
