@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import { Disclosure, TroubleText } from '@/components/design/blocks';
 import { Button } from '@/components/design/button';
 import { Icon } from '@/components/design/icons';
@@ -96,8 +97,13 @@ export function StuckList({ entries, connector, actions, pending }: OutboxListPr
   );
 }
 
+const MORE = 40;
+/** Lines of what goes by itself; all others on request. */
+const FEW = 3;
+
 /** What was confirmed and has not arrived yet. */
 export function OnTheWayList({ entries, connector, now }: OutboxListProps): JSX.Element | null {
+  const [shown, setShown] = useState(FEW);
   if (entries.length === 0) return null;
   return (
     <section class="section" aria-labelledby="on-the-way">
@@ -108,7 +114,7 @@ export function OnTheWayList({ entries, connector, now }: OutboxListProps): JSX.
         </h2>
       </div>
       <ul class="list list--plain">
-        {entries.slice(0, 20).map((entry) => (
+        {entries.slice(0, shown).map((entry) => (
           <li key={entry.id}>
             <Icon name="clock" size={14} />
             <span>
@@ -118,6 +124,11 @@ export function OnTheWayList({ entries, connector, now }: OutboxListProps): JSX.
           </li>
         ))}
       </ul>
+      {entries.length > shown && (
+        <Button onPress={() => setShown(shown + MORE)}>
+          {t.panel.showMore(Math.min(MORE, entries.length - shown))}
+        </Button>
+      )}
     </section>
   );
 }

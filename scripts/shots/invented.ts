@@ -167,6 +167,19 @@ export const queue = (): Proposal[] => [
   }),
 ];
 
+/** A queue that nobody looked at for long: so many threads of four customers, some on each of many days. */
+export const many = (count: number): Proposal[] =>
+  Array.from({ length: count }, (_, at) =>
+    proposal({
+      id: `many-${at}`,
+      from: [anna, chidi, yuki, maria][(at * 7) % 4] ?? anna,
+      subject: `${['Renewal', 'Invoice', 'Pilot scope', 'Delivery dates', 'Kick-off'][at % 5]} ${at + 1}`,
+      sent: at % 3 === 1,
+      ...(at % 6 === 5 ? { text: '' } : {}),
+      agoMs: (at + 1) * 1.7 * hour,
+    }),
+  );
+
 export const quietOne = (): Proposal =>
   proposal({
     id: 'u1',

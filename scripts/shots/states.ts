@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { dayShots } from './day-states.ts';
 import {
   anna,
   chidi,
@@ -19,7 +20,6 @@ import {
   turns,
   yuki,
 } from './invented.ts';
-
 import { changed, meeting, unnamedGuests } from './meetings.ts';
 import { settingsShots } from './settings-states.ts';
 import { setupShots } from './setup-states.ts';
@@ -39,6 +39,8 @@ export interface Shot {
   noHost?: boolean;
   offline?: boolean;
   hash?: string;
+  /** Runs in the page before its scripts do. */
+  before?: () => void;
   act?: (page: Page) => Promise<void>;
   widths?: number[];
   /** Fixed height; absent: the whole page. */
@@ -358,6 +360,7 @@ export const shots: Record<string, Shot> = {
   'panel-empty': { page: 'sidepanel', rows: base(), tab: { threadIds: [], messages: [] } },
   'panel-no-consent': { page: 'sidepanel', rows: {} },
   'panel-host-gone': { page: 'sidepanel', rows: base({ proposals: queue() }), noHost: true },
+  ...dayShots,
   popup: { ...day1, docs: 'popup', widths: [380] },
   'popup-later': {
     ...day1,

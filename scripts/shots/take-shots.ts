@@ -50,6 +50,58 @@ export async function takeShots(options: {
   return findings;
 }
 
+/** How a state is looked at besides its pictures: by somebody who wants less motion, and in one of these ways. */
+export type Look = 'light' | 'dark' | 'forced colours' | 'text twice as large';
+
+/** Looks at these states as `takeShots` does and takes no pictures. Gives what it found, as sentences. */
+export async function lookAt(options: {
+  build: string;
+  names: readonly string[];
+  look: Look;
+  width: number;
+}): Promise<string[]> {
+  const { build, names, look, width } = options;
+  const findings: string[] = [];
+  const context = await launch(build, look === 'dark' ? 'dark' : 'light');
+  try {
+    const origin = `chrome-extension://${await extensionId(context)}`;
+    for (const name of names) {
+      const shot = shots[name];
+      if (!shot) throw new Error(`There is no state ${name}.`);
+      const page = await context.newPage();
+      const troubles: string[] = [];
+      page.on('pageerror', (error) => troubles.push(String(error)));
+      await page.emulateMedia({
+        reducedMotion: 'reduce',
+        forcedColors: look === 'forced colours' ? 'active' : 'none',
+      });
+      await show(context, page, origin, shot, width);
+      if (look === 'text twice as large')
+        await page.evaluate(() => {
+          document.documentElement.style.fontSize = '200%';
+        });
+      troubles.push(...(await inspect(page)), ...(await moving(page)));
+      findings.push(...troubles.map((trouble) => `${name}, ${width} px, ${look}: ${trouble}`));
+      if (shot.offline) await context.setOffline(false);
+      await page.close();
+    }
+  } finally {
+    await context.close();
+  }
+  return findings;
+}
+
+/** What still moves for somebody who wants less motion. */
+async function moving(page: Page): Promise<string[]> {
+  const longest = await page.evaluate(() =>
+    Math.max(
+      0,
+      ...document.getAnimations().map((one) => Number(one.effect?.getComputedTiming().duration ?? 0)),
+    ),
+  );
+  return longest > 1 ? [`moves for ${longest} ms`] : [];
+}
+
 function pictureFor(shot: Shot, theme: 'light' | 'dark'): string | null {
   if (!shot.docs) return null;
   if (!shot.docs.endsWith('.png')) return `${shot.docs}-${theme}.png`;
@@ -119,6 +171,7 @@ async function show(
     now,
   });
   await page.goto('about:blank');
+  if (shot.before) await page.addInitScript(shot.before);
   await page.goto(url);
   await page.waitForTimeout(500);
   if (shot.offline) await context.setOffline(true);
@@ -153,6 +206,7 @@ async function seed({ rows, book, tab, session, noHost, now: at }: Seed): Promis
   await chrome.storage.session.set({
     'listed-threads': [],
     sources: {},
+    'not-kept': {},
     ...session,
     'open-tabs':
       tab && beside?.id !== undefined

@@ -10,6 +10,8 @@ export interface Books {
 /** Writes straight into the store of a browser, in pieces that one transaction bears. */
 export async function fillBooks(worker: Worker, { contacts, rows }: Books): Promise<void> {
   const crm = 'notebook|local|notebook';
+  // What compiles TypeScript for us wraps functions with a name-keeping helper, which browsers do not have.
+  await worker.evaluate('globalThis.__name ??= (named) => named');
   await worker.evaluate(
     async (wanted) => {
       const database = await new Promise<IDBDatabase>((done, failed) => {
