@@ -18,7 +18,7 @@ export interface PaceParts {
  * is why connectors name a little less than the vendor takes.
  */
 export function makePace({ limits, now, wait }: PaceParts): (path: string) => Promise<void> {
-  const counted = limits.map((limit) => ({ ...limit, sent: [] as number[] }));
+  const counted = limits.map((limit): Limit & { sent: number[] } => ({ ...limit, sent: [] }));
   return async (path) => {
     const mine = counted.filter((limit) => limit.path === undefined || path.includes(limit.path));
     for (;;) {
