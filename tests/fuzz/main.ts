@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import './even-hashes';
 import { fuzzedCrms } from '../crm/fakes/registry';
 import { fuzz } from './fuzz';
 
