@@ -1,4 +1,4 @@
-import type { ActivityToLog, Changes, Found } from '@/utils/crm/connector';
+import type { ActivityToLog, Changes, Found, Logged } from '@/utils/crm/connector';
 import { fail } from '@/utils/crm/errors';
 import { listOf, Note, NoteState, RecentNote, Rows } from '@/utils/crm/twenty/answers';
 import { changes } from '@/utils/crm/twenty/delta';
@@ -55,6 +55,25 @@ export async function findLogged(wire: Wire, entries: ActivityToLog[]): Promise<
   for (const [index, entry] of entries.entries()) {
     const note = idsOf[index]?.map((id) => there.get(id)).find((each) => each?.live && each.tied);
     if (note) found.set(entry.key, note.id);
+  }
+  return found;
+}
+
+/**
+ * The same for entries that were handed over without an answer. A note that hangs on nobody is what is left of a request
+ * that ended halfway: it goes, or an entry that was taken back meanwhile would leave it behind. Whose a note is Twenty
+ * does not tell where members share a key.
+ */
+export async function readBack(wire: Wire, entries: ActivityToLog[]): Promise<Map<string, Logged>> {
+  const idsOf = await Promise.all(entries.map(noteIdsOf));
+  const there = await notesUnder(wire, idsOf.flat());
+  const found = new Map<string, Logged>();
+  for (const [index, { key }] of entries.entries()) {
+    for (const note of (idsOf[index] ?? []).flatMap((id) => there.get(id) ?? [])) {
+      if (!note.live) continue;
+      if (!note.tied) await removeNote(wire, note.id);
+      else if (!found.has(key)) found.set(key, { remoteId: note.id, created: true });
+    }
   }
   return found;
 }

@@ -16,7 +16,15 @@ import { createCompany, toCompany } from '@/utils/crm/twenty/companies';
 import { toDeal } from '@/utils/crm/twenty/deals';
 import { changes } from '@/utils/crm/twenty/delta';
 import { logNotes } from '@/utils/crm/twenty/log-notes';
-import { batch, destroy, findLogged, noteChanges, removeNote, updateNote } from '@/utils/crm/twenty/notes';
+import {
+  batch,
+  destroy,
+  findLogged,
+  noteChanges,
+  readBack,
+  removeNote,
+  updateNote,
+} from '@/utils/crm/twenty/notes';
 import { createContact, toContact } from '@/utils/crm/twenty/people';
 import { updateContact } from '@/utils/crm/twenty/person-update';
 import { describeTwenty, twentyValue } from '@/utils/crm/twenty/schema';
@@ -68,6 +76,7 @@ function connectTwenty(settings: Record<string, string>, http: Http): CrmSession
       kinds: ['email', 'meeting', 'call'],
       batch,
       findByAliases: (entries) => findLogged(wire, entries),
+      readBack: (entries) => readBack(wire, entries),
       log: (entries) => own.log(entries, (ready) => logNotes(wire, ready)),
       update: async (remoteId, entry) => updateNote(wire, remoteId, await own.of(entry)),
       remove: (remoteId) => removeNote(wire, remoteId),
