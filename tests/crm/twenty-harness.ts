@@ -1,4 +1,5 @@
 import type { LedgerDoor } from '@/utils/crm/http';
+import { noteIdsOf } from '@/utils/crm/twenty/note-ids';
 import { twenty } from '@/utils/crm/twenty/twenty';
 import type { Harness } from './contract';
 import { fakeHttp, silentLedger } from './fake-session';
@@ -29,10 +30,11 @@ export function twentyHarness(renamed = false): Harness & { server: FakeTwenty; 
     signedOut: () => session('rita@own.example', 'wrong'),
     trouble: server.trouble,
     checksTargets: true,
-    count: async (entry) =>
-      [...tables.table('note').values()].filter(
-        (note) => !note.deletedAt && note.title === entry.activity.subject,
-      ).length,
+    count: async (entry) => {
+      const ids = await noteIdsOf(entry);
+      return [...tables.table('note').values()].filter(({ id, deletedAt }) => !deletedAt && ids.includes(id))
+        .length;
+    },
     read: async (remoteId) => {
       const note = tables.existing('note', remoteId);
       const body = wordsOf((note.bodyV2 as { blocknote: string }).blocknote);

@@ -14,6 +14,8 @@ import { root, scratch } from '../../lib/run.mjs';
 export const mutants = [
   {
     name: 'find-before-send',
+    // Its primary key does the same: a second write finds the first.
+    without: ['notebook'],
     file: 'utils/sync/drain.ts',
     edits: [
       [
