@@ -3,7 +3,7 @@
  * one: its folder and file in `messages/`, its subtag here, its line in `t.ts` and in `worker-words.ts`, and
  * `public/_locales/<subtag>/messages.json`. `tests/i18n` says what is missing.
  */
-export const languages = ['en', 'de', 'fr', 'es', 'pt'] as const;
+export const languages = ['en', 'de', 'fr', 'es', 'pt', 'ja'] as const;
 
 export type LanguageTag = (typeof languages)[number];
 

@@ -10,6 +10,7 @@ const loaders: Readonly<Record<LanguageTag, () => Promise<Language>>> = {
   fr: async () => (await import('@/utils/i18n/messages/fr')).fr,
   es: async () => (await import('@/utils/i18n/messages/es')).es,
   pt: async () => (await import('@/utils/i18n/messages/pt')).pt,
+  ja: async () => (await import('@/utils/i18n/messages/ja')).ja,
 };
 
 /** Words and formats for the first of `wanted` (BCP 47) that there is a language for, in that one's region; else English. */

@@ -7,6 +7,8 @@ import * as es from '@/utils/i18n/messages/es/mark';
 import * as esReasons from '@/utils/i18n/messages/es/reasons';
 import * as fr from '@/utils/i18n/messages/fr/mark';
 import * as frReasons from '@/utils/i18n/messages/fr/reasons';
+import * as ja from '@/utils/i18n/messages/ja/mark';
+import * as jaReasons from '@/utils/i18n/messages/ja/reasons';
 import * as pt from '@/utils/i18n/messages/pt/mark';
 import * as ptReasons from '@/utils/i18n/messages/pt/reasons';
 
@@ -19,6 +21,7 @@ const words: Readonly<Record<LanguageTag, Words>> = {
   fr: { ...fr, ...frReasons },
   es: { ...es, ...esReasons },
   pt: { ...pt, ...ptReasons },
+  ja: { ...ja, ...jaReasons },
 };
 
 const spoken =

@@ -1,0 +1,50 @@
+import type { Formats } from '@/utils/i18n/formats';
+
+export const backup = (f: Formats) => ({
+  hint: 'ノート、設定、選んだこと、フォローアップ、送信履歴を 1 つのファイルにまとめます。CRM のキー、同意、まだ確定していないメールの本文は含まれません。',
+  save: 'すべてをファイルに保存',
+  saveNow: 'ファイルを保存',
+  saveHint:
+    'ファイルには名前や文章が含まれ、手にした人は誰でも読めます。ご自分だけが使える場所に保管してください。',
+  bring: 'ファイルを取り込む',
+  bringHint: '先に中身を確認できます。今あるものはそのまま残り、重複もしません。',
+  choose: 'ファイルを選択…',
+  chooseOther: '別のファイルを選択…',
+  saving: 'すべてを集めています…',
+  saved: (name: string) => `${name} としてダウンロードに保存しました。`,
+  reading: 'ファイルを読み込んでいます…',
+  savedAt: (at: number) => `保存日時: ${f.exact(at)}`,
+  inFile: 'ファイルの中身',
+  kind: {
+    contacts: (count: number) => f.plural(count, { other: '連絡先 # 件' }),
+    companies: (count: number) => f.plural(count, { other: '会社 # 件' }),
+    activities: (count: number) => f.plural(count, { other: '記録 # 件' }),
+    tasks: (count: number) => f.plural(count, { other: 'タスク # 件' }),
+    turns: (count: number) => f.plural(count, { other: 'フォローアップ # 件' }),
+    corrections: (count: number) => f.plural(count, { other: '選んだこと # 件' }),
+    ledger: (count: number) => f.plural(count, { other: '送信履歴 # 件' }),
+    counts: (count: number) => f.plural(count, { other: '日ごとの集計 # 件' }),
+    lists: (count: number) => f.plural(count, { other: 'ご自分のリスト # 行' }),
+  },
+  allNew: 'すべて新規',
+  allHere: 'すべて登録済み',
+  someHere: (count: number) => f.plural(count, { other: '# 件は登録済み' }),
+  changes: (names: readonly string[]) => `次の設定はファイルの内容に変わります: ${f.list(names)}`,
+  noChanges: 'ほかの設定はファイルと同じです。',
+  setting: {
+    logText: '記録する本文の量',
+    undoSeconds: '元に戻せる時間',
+    notesTemplate: '会議メモのひな形',
+    mark: 'メールボックスの印',
+    workingHours: '勤務時間',
+    quietDays: 'やり取りが途切れたスレッド',
+    morningNote: '朝の通知',
+  },
+  elsewhere:
+    'このファイルは別の CRM アカウントのものです。その CRM の項目について決めたことは取り込みません。',
+  take: '取り込む',
+  taking: '取り込んでいます…',
+  nothingNew: 'このファイルの内容はすべて登録済みです。',
+  done: (count: number) =>
+    f.plural(count, { other: '新しい # 件を取り込みました。すべて保存されています。' }),
+});
