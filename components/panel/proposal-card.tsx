@@ -213,6 +213,7 @@ function SeveralMails(props: SeveralProps): JSX.Element {
                 <When at={proposal.sentAt} now={now} approximate={proposal.captured.sentAtApproximate} />
               </p>
               <Words proposal={proposal} />
+              <UnnamedPeople proposal={proposal} actions={actions} />
               <ReadFacts proposal={proposal} now={now} />
             </div>
           </li>

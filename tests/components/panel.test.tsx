@@ -175,6 +175,25 @@ describe('the panel', () => {
     expect(calls.get('confirm')?.[1]?.[0]).toEqual([mails[1]]);
   });
 
+  it('asks in each of a thread’s mails for whom its page only names', async () => {
+    const [one, two] = ['One', 'Two'].map((subject) => proposal({ id: subject, subject }));
+    if (two?.captured.kind !== 'email' || !one) throw new Error('two mails');
+    const named = { ...two, captured: { ...two.captured, unnamed: ['Lee, Kim'] } };
+    const { calls } = setUp({ open: thread([one, named]) });
+    const mails = [...document.querySelectorAll('.mail')];
+    expect(mails.map((mail) => mail.textContent?.includes('Lee, Kim'))).toEqual([false, true]);
+    act(() => button('Add address: Lee, Kim').click());
+    const field = mails[1]?.querySelector<HTMLInputElement>('input[type=email], .guest-form input');
+    if (!field) throw new Error('no field');
+    expect(document.activeElement).toBe(field);
+    act(() => {
+      field.value = 'kim@nordlicht.example';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await act(async () => button('Add').click());
+    expect(calls.get('addGuest')).toEqual([[named, 'kim@nordlicht.example', 'Lee, Kim']]);
+  });
+
   it('gives every control a name, also those that are pictures', () => {
     setUp({
       open: thread([proposal()], {

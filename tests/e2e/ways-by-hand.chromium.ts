@@ -2,7 +2,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { buildFolder } from '../../scripts/lib/ensure.mjs';
-import { expectedOf, htmlOf } from '../capture/outlook-support';
+import { expectedOf, htmlOf, wireOf } from '../capture/outlook-support';
 import { copyWithGrantedHosts, launchChromium, type Sidelog } from '../tools/chromium';
 import { consentToGmail, readTable, sendIntent } from '../tools/extension-state';
 import { GMAIL } from '../tools/gmail-page';
@@ -27,6 +27,28 @@ async function start(
       await rm(extension, { recursive: true, force: true });
     },
   };
+}
+
+/** The answer of `joined`, its first mail from and to whom the page of `colleague-without-address` names. */
+function answerWithAddresses(): string {
+  const answer = JSON.parse(wireOf('joined')[0]?.response ?? '');
+  const nodes: { InternetMessageId: string; Items: object[] }[] =
+    answer.Body.ResponseMessages.Items[0].Conversation.ConversationNodes;
+  const named = (name: string, address: string) => ({
+    Name: name,
+    EmailAddress: address,
+    RoutingType: 'SMTP',
+  });
+  const from = { Mailbox: named('Berg, Ben', 'ben.berg@nordlicht.example') };
+  const item = nodes.find((node) => node.InternetMessageId === '<m1@kunde.example>')?.Items[0];
+  if (!item) throw new Error('The first mail is gone from the case');
+  Object.assign(item, {
+    From: from,
+    Sender: from,
+    ToRecipients: [named('Pat Holm', 'pat@kunde.example'), named('Ada Rep', 'ada@nordlicht.example')],
+    CcRecipients: [named('Lee, Kim', 'kim.lee@kunde.example')],
+  });
+  return JSON.stringify(answer);
 }
 
 /** Who listens to the menu is kept where this test can press it: no headless browser opens its own menus. */
@@ -89,7 +111,7 @@ test('a text that is selected in any page and handed over by the context menu is
   }
 });
 
-test('a person whom an Outlook page only names is asked for in the panel, and taken in', async () => {
+test('a person whom an Outlook page only names is asked for in the panel, taken in, and no more once the wire says who', async () => {
   const { sidelog, end } = await start();
   try {
     const { url } = expectedOf('colleague-without-address');
@@ -100,7 +122,7 @@ test('a person whom an Outlook page only names is asked for in the panel, and ta
             contentType: 'text/html; charset=utf-8',
             body: htmlOf('colleague-without-address'),
           })
-        : route.fulfill({ status: 200, contentType: 'application/json', body: '' }),
+        : route.fulfill({ status: 200, contentType: 'application/json', body: answerWithAddresses() }),
     );
     expect(await sendIntent(sidelog, { type: 'consent', sites: ['outlook'] })).toMatchObject({ ok: true });
     const page = await sidelog.context.newPage();
@@ -139,8 +161,24 @@ test('a person whom an Outlook page only names is asked for in the panel, and ta
     if (shots) {
       await panel.screenshot({ path: join(shots, 'one-left.png') });
       await panel.emulateMedia({ colorScheme: 'dark' });
-      await panel.screenshot({ path: join(shots, 'one-left-dark.png') });
+      await panel.screenshot({ path: join(shots, 'one-left-dark.png'), animations: 'disabled' });
     }
+
+    const other = panel.getByRole('button', { name: 'Add address: Berg, Ben' });
+    await expect(other).toBeVisible();
+    await page.evaluate(() =>
+      fetch('/owa/service.svc?action=GetConversationItems&app=Mail&n=3', { method: 'POST', body: '{}' }),
+    );
+    await expect.poll(mail, { timeout: 30_000 }).toMatchObject({
+      via: 'wire',
+      from: { address: 'ben.berg@nordlicht.example' },
+      cc: [{ address: 'kim.lee@kunde.example' }],
+      sentAt: Date.UTC(2026, 8, 14, 9, 2),
+      sentAtApproximate: false,
+    });
+    expect(await mail()).not.toHaveProperty('unnamed');
+    expect(await mails(), 'one mail, one proposal').toHaveLength(1);
+    await expect(other).toBeHidden();
   } finally {
     await end();
   }
