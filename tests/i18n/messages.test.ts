@@ -118,6 +118,7 @@ describe('numbers and dates', () => {
     expect(form.day(new Date(2026, 10, 20, 23, 59).getTime(), now)).toBe('yesterday');
     expect(form.day(new Date(2026, 10, 22, 0, 1).getTime(), now)).toBe('tomorrow');
     expect(form.day(new Date(2026, 10, 18, 9, 0).getTime(), now)).toBe('Wed');
+    expect(formats('ja').day(new Date(2026, 10, 18, 9, 0).getTime(), now)).toBe('水曜日');
     expect(form.day(new Date(2026, 10, 1, 9, 0).getTime(), now)).toBe('1 Nov');
     expect(form.day(new Date(2025, 10, 1, 9, 0).getTime(), now)).toBe('1 Nov 2025');
     expect(form.calendarDay('2026-11-21', now)).toBe('today');

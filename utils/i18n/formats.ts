@@ -62,7 +62,10 @@ export function formats(locale: string): Formats {
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   const times = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
   const longDays = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' });
-  const weekdays = new Intl.DateTimeFormat(locale, { weekday: 'short' });
+  const shortWeekdays = new Intl.DateTimeFormat(locale, { weekday: 'short' });
+  // Where the short name is one character (Japanese), it is no word without brackets around it.
+  const weekdays =
+    shortWeekdays.format(0).length > 1 ? shortWeekdays : new Intl.DateTimeFormat(locale, { weekday: 'long' });
   const days = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
   const daysOfYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' });
   const exacts = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' });
