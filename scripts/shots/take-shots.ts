@@ -75,11 +75,14 @@ export async function lookAt(options: {
         reducedMotion: 'reduce',
         forcedColors: look === 'forced colours' ? 'active' : 'none',
       });
-      await show(context, page, origin, shot, width);
+      // From the start: what is opened is placed by the size that it has then.
       if (look === 'text twice as large')
-        await page.evaluate(() => {
-          document.documentElement.style.fontSize = '200%';
+        await page.addInitScript(() => {
+          addEventListener('DOMContentLoaded', () => {
+            document.documentElement.style.fontSize = '200%';
+          });
         });
+      await show(context, page, origin, shot, width);
       troubles.push(...(await inspect(page)), ...(await moving(page)));
       findings.push(...troubles.map((trouble) => `${name}, ${width} px, ${look}: ${trouble}`));
       if (shot.offline) await context.setOffline(false);
