@@ -17,7 +17,7 @@ export const assemble = (language: Language, f: Formats) => ({
   panel: language.panel(f),
   pick: language.pick(f),
   popup: language.popup(f),
-  practice: language.practice(),
+  practice: language.practice(f),
   proposal: language.proposal(f),
   ...language.reasons(),
   sites: language.sites(f),

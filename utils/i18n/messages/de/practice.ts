@@ -1,4 +1,6 @@
-export const practice = () => ({
+import type { Formats } from '@/utils/i18n/formats';
+
+export const practice = (f: Formats) => ({
   documentTitle: (account: string) => `Übungspostfach - ${account} - Übung`,
   threadTitle: (subject: string, account: string) => `${subject} - ${account} - Übung`,
   calendarDocument: 'Übungskalender',
@@ -56,7 +58,7 @@ export const practice = () => ({
   openPanel: 'Seitenleiste öffnen',
   inbox: 'Posteingang',
   back: 'Zurück zum Posteingang',
-  mailsInThread: (count: number) => `${count} Nachrichten`,
+  mailsInThread: (count: number) => f.plural(count, { one: '# Nachricht', other: '# Nachrichten' }),
   unread: 'Ungelesen',
   to: (names: string) => `an ${names}`,
   me: 'mich',

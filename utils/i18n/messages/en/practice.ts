@@ -1,5 +1,7 @@
+import type { Formats } from '@/utils/i18n/formats';
+
 /** The practice mailbox's and calendar's own words. Their mails and meetings are content and stand in utils/practice. */
-export const practice = () => ({
+export const practice = (f: Formats) => ({
   documentTitle: (account: string) => `Practice mailbox - ${account} - Practice`,
   threadTitle: (subject: string, account: string) => `${subject} - ${account} - Practice`,
   calendarDocument: 'Practice calendar',
@@ -57,7 +59,7 @@ export const practice = () => ({
   openPanel: 'Open the panel',
   inbox: 'Inbox',
   back: 'Back to the inbox',
-  mailsInThread: (count: number) => `${count} messages`,
+  mailsInThread: (count: number) => f.plural(count, { one: '# message', other: '# messages' }),
   unread: 'Unread',
   to: (names: string) => `to ${names}`,
   me: 'me',

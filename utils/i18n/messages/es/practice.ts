@@ -1,4 +1,6 @@
-export const practice = () => ({
+import type { Formats } from '@/utils/i18n/formats';
+
+export const practice = (f: Formats) => ({
   documentTitle: (account: string) => `Buzón de práctica - ${account} - Práctica`,
   threadTitle: (subject: string, account: string) => `${subject} - ${account} - Práctica`,
   calendarDocument: 'Calendario de práctica',
@@ -55,7 +57,7 @@ export const practice = () => ({
   openPanel: 'Abrir el panel',
   inbox: 'Recibidos',
   back: 'Volver a Recibidos',
-  mailsInThread: (count: number) => `${count} mensajes`,
+  mailsInThread: (count: number) => f.plural(count, { one: '# mensaje', other: '# mensajes' }),
   unread: 'Sin leer',
   to: (names: string) => `para ${names}`,
   me: 'mí',

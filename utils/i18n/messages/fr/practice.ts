@@ -1,4 +1,6 @@
-export const practice = () => ({
+import type { Formats } from '@/utils/i18n/formats';
+
+export const practice = (f: Formats) => ({
   documentTitle: (account: string) => `Messagerie d’entraînement - ${account} - Entraînement`,
   threadTitle: (subject: string, account: string) => `${subject} - ${account} - Entraînement`,
   calendarDocument: 'Agenda d’entraînement',
@@ -55,7 +57,7 @@ export const practice = () => ({
   openPanel: 'Ouvrir le panneau',
   inbox: 'Boîte de réception',
   back: 'Retour à la boîte de réception',
-  mailsInThread: (count: number) => `${count} messages`,
+  mailsInThread: (count: number) => f.plural(count, { one: '# message', other: '# messages' }),
   unread: 'Non lu',
   to: (names: string) => `à ${names}`,
   me: 'moi',

@@ -1,4 +1,6 @@
-export const practice = () => ({
+import type { Formats } from '@/utils/i18n/formats';
+
+export const practice = (f: Formats) => ({
   documentTitle: (account: string) => `練習用メールボックス - ${account} - 練習`,
   threadTitle: (subject: string, account: string) => `${subject} - ${account} - 練習`,
   calendarDocument: '練習用カレンダー',
@@ -56,7 +58,7 @@ export const practice = () => ({
   openPanel: 'パネルを開く',
   inbox: '受信トレイ',
   back: '受信トレイに戻る',
-  mailsInThread: (count: number) => `${count} 通`,
+  mailsInThread: (count: number) => f.plural(count, { other: '# 通' }),
   unread: '未読',
   to: (names: string) => `宛先: ${names}`,
   me: '自分',

@@ -1,4 +1,6 @@
-export const practice = () => ({
+import type { Formats } from '@/utils/i18n/formats';
+
+export const practice = (f: Formats) => ({
   documentTitle: (account: string) => `Caixa de prática - ${account} - Prática`,
   threadTitle: (subject: string, account: string) => `${subject} - ${account} - Prática`,
   calendarDocument: 'Calendário de prática',
@@ -55,7 +57,7 @@ export const practice = () => ({
   openPanel: 'Abrir o painel',
   inbox: 'Caixa de entrada',
   back: 'Voltar à caixa de entrada',
-  mailsInThread: (count: number) => `${count} mensagens`,
+  mailsInThread: (count: number) => f.plural(count, { one: '# mensagem', other: '# mensagens' }),
   unread: 'Não lido',
   to: (names: string) => `para ${names}`,
   me: 'mim',
