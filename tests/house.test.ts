@@ -98,6 +98,7 @@ const rooms: Room[] = [
       'utils/platform/tell',
       'utils/understand/exchange-id',
       'utils/understand/meeting-id',
+      'utils/understand/wall-time',
       'utils/understand/windows-zones',
     ],
     packages: [],
@@ -329,7 +330,7 @@ describe('who may import whom', () => {
     expect(strangers).toEqual([]);
     const rooms = [...reached].filter(
       (path) =>
-        !/^utils\/understand\/(?:address|exchange-id|meeting-id|windows-zones)\.ts$/.test(path) &&
+        !/^utils\/understand\/(?:address|exchange-id|meeting-id|wall-time|windows-zones)\.ts$/.test(path) &&
         /^utils\/(store|crm|sync|actions|view|understand|contacts|proposals|i18n)\//.test(path),
     );
     expect(rooms, 'these must not reach a content script').toEqual([]);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { expandSeries } from '@/utils/capture/google-calendar/recurrence';
 import { occurrencesIn } from '@/utils/capture/google-calendar/series';
 import { readEvent } from '@/utils/capture/google-calendar/wire-event';
-import { instantOf, isZone, wallOf } from '@/utils/capture/google-calendar/zone';
+import { instantOf, isZone, wallOf } from '@/utils/understand/wall-time';
 import { DAY, wireEvent } from '../pages/google-calendar/shapes';
 
 const wall = (text: string) => Date.parse(`${text}Z`);

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { placeOfZone } from '@/utils/capture/outlook-calendar/place-of-zone';
 import { readTileWords, tileSubject } from '@/utils/capture/outlook-calendar/tile-words';
-import { wallTime } from '@/utils/capture/outlook-calendar/wall-time';
+import { instantOf } from '@/utils/understand/wall-time';
 
 const labelsFile = resolve(
   process.env.CAPTURES_DIR ?? join(import.meta.dirname, '../../../shared/captures'),
@@ -140,7 +140,7 @@ describe('zones by the names that Windows gives them', () => {
 
   it('know summer and winter, and the hours at which clocks change', () => {
     const at = (wall: string, place: string) => {
-      const instant = wallTime(Date.parse(`${wall}Z`), place);
+      const instant = instantOf(Date.parse(`${wall}Z`), place);
       return instant === null ? null : new Date(instant).toISOString();
     };
     expect(at('2026-07-01T09:00', 'Europe/Berlin')).toBe('2026-07-01T07:00:00.000Z');

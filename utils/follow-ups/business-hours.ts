@@ -1,4 +1,5 @@
 import type { WorkingHours } from '@/utils/model/settings';
+import { instantOf, wallOf } from '@/utils/understand/wall-time';
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
@@ -21,8 +22,9 @@ export interface BusinessTime {
 export function businessTime(hours: WorkingHours, holidays: readonly string[], zone: string): BusinessTime {
   const free = new Set(holidays);
   const dayLength = Math.max(0, hours.to - hours.from) * MINUTE;
-  const offset = offsetIn(zone);
   const known = new Map<number, readonly [number, number] | null>();
+  // Nobody knows the zone: then the day is UTC's.
+  const instant = (wall: number) => instantOf(wall, zone) ?? wall;
   /** The working hours of a calendar day, by its number of days since 1970. */
   const workingDay = (day: number): readonly [number, number] | null => {
     const there = known.get(day);
@@ -34,12 +36,12 @@ export function businessTime(hours: WorkingHours, holidays: readonly string[], z
       dayLength > 0 &&
       hours.days.includes(weekday) &&
       !free.has(new Date(midnight).toISOString().slice(0, 10));
-    const at = (minutes: number) => instantOf(midnight + minutes * MINUTE, offset);
+    const at = (minutes: number) => instant(midnight + minutes * MINUTE);
     const made = works ? ([at(hours.from), at(hours.to)] as const) : null;
     known.set(day, made);
     return made;
   };
-  const dayOf = (at: number) => Math.floor((at + offset(at)) / DAY);
+  const dayOf = (at: number) => Math.floor((wallOf(at, zone) ?? at) / DAY);
   return {
     dayLength,
     between(from, to) {
@@ -61,37 +63,4 @@ export function businessTime(hours: WorkingHours, holidays: readonly string[], z
       return undefined;
     },
   };
-}
-
-/** The zone's distance from UTC at an instant, ms; asked once for each hour. */
-function offsetIn(zone: string): (at: number) => number {
-  const format = new Intl.DateTimeFormat('en-US', {
-    timeZone: zone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-  });
-  // Clocks change at a quarter of an hour at the earliest.
-  const step = 15 * MINUTE;
-  const asked = new Map<number, number>();
-  return (instant) => {
-    const at = Math.floor(instant / step) * step;
-    const there = asked.get(at);
-    if (there !== undefined) return there;
-    const part: Partial<Record<Intl.DateTimeFormatPartTypes, number>> = {};
-    for (const { type, value } of format.formatToParts(at)) part[type] = Number(value);
-    const { year = 1970, month = 1, day = 1, hour = 0, minute = 0 } = part;
-    const offset = Date.UTC(year, month - 1, day, hour, minute) - at;
-    asked.set(at, offset);
-    return offset;
-  };
-}
-
-/** The instant at which the zone's clocks show `wall` (as if it were UTC); where they skip it, the moment after. */
-function instantOf(wall: number, offset: (at: number) => number): number {
-  const guess = wall - offset(wall);
-  return wall - offset(guess);
 }

@@ -1,10 +1,10 @@
 import { type AnswerReader, type Guest, isPlace } from '@/utils/capture/google-calendar/guests';
 import { sourceId } from '@/utils/capture/google-calendar/ids';
 import type { WireEvent } from '@/utils/capture/google-calendar/wire-event';
-import { instantOf, isZone } from '@/utils/capture/google-calendar/zone';
 import type { CaptureResult, Page } from '@/utils/capture/page-adapter';
 import type { MeetingAnswer, Person } from '@/utils/model/captured';
 import { meetingId, meetingThread } from '@/utils/understand/meeting-id';
+import { instantOf, isZone } from '@/utils/understand/wall-time';
 
 const LATEST = 4_102_444_800_000;
 

@@ -1,6 +1,6 @@
 import { cleanAddress } from '@/utils/capture/clean';
 import * as find from '@/utils/capture/google-calendar/find';
-import { isZone } from '@/utils/capture/google-calendar/zone';
+import { isZone } from '@/utils/understand/wall-time';
 
 /** The calendar's owner as the page says it, in an element that nobody sees. */
 export function readOwnAccount(document: Document): { account: string | null; addresses: string[] } {

@@ -2,7 +2,7 @@ import { type Original, occurrenceId } from '@/utils/capture/google-calendar/ids
 import { expandSeries } from '@/utils/capture/google-calendar/recurrence';
 import type { WireEvent } from '@/utils/capture/google-calendar/wire-event';
 import type { Range } from '@/utils/capture/google-calendar/wire-walk';
-import { instantOf, isZone, wallOf } from '@/utils/capture/google-calendar/zone';
+import { instantOf, isZone, wallOf } from '@/utils/understand/wall-time';
 
 const DAY = 86_400_000;
 /** One series gives at most so many occurrences at a time. */

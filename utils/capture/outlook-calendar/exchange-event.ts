@@ -3,10 +3,10 @@ import { exchangeDate } from '@/utils/capture/outlook/exchange-date';
 import { field, listField, textField, typeOf } from '@/utils/capture/outlook/exchange-json';
 import { mailbox, peopleOf } from '@/utils/capture/outlook/exchange-people';
 import { placeOfZone } from '@/utils/capture/outlook-calendar/place-of-zone';
-import { wallTime } from '@/utils/capture/outlook-calendar/wall-time';
 import type { MeetingAnswer, Person } from '@/utils/model/captured';
 import { mailId } from '@/utils/understand/exchange-id';
 import { exchangeOccurrenceDay, normalUid } from '@/utils/understand/meeting-id';
+import { instantOf } from '@/utils/understand/wall-time';
 
 /** The longest description that a capture may carry, in UTF-16 units. */
 const MAX_BODY = 400_000;
@@ -117,7 +117,7 @@ function readMoment(raw: string, zones: readonly string[]): Moment | null {
   if (date.sure) return moment;
   for (const zone of zones) {
     const place = placeOfZone(zone);
-    const at = place === null ? null : wallTime(Date.parse(`${date.wall}Z`), place);
+    const at = place === null ? null : instantOf(Date.parse(`${date.wall}Z`), place);
     if (at !== null) return { ...moment, at, sure: true };
   }
   return moment;

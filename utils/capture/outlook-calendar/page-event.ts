@@ -4,8 +4,8 @@ import * as find from '@/utils/capture/outlook-calendar/find';
 import { placeOfZone } from '@/utils/capture/outlook-calendar/place-of-zone';
 import { tileEvent } from '@/utils/capture/outlook-calendar/pressed-tile';
 import { readTileWords, type TileWords, tileSubject } from '@/utils/capture/outlook-calendar/tile-words';
-import { wallTime } from '@/utils/capture/outlook-calendar/wall-time';
 import type { Drift } from '@/utils/capture/page-adapter';
+import { instantOf } from '@/utils/understand/wall-time';
 
 /** An event as the page alone shows it; times in milliseconds since 1970, read in the zone that the page shows. */
 export interface PageEvent {
@@ -65,8 +65,8 @@ export function readPageEvent(document: Document, id: string, surface: Element):
   if (!tile) return null;
   const words = tileWordsOf(tile, languageOf(document));
   const zone = zoneShown(document);
-  const start = words && wallTime(words.start, zone);
-  const end = words && wallTime(words.end, zone);
+  const start = words && instantOf(words.start, zone);
+  const end = words && instantOf(words.end, zone);
   if (!words || start === null || end === null) return pageDrift('event-time', tile);
   return { ...words, start, end, private: isLocked(tile), names: namesIn(surface) };
 }

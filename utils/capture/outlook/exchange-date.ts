@@ -1,3 +1,5 @@
+import { instantOf } from '@/utils/understand/wall-time';
+
 /** An instant of Exchange's, and the clock that stood beside it. */
 export interface ExchangeDate {
   /** Milliseconds since 1970. */
@@ -25,7 +27,7 @@ export function exchangeDate(text: string, zone?: string): ExchangeDate | null {
   if (Number.isNaN(local)) return null;
   const made = (at: number, sure: boolean) => (at < EARLIEST ? null : { at, wall, sure });
   if (offset) return made(local - offsetOf(offset), true);
-  const there = zone === undefined ? null : inZone(local, zone);
+  const there = zone === undefined ? null : instantOf(local, zone);
   if (there !== null) return made(there, true);
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   const [hours = 0, minutes = 0] = minute.split(':').map(Number);
@@ -36,47 +38,4 @@ function offsetOf(text: string): number {
   if (text.toUpperCase() === 'Z') return 0;
   const minutes = Number(text.slice(1, 3)) * 60 + Number(text.slice(-2));
   return (text.startsWith('-') ? -minutes : minutes) * 60_000;
-}
-
-/** The instant at which the clock of a zone shows this; null for a zone that the browser does not know. */
-function inZone(local: number, zone: string): number | null {
-  const clock = clockOf(zone);
-  if (!clock) return null;
-  const shows = (at: number) => {
-    const of: Record<string, number> = {};
-    for (const { type, value } of clock.formatToParts(at)) of[type] = Number(value);
-    const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = of;
-    return Date.UTC(year, month - 1, day, hour, minute, second);
-  };
-  const whole = Math.floor(local / 1000) * 1000;
-  let at = local;
-  // Twice: the first try may fall on the other side of a change of the clocks.
-  for (let i = 0; i < 2; i += 1) at += whole - shows(at);
-  return at;
-}
-
-const clocks = new Map<string, Intl.DateTimeFormat | null>();
-
-/** Making one is slow, and an answer names one zone for hundreds of items. */
-function clockOf(timeZone: string): Intl.DateTimeFormat | null {
-  const known = clocks.get(timeZone);
-  if (known !== undefined) return known;
-  if (clocks.size > 50) clocks.clear();
-  const number = 'numeric';
-  const parts = {
-    year: number,
-    month: number,
-    day: number,
-    hour: number,
-    minute: number,
-    second: number,
-  } as const;
-  let clock: Intl.DateTimeFormat | null = null;
-  try {
-    clock = new Intl.DateTimeFormat('en-US', { timeZone, hourCycle: 'h23', ...parts });
-  } catch {
-    // A name that the browser does not know.
-  }
-  clocks.set(timeZone, clock);
-  return clock;
 }
