@@ -45,6 +45,7 @@ export const ${camel}: CrmConnector = {
   origins: (settings) => [\`https://\${addressOf(settings).hostname}/*\`],
   duplicates: 'find-then-create',
   confirmedLive: false,
+  scopes: ['all'],
   connect: connectTo,
 };
 

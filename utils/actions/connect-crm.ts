@@ -68,8 +68,12 @@ export async function disconnectCrm(context: Context): Promise<IntentAnswer> {
   return { ok: true };
 }
 
-function kept({ fills, firstLog }: CrmConnection): Partial<CrmConnection> {
-  return { ...(fills ? { fills } : {}), ...(firstLog ? { firstLog } : {}) };
+function kept({ fills, firstLog, scope }: CrmConnection): Partial<CrmConnection> {
+  return {
+    ...(fills ? { fills } : {}),
+    ...(firstLog ? { firstLog } : {}),
+    ...(scope ? { scope } : {}),
+  };
 }
 
 /**

@@ -6,6 +6,7 @@ import { keepSession, openSession } from '@/utils/actions/crm-session';
 import { nextSnoozed, wakeSnoozed } from '@/utils/actions/dismiss-proposal';
 import { releaseHeld } from '@/utils/actions/hold-send';
 import { jobDone } from '@/utils/actions/job-done';
+import { scopeOf } from '@/utils/actions/mirror-scope';
 import { rematchAfter } from '@/utils/actions/rematch-proposals';
 import { continueTransfer } from '@/utils/actions/transfer-notebook';
 import type { CrmSession } from '@/utils/crm/connector';
@@ -114,6 +115,7 @@ export function makeContext(world: World): Engine {
           await noteSchema(context, crm, opened);
           return opened;
         },
+        scope: scopeOf(crm),
         now,
         brought: (changes) => rematchAfter(context, changes),
       });

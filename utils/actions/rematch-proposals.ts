@@ -41,6 +41,9 @@ export async function rematchAfter(context: Context, brought: Brought): Promise<
     if (proposal.status.state === 'confirmed') await rematchWaiting(context, proposal);
     else await rematchOne(context, proposal);
   }
+  // What the rep confirmed goes to whom they confirmed it for, whether the mirror still holds them or not.
+  for (const proposal of await changeableAbout(context.db, new Set(brought.outside.map(idKey))))
+    if (proposal.status.state !== 'confirmed') await rematchOne(context, proposal);
   const logged = new Set(brought.activities.flatMap((activity) => activity.aliases));
   for (const proposal of await undecidedWithIds(context.db, logged)) {
     if (recordAliases(proposal.activity.kind, proposal.aliases).some((alias) => logged.has(alias)))

@@ -13,6 +13,7 @@ import type {
   TaskDraft,
 } from '@/utils/model/contact';
 import type { CrmSchema } from '@/utils/model/crm-schema';
+import type { MirrorScope, Scope } from '@/utils/model/mirror-scope';
 
 export type { CrmField, CrmRecordSchema, CrmSchema } from '@/utils/model/crm-schema';
 
@@ -58,7 +59,8 @@ export type Found = Map<string, string>;
 export interface CrmSession {
   whoAmI(): Promise<{ account: string; userName: string; address?: string }>;
   contacts: {
-    changedSince(cursor: string | null): Promise<Changes<Contact>>;
+    /** What leaves the scope is in `gone`, at the latest when everything is read anew. All of them unless told. */
+    changedSince(cursor: string | null, scope?: Scope): Promise<Changes<Contact>>;
     /** Creates, unless a live contact with that address is there: then that one (`created: false`). */
     create(draft: ContactDraft, key: string): Promise<Logged>;
     /**
@@ -68,12 +70,12 @@ export interface CrmSession {
     update(change: ContactChange): Promise<void>;
   };
   companies: {
-    changedSince(cursor: string | null): Promise<Changes<Company>>;
+    changedSince(cursor: string | null, scope?: Scope): Promise<Changes<Company>>;
     /** Creates, unless a live company with that name or domain is there: then that one (`created: false`). */
     create?(draft: CompanyDraft, key: string): Promise<Logged>;
   };
   /** Open deals; one that was won, lost or closed since is in `gone`. */
-  deals?: { changedSince(cursor: string | null): Promise<Changes<Deal>> };
+  deals?: { changedSince(cursor: string | null, scope?: Scope): Promise<Changes<Deal>> };
   activities: {
     /** What this CRM has a place for. */
     kinds: readonly ActivityKind[];
@@ -160,6 +162,11 @@ export interface CrmConnector {
   duplicates: 'unique-key' | 'find-then-create' | 'create-then-read-back';
   /** Whether somebody confirmed this connector on a live account. */
   confirmedLive: boolean;
+  /**
+   * Which scopes its own requests can be narrowed to. One that is missing is not offered, and
+   * `t.crmScopes.lacks` says why.
+   */
+  scopes: readonly MirrorScope[];
   /** What this vendor takes of one account, a little less than it says. Absent where there is no limit. */
   limits?: readonly Limit[];
   /** Absent where a key is pasted. Throws `SettingsProblem`. */

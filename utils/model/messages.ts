@@ -4,6 +4,7 @@ import { RefusalReason } from '@/utils/model/because';
 import { FileProblem, ReadFile } from '@/utils/model/by-hand';
 import { PageCapture, PageSite, Person, SeenMeeting, Site, ThreadHead } from '@/utils/model/captured';
 import { ContactChange, ContactDraft } from '@/utils/model/contact';
+import { MirrorScope } from '@/utils/model/mirror-scope';
 import { SourceCounts } from '@/utils/model/self-check';
 import { FieldFill, GateSettings, Settings } from '@/utils/model/settings';
 import { day, list, record, someText, text, z } from '@/utils/model/zod';
@@ -173,6 +174,7 @@ export const Intent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('connect-crm'), connector: someText(40), settings: record }),
   z.object({ type: z.literal('disconnect-crm') }),
   z.object({ type: z.literal('fill-fields'), fills: list(FieldFill, 200) }),
+  z.object({ type: z.literal('mirror-scope'), scope: MirrorScope }),
   /** The notebook's entries go into the connected CRM, or stay where they are. */
   z.object({ type: z.literal('transfer-notebook'), how: z.enum(['start', 'leave']) }),
   z.object({ type: z.literal('first-log-seen') }),

@@ -2,6 +2,7 @@ import { ActivityKind } from '@/utils/model/activity';
 import { PageSite } from '@/utils/model/captured';
 import { ContactChange, CrmAccountId } from '@/utils/model/contact';
 import { WrittenKind } from '@/utils/model/crm-schema';
+import { MirrorScope } from '@/utils/model/mirror-scope';
 import { PracticeProgress, WelcomeStep } from '@/utils/model/practice';
 import { day, instant, list, record, someText, text, z } from '@/utils/model/zod';
 
@@ -74,6 +75,8 @@ export const CrmConnection = z.object({
   /** What this CRM has a place for, as its session said last; absent until it did. */
   kinds: z.optional(list(ActivityKind, 10)),
   fills: z.optional(list(FieldFill, 200)),
+  /** Absent: all. */
+  scope: z.optional(MirrorScope),
   /** Of a connector that nobody could try live: its first entry, read back. */
   firstLog: z.optional(
     z.object({

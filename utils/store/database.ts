@@ -5,13 +5,14 @@ import type { CrmSchema } from '@/utils/model/crm-schema';
 import type { ThreadTurn } from '@/utils/model/follow-up';
 import type { LedgerLine } from '@/utils/model/ledger';
 import type { Book } from '@/utils/model/messages';
+import type { Scope } from '@/utils/model/mirror-scope';
 import type { OutboxEntry } from '@/utils/model/outbox';
 import type { Proposal } from '@/utils/model/proposal';
 import type { Settings } from '@/utils/model/settings';
 import { applyVersions } from '@/utils/store/versions';
 
-/** A mirrored CRM record belongs to one connected account. */
-export type Mirrored<T> = T & { crm: CrmAccountId };
+/** A mirrored CRM record belongs to one connected account. `round`: the reading that brought it last; absent: the first. */
+export type Mirrored<T> = T & { crm: CrmAccountId; round?: number };
 /** What it is found by as the rep types, see utils/store/search-words.ts (multi-entry). */
 export type Findable<T> = Mirrored<T> & { words?: string[] };
 export type MirroredContact = Findable<Contact> & {
@@ -50,7 +51,14 @@ export interface RefusedMessage {
 export interface SyncCursor {
   crm: CrmAccountId;
   kind: 'contacts' | 'companies' | 'deals' | 'tasks' | 'activities';
-  cursor: string;
+  /** Null: everything is to be read anew. */
+  cursor: string | null;
+  /** What of the CRM it reads; absent: all. */
+  scope?: Scope;
+  /** Counts how often the scope was changed for another; absent: never. */
+  round?: number;
+  /** Rows of earlier rounds may still be there. */
+  outside?: boolean;
   /** When it last ran to its end. */
   completeAt?: number;
   /** How many the mirror has of this kind: counting a hundred thousand for each look takes its time. */

@@ -2,8 +2,8 @@ import type { Table } from 'dexie';
 import type { Changes, CrmSession } from '@/utils/crm/connector';
 import { CrmFault } from '@/utils/crm/errors';
 import type { Company, Contact, CrmAccountId, Deal, LoggedActivity } from '@/utils/model/contact';
+import type { MirrorScope } from '@/utils/model/mirror-scope';
 import type { Fault } from '@/utils/model/outbox';
-import type { MirrorScope } from '@/utils/model/settings';
 import { mirrorCompany, mirrorContact, mirrorDeal } from '@/utils/store/contacts';
 import type { Database, SyncCursor } from '@/utils/store/database';
 import { beginRound, endRound, roundOf } from '@/utils/sync/mirror-round';
@@ -64,6 +64,7 @@ export async function refreshMirror(deps: MirrorDeps): Promise<Fault | null> {
   try {
     const session = await deps.session();
     const { db, crmAccount: crm } = deps;
+    const left = (outside: string[]) => deps.brought({ ...nothingBrought, outside });
     const companiesRound = await beginRound(deps, 'companies');
     await pull(
       deps,
@@ -71,11 +72,13 @@ export async function refreshMirror(deps: MirrorDeps): Promise<Fault | null> {
       (cursor) => session.companies.changedSince(cursor, companiesRound.scope),
       db.companies,
       async (items) => {
-        await db.companies.bulkPut(items.map((company) => ({ ...mirrorCompany(crm, company), ...companiesRound.mark })));
+        await db.companies.bulkPut(
+          items.map((company) => ({ ...mirrorCompany(crm, company), ...companiesRound.mark })),
+        );
       },
       (companies) => ({ companies }),
     );
-    await endRound(deps, 'companies');
+    await endRound(deps, 'companies', left);
     const contactsRound = await beginRound(deps, 'contacts');
     await pull(
       deps,
@@ -83,11 +86,13 @@ export async function refreshMirror(deps: MirrorDeps): Promise<Fault | null> {
       (cursor) => session.contacts.changedSince(cursor, contactsRound.scope),
       db.contacts,
       async (items) => {
-        await db.contacts.bulkPut(items.map((contact) => ({ ...mirrorContact(crm, contact), ...contactsRound.mark })));
+        await db.contacts.bulkPut(
+          items.map((contact) => ({ ...mirrorContact(crm, contact), ...contactsRound.mark })),
+        );
       },
       (contacts) => ({ contacts }),
     );
-    await endRound(deps, 'contacts');
+    await endRound(deps, 'contacts', left);
     const { deals, tasks } = session;
     if (deals) {
       const dealsRound = await beginRound(deps, 'deals');
@@ -101,7 +106,7 @@ export async function refreshMirror(deps: MirrorDeps): Promise<Fault | null> {
         },
         (deals) => ({ deals }),
       );
-      await endRound(deps, 'deals');
+      await endRound(deps, 'deals', left);
     }
     if (tasks) {
       await pull(

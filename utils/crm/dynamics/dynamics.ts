@@ -40,6 +40,7 @@ export const dynamics: CrmConnector = {
   origins: (settings) => dynamicsOrigins(settings.url ?? ''),
   duplicates: 'unique-key',
   confirmedLive: false,
+  scopes: ['all', 'mine', 'team', 'active'],
   // 6,000 in five minutes a user.
   limits: [{ most: 5_500, perMs: 300_000 }],
   signIn: (settings) => {

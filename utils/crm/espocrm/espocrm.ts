@@ -37,6 +37,7 @@ export const espocrm: CrmConnector = {
   origins: (settings) => [espoPattern(settings.url ?? '')],
   duplicates: 'unique-key',
   confirmedLive: true,
+  scopes: ['all', 'mine', 'team', 'active'],
   connect: connectEspo,
 };
 

@@ -29,6 +29,7 @@ export const hubspot: CrmConnector = {
   origins: () => [`${HUBSPOT}/*`],
   duplicates: 'create-then-read-back',
   confirmedLive: false,
+  scopes: ['all', 'mine', 'team', 'active'],
   // 100 in ten seconds on the smallest plan, and five searches a second whatever the plan.
   limits: [
     { most: 90, perMs: 10_000 },

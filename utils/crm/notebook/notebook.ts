@@ -26,6 +26,7 @@ export const notebook: CrmConnector = {
   origins: () => [],
   duplicates: 'unique-key',
   confirmedLive: true,
+  scopes: ['all'],
   /** `settings.book` says which notebook: `real` (also where it is absent) or `practice`. */
   connect: (settings) => {
     const book = z.parse(Book, settings.book ?? 'real');

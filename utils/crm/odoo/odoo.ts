@@ -39,6 +39,7 @@ export const odoo: CrmConnector = {
   origins: (settings) => [odooPattern(settings.url ?? '')],
   duplicates: 'create-then-read-back',
   confirmedLive: true,
+  scopes: ['all', 'mine', 'active'],
   connect: connectOdoo,
 };
 

@@ -34,6 +34,7 @@ export const pipedrive: CrmConnector = {
   origins: (settings) => [`${pipedriveOrigin(settings.company ?? '')}/*`],
   duplicates: 'create-then-read-back',
   confirmedLive: false,
+  scopes: ['all', 'mine', 'active'],
   // A token's burst on the smallest plan: 20 in two seconds.
   limits: [{ most: 18, perMs: 2_000 }],
   connect: connectPipedrive,

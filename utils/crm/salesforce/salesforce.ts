@@ -41,6 +41,7 @@ export const salesforce: CrmConnector = {
   },
   duplicates: 'create-then-read-back',
   confirmedLive: false,
+  scopes: ['all', 'mine', 'team', 'active'],
   signIn: (settings) => {
     const origin = salesforceOrigin(settings.url ?? '');
     return {

@@ -43,6 +43,7 @@ export const twenty: CrmConnector = {
   origins: (settings) => [twentyPattern(settings.url ?? '')],
   duplicates: 'unique-key',
   confirmedLive: true,
+  scopes: ['all', 'active'],
   connect: connectTwenty,
 };
 

@@ -37,6 +37,7 @@ export const zoho: CrmConnector = {
   origins: (settings) => zohoOrigins(settings.url ?? ''),
   duplicates: 'create-then-read-back',
   confirmedLive: false,
+  scopes: ['all', 'mine', 'active'],
   signIn: (settings) => {
     const { accounts } = dataCentre(settings.url ?? '');
     return {
