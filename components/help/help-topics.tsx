@@ -1,13 +1,13 @@
 import type { JSX } from 'preact';
 import { Disclosure } from '@/components/design/blocks';
-import { t } from '@/utils/i18n/t';
+import { pageWords } from '@/utils/i18n/page-words';
 
 /** A part of the settings that a help text leads to, by its address there. */
-type Part = keyof typeof t.options.sections;
+type Part = keyof typeof pageWords.options.sections;
 
 /** `apart`: each topic folded up, for where there is little room; the settings show them open. */
 export function HelpTopics({ apart = false }: { apart?: boolean }): JSX.Element {
-  const { states, stuck, privacy, report } = t.options.help;
+  const { states, stuck, privacy, report } = pageWords.options.help;
   const topics: [string, JSX.Element][] = [
     [states.title, <States key="states" />],
     [stuck.title, <Stuck key="stuck" apart={apart} />],
@@ -37,7 +37,8 @@ export function HelpTopics({ apart = false }: { apart?: boolean }): JSX.Element 
 }
 
 function States(): JSX.Element {
-  const { open, confirmed, unconfirmed, stuck, logged, snoozed, quiet, refused } = t.options.help.states;
+  const { open, confirmed, unconfirmed, stuck, logged, snoozed, quiet, refused } =
+    pageWords.options.help.states;
   return (
     <dl class="help__list">
       {[open, confirmed, unconfirmed, stuck, logged, snoozed, quiet, refused].map(({ name, means }) => (
@@ -51,7 +52,7 @@ function States(): JSX.Element {
 }
 
 function Stuck({ apart }: { apart: boolean }): JSX.Element {
-  const { unread, changed, unsent, wrong, unwanted, lost } = t.options.help.stuck;
+  const { unread, changed, unsent, wrong, unwanted, lost } = pageWords.options.help.stuck;
   const rows: [{ name: string; todo: string }, Part][] = [
     [unread, 'reading'],
     [changed, 'drift'],
@@ -75,7 +76,7 @@ function Stuck({ apart }: { apart: boolean }): JSX.Element {
 }
 
 function Privacy({ apart }: { apart: boolean }): JSX.Element {
-  const { reads, sends, keeps, shows } = t.options.help.privacy;
+  const { reads, sends, keeps, shows } = pageWords.options.help.privacy;
   const rows: [string, Part | null][] = [
     [reads, 'reading'],
     [sends, null],
@@ -95,7 +96,7 @@ function Privacy({ apart }: { apart: boolean }): JSX.Element {
 
 /** From panel and popup the settings open in a tab of their own. */
 function PartLink(props: { part: Part; apart: boolean; words?: string }): JSX.Element {
-  const words = props.words ?? t.options.help.open(t.options.sections[props.part]);
+  const words = props.words ?? pageWords.options.help.open(pageWords.options.sections[props.part]);
   return props.apart ? (
     <a href={`/options.html#${props.part}`} target="_blank" rel="noreferrer">
       {words}

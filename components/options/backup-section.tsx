@@ -9,6 +9,7 @@ import type {
   OptionsModel,
 } from '@/components/options/options-props';
 import { Section, Setting, SettingRows } from '@/components/options/section';
+import { pageWords } from '@/utils/i18n/page-words';
 import { sayProblem } from '@/utils/i18n/say';
 import { t } from '@/utils/i18n/t';
 import type { BackupFound } from '@/utils/model/backup';
@@ -21,9 +22,9 @@ interface Props {
 /** Everything as one file: saved, or brought in after one has seen what is in it. */
 export function BackupSection({ model, actions }: Props): JSX.Element {
   const backup = model.backup.value;
-  const words = t.options.backup;
+  const words = pageWords.options.backup;
   return (
-    <Section id="backup" title={t.options.sections.backup} hint={words.hint}>
+    <Section id="backup" title={pageWords.options.sections.backup} hint={words.hint}>
       <SettingRows>
         <Setting id="save">
           <h3>{words.save}</h3>
@@ -46,7 +47,7 @@ export function BackupSection({ model, actions }: Props): JSX.Element {
 }
 
 function Bring({ backup, actions }: { backup: BackupView; actions: OptionsActions }): JSX.Element {
-  const words = t.options.backup;
+  const words = pageWords.options.backup;
   switch (backup.state) {
     case 'reading':
       return <p class="note">{words.reading}</p>;
@@ -77,7 +78,7 @@ function Bring({ backup, actions }: { backup: BackupView; actions: OptionsAction
 
 /** What is in the file, beside what is here. */
 function Preview({ backup, actions }: { backup: BackupPreview; actions: OptionsActions }): JSX.Element {
-  const words = t.options.backup;
+  const words = pageWords.options.backup;
   const { found, name } = backup;
   const busy = backup.state === 'taking';
   const nothing = fresh(found) === 0 && found.changes.length === 0;

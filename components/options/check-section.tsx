@@ -2,17 +2,18 @@ import type { JSX } from 'preact';
 import { Button } from '@/components/design/button';
 import type { OptionsActions, OptionsModel } from '@/components/options/options-props';
 import { Section } from '@/components/options/section';
+import { pageWords } from '@/utils/i18n/page-words';
 import { form, t } from '@/utils/i18n/t';
 import { PageSite } from '@/utils/model/captured';
 import { SourceKind } from '@/utils/model/self-check';
 
 /** On which ways each site's content came, and the sample that a user may hand over. */
 export function CheckSection(props: { model: OptionsModel; actions: OptionsActions }): JSX.Element {
-  const words = t.options.check;
+  const words = pageWords.options.check;
   const sources = props.model.sources.value;
   const seen = PageSite.options.filter((site) => sources[site] !== undefined);
   return (
-    <Section id="check" title={t.options.sections.check} hint={words.hint}>
+    <Section id="check" title={pageWords.options.sections.check} hint={words.hint}>
       <p class="note">{words.unconfirmed}</p>
       {seen.length === 0 ? (
         <p class="note">{words.empty}</p>

@@ -11,7 +11,10 @@ import type { ConnectorView, OptionsActions, OptionsModel } from '@/components/o
 import { Section } from '@/components/options/section';
 import { FirstLog, TransferOffer } from '@/components/options/transfer-offer';
 import { WrittenFields } from '@/components/options/written-fields';
-import { crmWords, sayConnectProblem } from '@/utils/i18n/say';
+import { crmName } from '@/utils/i18n/crm-names';
+import { crmWords } from '@/utils/i18n/crm-words';
+import { pageWords } from '@/utils/i18n/page-words';
+import { sayConnectProblem } from '@/utils/i18n/say';
 import { t } from '@/utils/i18n/t';
 
 export interface CrmSectionProps {
@@ -27,7 +30,7 @@ export function CrmSection({ model, actions, connectors }: CrmSectionProps): JSX
   const [choice, setChoice] = useState<string | null>(null);
   if (!settings) return null;
   const { crm } = settings;
-  const { name } = crmWords(crm.connector);
+  const name = crmName(crm.connector);
   const embedded = crm.connector === 'notebook';
   const connect = model.connect.value;
   const { contacts, completeAt } = model.mirror.value;
@@ -38,33 +41,35 @@ export function CrmSection({ model, actions, connectors }: CrmSectionProps): JSX
   // A key that ran out is typed anew: the form of the CRM that is connected stands there then.
   const chosen = connectable.find(({ id }) => id === (choice ?? crm.connector));
   return (
-    <Section id="crm" title={t.options.sections.crm}>
+    <Section id="crm" title={pageWords.options.sections.crm}>
       <div class="fact">
         <p>
-          <strong>{t.options.crm.now(name)}</strong>{' '}
-          {!embedded && crm.userName && <span class="note">{t.options.crm.asUser(crm.userName)}</span>}
+          <strong>{pageWords.options.crm.now(name)}</strong>{' '}
+          {!embedded && crm.userName && (
+            <span class="note">{pageWords.options.crm.asUser(crm.userName)}</span>
+          )}
         </p>
         <p class="note">{crmWords(crm.connector).summary}</p>
         {!embedded && (
           <p class="note">
-            {t.options.crm.contactCount(contacts)}
+            {pageWords.options.crm.contactCount(contacts)}
             {' · '}
             {completeAt === null
-              ? t.options.crm.neverSynced
-              : t.options.crm.synced(completeAt, model.now.value)}
+              ? pageWords.options.crm.neverSynced
+              : pageWords.options.crm.synced(completeAt, model.now.value)}
           </p>
         )}
         {!embedded && (
           <div class="buttons">
             <Button look="outline" busy={model.syncing.value} onPress={() => void actions.syncNow()}>
-              {model.syncing.value ? t.options.crm.syncing : t.options.crm.syncNow}
+              {model.syncing.value ? pageWords.options.crm.syncing : pageWords.options.crm.syncNow}
             </Button>
-            <Button onPress={() => setAsked(true)}>{t.options.crm.disconnect}</Button>
+            <Button onPress={() => setAsked(true)}>{pageWords.options.crm.disconnect}</Button>
           </div>
         )}
       </div>
       {connect.state === 'done' && !embedded && (
-        <p class="said">{t.options.crm.connected(name, connect.userName)}</p>
+        <p class="said">{pageWords.options.crm.connected(name, connect.userName)}</p>
       )}
       {!embedded && firstLog && !firstLog.seen && (
         <FirstLog first={firstLog} crm={name} onSeen={() => void actions.firstLogSeen()} />
@@ -87,10 +92,10 @@ export function CrmSection({ model, actions, connectors }: CrmSectionProps): JSX
         />
       )}
       <Select
-        label={t.options.crm.which}
+        label={pageWords.options.crm.which}
         value={chosen?.id ?? ''}
         options={[
-          { value: '', label: t.options.crm.choose },
+          { value: '', label: pageWords.options.crm.choose },
           ...connectable.map(({ id, name: label }) => ({ value: id, label })),
         ]}
         onChange={setChoice}
@@ -106,7 +111,7 @@ export function CrmSection({ model, actions, connectors }: CrmSectionProps): JSX
       )}
       {asked && (
         <Dialog
-          title={t.options.crm.disconnectTitle(name)}
+          title={pageWords.options.crm.disconnectTitle(name)}
           onClose={() => setAsked(false)}
           foot={
             <>
@@ -117,13 +122,13 @@ export function CrmSection({ model, actions, connectors }: CrmSectionProps): JSX
                   void actions.disconnect();
                 }}
               >
-                {t.options.crm.disconnect}
+                {pageWords.options.crm.disconnect}
               </Button>
               <Button onPress={() => setAsked(false)}>{t.cancel}</Button>
             </>
           }
         >
-          <p>{t.options.crm.disconnectText}</p>
+          <p>{pageWords.options.crm.disconnectText}</p>
         </Dialog>
       )}
     </Section>
@@ -168,11 +173,11 @@ function ConnectForm({ connector, model, actions, known }: ConnectFormProps): JS
       }}
     >
       <p class="note">
-        {words.summary} {!connector.confirmedLive && t.options.crm.notConfirmedLive}
+        {words.summary} {!connector.confirmedLive && pageWords.options.crm.notConfirmedLive}
       </p>
       {connector.fields.map((field) => {
         const said = words.fields[field.name] ?? { label: field.name, hint: '' };
-        const example = field.example ? t.options.crm.example(field.example) : '';
+        const example = field.example ? pageWords.options.crm.example(field.example) : '';
         return (
           <Field
             key={field.name}
@@ -187,17 +192,22 @@ function ConnectForm({ connector, model, actions, known }: ConnectFormProps): JS
             required={field.required}
             maxLength={4000}
             error={
-              tried && missing(field.name, field.required) ? t.options.crm.required(said.label) : undefined
+              tried && missing(field.name, field.required)
+                ? pageWords.options.crm.required(said.label)
+                : undefined
             }
           />
         );
       })}
       {signsIn && model.redirect && <Redirect address={model.redirect} onCopy={actions.copy} />}
       <p class="note">
-        {signsIn ? t.signIn.opens : t.options.crm.permissionHint} {model.firefox && t.options.crm.firefoxHint}
+        {signsIn ? pageWords.signIn.opens : pageWords.options.crm.permissionHint}{' '}
+        {model.firefox && pageWords.options.crm.firefoxHint}
       </p>
       <div aria-live="polite">
-        {connect.state === 'denied' && <Banner title={t.options.crm.denied.what}>{deniedRest()}</Banner>}
+        {connect.state === 'denied' && (
+          <Banner title={pageWords.options.crm.denied.what}>{deniedRest()}</Banner>
+        )}
         {connect.state === 'failed' && connect.connector === connector.id && (
           <div class="banner banner--bad">
             <Icon name="warning" />
@@ -208,16 +218,16 @@ function ConnectForm({ connector, model, actions, known }: ConnectFormProps): JS
       <div class="buttons">
         <Button look="primary" busy={busy} onPress={submit}>
           {connect.state === 'asking'
-            ? t.options.crm.asking
+            ? pageWords.options.crm.asking
             : connect.state === 'connecting'
-              ? t.options.crm.connecting(connector.name)
+              ? pageWords.options.crm.connecting(connector.name)
               : signsIn
-                ? t.signIn.button(connector.name)
-                : t.options.crm.connect(connector.name)}
+                ? pageWords.signIn.button(connector.name)
+                : pageWords.options.crm.connect(connector.name)}
         </Button>
       </div>
       {words.duplicates && (
-        <Disclosure summary={t.options.crm.doubles}>
+        <Disclosure summary={pageWords.options.crm.doubles}>
           <p class="note">{words.duplicates}</p>
         </Disclosure>
       )}
@@ -231,23 +241,23 @@ function Redirect(props: { address: string; onCopy: (text: string) => Promise<vo
   return (
     <div class="redirect">
       <Field
-        label={t.signIn.redirect}
+        label={pageWords.signIn.redirect}
         value={props.address}
         onInput={() => {}}
         readOnly
-        hint={t.signIn.redirectHint}
+        hint={pageWords.signIn.redirectHint}
       />
       <Button
         look="outline"
-        label={`${copied ? t.signIn.copied : t.signIn.copy}: ${t.signIn.redirect}`}
+        label={`${copied ? pageWords.signIn.copied : pageWords.signIn.copy}: ${pageWords.signIn.redirect}`}
         onPress={() => void props.onCopy(props.address).then(() => setCopied(true))}
       >
-        {copied ? t.signIn.copied : t.signIn.copy}
+        {copied ? pageWords.signIn.copied : pageWords.signIn.copy}
       </Button>
     </div>
   );
 }
 
 function deniedRest(): string {
-  return `${t.options.crm.denied.safe} ${t.options.crm.denied.todo}`;
+  return `${pageWords.options.crm.denied.safe} ${pageWords.options.crm.denied.todo}`;
 }

@@ -4,7 +4,7 @@ import { Checkbox, Choice } from '@/components/design/checkbox';
 import type { OptionsActions } from '@/components/options/options-props';
 import { Section, Setting, SettingRows } from '@/components/options/section';
 import { Holidays, WorkingTimes } from '@/components/options/working-times';
-import { t } from '@/utils/i18n/t';
+import { pageWords } from '@/utils/i18n/page-words';
 import { QUIET_DAYS, type Settings, USUAL_HOURS } from '@/utils/model/settings';
 
 interface Props {
@@ -16,11 +16,11 @@ interface Props {
 
 /** When the rep works, and what the day's list makes of it. */
 export function DaySection({ settings, mayNotify, actions }: Props): JSX.Element {
-  const words = t.options.day;
+  const words = pageWords.options.day;
   const hours = settings.workingHours ?? USUAL_HOURS;
   const { holidays = [], quietDays = QUIET_DAYS[0] } = settings;
   return (
-    <Section id="day" title={t.options.sections.day}>
+    <Section id="day" title={pageWords.options.sections.day}>
       <SettingRows>
         <Setting id="hours">
           <p class="note">{words.hint}</p>

@@ -1,5 +1,5 @@
 import { pageOf, type SettingId, settingsMap } from '@/components/options/settings-map';
-import { t } from '@/utils/i18n/t';
+import { pageWords } from '@/utils/i18n/page-words';
 import type { Settings } from '@/utils/model/settings';
 
 /** Without case, accents and width: what somebody types on any keyboard. Keeps the length of most texts. */
@@ -32,7 +32,7 @@ function having(words: readonly string[], settings: Settings): Set<SettingId> {
   const found = new Set<SettingId>();
   for (const id of settingIds()) {
     const { section, texts } = settingsMap[id];
-    const { pages, sections, find } = t.options;
+    const { pages, sections, find } = pageWords.options;
     const all = [...texts(settings), find.words[id], sections[section], pages[pageOf(section)]];
     const text = fold(all.join('\n'));
     if (words.every((word) => text.includes(word))) found.add(id);

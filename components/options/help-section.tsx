@@ -6,16 +6,17 @@ import { Checkbox } from '@/components/design/checkbox';
 import { HelpTopics } from '@/components/help/help-topics';
 import type { OptionsActions, OptionsModel } from '@/components/options/options-props';
 import { Section, Setting } from '@/components/options/section';
+import { pageWords } from '@/utils/i18n/page-words';
 import { t } from '@/utils/i18n/t';
 
 /** What helps on: states, what to do when something is stuck, a report to hand over, privacy in short. */
 export function HelpSection(props: { model: OptionsModel; actions: OptionsActions }): JSX.Element {
   const { model, actions } = props;
-  const { report, hint } = t.options.help;
+  const { report, hint } = pageWords.options.help;
   const [copied, setCopied] = useState(false);
   const [keys, setKeys] = useState(actions.keys.enabled());
   return (
-    <Section id="help" title={t.options.sections.help} hint={hint}>
+    <Section id="help" title={pageWords.options.sections.help} hint={hint}>
       <Setting id="help">
         <HelpTopics />
         <section class="help__topic">

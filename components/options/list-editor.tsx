@@ -4,7 +4,7 @@ import { Button } from '@/components/design/button';
 import { Field } from '@/components/design/field';
 import type { OptionsActions } from '@/components/options/options-props';
 import { Pills } from '@/components/options/pills';
-import { t } from '@/utils/i18n/t';
+import { pageWords } from '@/utils/i18n/page-words';
 
 export interface ListEditorProps {
   label: string;
@@ -24,7 +24,7 @@ export function ListEditor(props: ListEditorProps): JSX.Element {
   const add = () => {
     const read = props.readEntry(props.kind, typed, values);
     if ('problem' in read) {
-      setError(t.options.own[read.problem]);
+      setError(pageWords.options.own[read.problem]);
       return;
     }
     setTyped('');
@@ -37,7 +37,7 @@ export function ListEditor(props: ListEditorProps): JSX.Element {
       {props.hint && <p class="note">{props.hint}</p>}
       <Pills
         items={values.map((value) => ({ id: value, label: value }))}
-        offLabel={t.options.own.remove}
+        offLabel={pageWords.options.own.remove}
         onOff={(value) => props.onChange(values.filter((each) => each !== value))}
       />
       <div class="entries__add">
@@ -52,8 +52,8 @@ export function ListEditor(props: ListEditorProps): JSX.Element {
           error={error}
           maxLength={320}
         />
-        <Button look="outline" label={`${t.options.own.add}: ${props.label}`} onPress={add}>
-          {t.options.own.add}
+        <Button look="outline" label={`${pageWords.options.own.add}: ${props.label}`} onPress={add}>
+          {pageWords.options.own.add}
         </Button>
       </div>
     </div>

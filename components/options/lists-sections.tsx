@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { ListEditor } from '@/components/options/list-editor';
 import type { OptionsActions } from '@/components/options/options-props';
 import { Section, Setting, SettingRows } from '@/components/options/section';
-import { t } from '@/utils/i18n/t';
+import { pageWords } from '@/utils/i18n/page-words';
 import type { Settings } from '@/utils/model/settings';
 
 interface Props {
@@ -12,10 +12,10 @@ interface Props {
 
 /** Who the rep is: what decides which mail is theirs, and which is internal. */
 export function OwnSection({ settings, actions }: Props): JSX.Element {
-  const { own } = t.options;
+  const { own } = pageWords.options;
   const list = { readEntry: actions.readEntry };
   return (
-    <Section id="own" title={t.options.sections.own}>
+    <Section id="own" title={pageWords.options.sections.own}>
       <SettingRows>
         <Setting id="ownAddresses">
           <ListEditor
@@ -46,11 +46,11 @@ export function OwnSection({ settings, actions }: Props): JSX.Element {
 
 /** What is never logged. */
 export function NeverSection({ settings, actions }: Props): JSX.Element {
-  const { own, never } = t.options;
+  const { own, never } = pageWords.options;
   const { neverLog } = settings;
   const list = { readEntry: actions.readEntry };
   return (
-    <Section id="never" title={t.options.sections.never} hint={never.hint}>
+    <Section id="never" title={pageWords.options.sections.never} hint={never.hint}>
       <SettingRows>
         <Setting id="neverPeople">
           <ListEditor

@@ -3,7 +3,7 @@ import { Checkbox, Choice } from '@/components/design/checkbox';
 import { NotesTemplate } from '@/components/options/notes-template';
 import type { OptionsActions } from '@/components/options/options-props';
 import { Section, Setting, SettingRows } from '@/components/options/section';
-import { t } from '@/utils/i18n/t';
+import { pageWords } from '@/utils/i18n/page-words';
 import type { Settings } from '@/utils/model/settings';
 
 interface Props {
@@ -13,9 +13,9 @@ interface Props {
 
 /** How much of a mail is logged, when, and what shows it. */
 export function LoggingSection({ settings, actions }: Props): JSX.Element {
-  const { logging } = t.options;
+  const { logging } = pageWords.options;
   return (
-    <Section id="logging" title={t.options.sections.logging}>
+    <Section id="logging" title={pageWords.options.sections.logging}>
       <SettingRows>
         <Setting id="logText">
           <Choice

@@ -4,6 +4,7 @@ import { IconButton } from '@/components/design/button';
 import { Icon, Mark } from '@/components/design/icons';
 import { Kbd } from '@/components/design/kbd';
 import { type PageId, pageIds, pages, type SectionId } from '@/components/options/settings-map';
+import { pageWords } from '@/utils/i18n/page-words';
 import { t } from '@/utils/i18n/t';
 
 export interface OptionsNavProps {
@@ -22,13 +23,13 @@ export interface OptionsNavProps {
 export function OptionsNav(props: OptionsNavProps): JSX.Element {
   const { page, section, searching, typed, onType } = props;
   const [open, setOpen] = useState(false);
-  const words = t.options.find;
+  const words = pageWords.options.find;
   return (
     <header class="side">
       <p class="brand">
         <Mark size={22} />
         {t.productName}
-        <span>{t.options.title}</span>
+        <span>{pageWords.options.title}</span>
       </p>
       <search class="find">
         <Icon name="search" size={14} />
@@ -73,14 +74,14 @@ export function OptionsNav(props: OptionsNavProps): JSX.Element {
         aria-controls="parts"
         onClick={() => setOpen(!open)}
       >
-        <span>{searching ? t.options.title : t.options.pages[page]}</span>
+        <span>{searching ? pageWords.options.title : pageWords.options.pages[page]}</span>
         <Icon name="chevron" size={12} />
       </button>
-      <nav id="parts" class={open ? 'parts parts--open' : 'parts'} aria-label={t.options.pagesLabel}>
+      <nav id="parts" class={open ? 'parts parts--open' : 'parts'} aria-label={pageWords.options.pagesLabel}>
         {pageIds.map((id) => (
           <div class="part" key={id}>
             <p class="part__name" id={`part-${id}`}>
-              {t.options.pages[id]}
+              {pageWords.options.pages[id]}
             </p>
             <ul aria-labelledby={`part-${id}`}>
               {pages[id].map((each) => (
@@ -94,7 +95,7 @@ export function OptionsNav(props: OptionsNavProps): JSX.Element {
                       props.onGo(each);
                     }}
                   >
-                    {t.options.sections[each]}
+                    {pageWords.options.sections[each]}
                   </a>
                 </li>
               ))}

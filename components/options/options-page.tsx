@@ -20,6 +20,7 @@ import { RememberedSection } from '@/components/options/remembered-section';
 import { pageOf, type SectionId, sectionAt } from '@/components/options/settings-map';
 import { ShownContext } from '@/components/options/shown';
 import type { ConsentModel } from '@/components/welcome/consent-props';
+import { pageWords } from '@/utils/i18n/page-words';
 import { sayProblem } from '@/utils/i18n/say';
 import { t } from '@/utils/i18n/t';
 
@@ -94,10 +95,10 @@ export function OptionsPage(props: OptionsPageProps): JSX.Element {
       <main ref={main}>
         {new URLSearchParams(location.search).get('from') === 'welcome' && (
           <p>
-            <a href="/welcome.html#book">{t.welcome.book.backHere}</a>
+            <a href="/welcome.html#book">{pageWords.welcome.book.backHere}</a>
           </p>
         )}
-        <h1>{found ? t.options.find.results(typed.trim()) : t.options.pages[page]}</h1>
+        <h1>{found ? pageWords.options.find.results(typed.trim()) : pageWords.options.pages[page]}</h1>
         {model.broken.value && (
           <Banner tone="bad" title={t.storageBroken.what}>
             {t.storageBroken.safe} {t.storageBroken.todo}
@@ -117,17 +118,17 @@ export function OptionsPage(props: OptionsPageProps): JSX.Element {
         {found?.size === 0 && (
           <EmptyState
             icon="search"
-            title={t.options.find.nothing(typed.trim())}
+            title={pageWords.options.find.nothing(typed.trim())}
             actions={
               <>
                 <Button look="outline" onPress={() => setTyped('')}>
-                  {t.options.find.showAll}
+                  {pageWords.options.find.showAll}
                 </Button>
-                <Button onPress={() => go('help')}>{t.options.pages.help}</Button>
+                <Button onPress={() => go('help')}>{pageWords.options.pages.help}</Button>
               </>
             }
           >
-            {t.options.find.nothingHint}
+            {pageWords.options.find.nothingHint}
           </EmptyState>
         )}
         <ShownContext.Provider value={{ page, found }}>
@@ -135,7 +136,7 @@ export function OptionsPage(props: OptionsPageProps): JSX.Element {
         </ShownContext.Provider>
       </main>
       <p class="visually-hidden" role="status">
-        {found ? t.options.find.found(found.size) : model.said}
+        {found ? pageWords.options.find.found(found.size) : model.said}
       </p>
     </div>
   );

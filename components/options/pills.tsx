@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { Icon } from '@/components/design/icons';
-import { t } from '@/utils/i18n/t';
+import { pageWords } from '@/utils/i18n/page-words';
 
 export interface PillsProps {
   items: readonly { id: string; label: string }[];
@@ -11,7 +11,7 @@ export interface PillsProps {
 
 /** What is on a list, each with the button that takes it off. */
 export function Pills({ items, offLabel, onOff }: PillsProps): JSX.Element {
-  if (items.length === 0) return <p class="note">{t.options.own.none}</p>;
+  if (items.length === 0) return <p class="note">{pageWords.options.own.none}</p>;
   return (
     <ul>
       {items.map(({ id, label }) => (

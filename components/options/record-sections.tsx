@@ -6,6 +6,7 @@ import { Field } from '@/components/design/field';
 import type { OptionsActions, OptionsModel } from '@/components/options/options-props';
 import { Section } from '@/components/options/section';
 import { kindWord } from '@/components/panel/activity-kind';
+import { pageWords } from '@/utils/i18n/page-words';
 import { form, t } from '@/utils/i18n/t';
 import type { LedgerLine } from '@/utils/model/ledger';
 
@@ -22,10 +23,10 @@ export function NotebookSection({ model, actions }: RecordProps): JSX.Element {
   const [open, setOpen] = useState<string | null>(null);
   const [limit, setLimit] = useState(STEP);
   const contacts = model.contacts.value;
-  const words = t.options.notebook;
+  const words = pageWords.options.notebook;
   const nothing = contacts.length === 0 && search === '';
   return (
-    <Section id="notebook" title={t.options.sections.notebook} hint={words.hint}>
+    <Section id="notebook" title={pageWords.options.sections.notebook} hint={words.hint}>
       {nothing ? (
         <p class="note">{words.empty}</p>
       ) : (
@@ -78,7 +79,7 @@ export function NotebookSection({ model, actions }: RecordProps): JSX.Element {
 
 function Timeline({ model }: { model: OptionsModel }): JSX.Element {
   const entries = model.timeline.value;
-  if (entries.length === 0) return <p class="note timeline">{t.options.notebook.noEntries}</p>;
+  if (entries.length === 0) return <p class="note timeline">{pageWords.options.notebook.noEntries}</p>;
   return (
     <ol class="timeline">
       {entries.map((entry) => (
@@ -95,18 +96,18 @@ function Timeline({ model }: { model: OptionsModel }): JSX.Element {
 }
 
 function answerOf(line: LedgerLine): string {
-  if (!line.answer) return t.options.ledger.unknown;
+  if (!line.answer) return pageWords.options.ledger.unknown;
   const { outcome, status } = line.answer;
-  return [t.options.ledger.outcome[outcome], status].filter(Boolean).join(' · ');
+  return [pageWords.options.ledger.outcome[outcome], status].filter(Boolean).join(' · ');
 }
 
 /** Every request that left this browser. */
 export function LedgerSection({ model }: RecordProps): JSX.Element {
   const [limit, setLimit] = useState(STEP);
   const lines = model.ledger.value;
-  const words = t.options.ledger;
+  const words = pageWords.options.ledger;
   return (
-    <Section id="ledger" title={t.options.sections.ledger} hint={words.hint}>
+    <Section id="ledger" title={pageWords.options.sections.ledger} hint={words.hint}>
       {lines.length === 0 ? (
         <EmptyState icon="lock" title={words.empty}>
           {words.emptyHint}
@@ -156,11 +157,11 @@ export function LedgerSection({ model }: RecordProps): JSX.Element {
 
 /** Pages that were not understood, each with its censored report. */
 export function DriftSection({ model, actions }: RecordProps): JSX.Element {
-  const words = t.options.drift;
+  const words = pageWords.options.drift;
   const reports = model.drift.value;
   const [copied, setCopied] = useState('');
   return (
-    <Section id="drift" title={t.options.sections.drift} hint={words.hint}>
+    <Section id="drift" title={pageWords.options.sections.drift} hint={words.hint}>
       {reports.length === 0 && <p class="note">{words.empty}</p>}
       <ul class="reports">
         {reports.map((report) => (
@@ -180,7 +181,7 @@ export function DriftSection({ model, actions }: RecordProps): JSX.Element {
                   void actions.copy(JSON.stringify(report, null, 2));
                 }}
               >
-                {copied === report.id ? words.copied : words.copy}
+                {copied === report.id ? t.copied : t.copyReport}
               </Button>
             </div>
             <Disclosure summary={words.shape}>

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { ChoiceView, OptionsActions } from '@/components/options/options-props';
 import { Pills } from '@/components/options/pills';
 import { Section, Setting, SettingRows } from '@/components/options/section';
+import { pageWords } from '@/utils/i18n/page-words';
 import { form, t } from '@/utils/i18n/t';
 import type { Settings } from '@/utils/model/settings';
 
@@ -15,7 +16,7 @@ export interface RememberedSectionProps {
 
 /** What was chosen for whom, as one line. */
 function choiceWords({ kind, about, chosen, at }: ChoiceView, now: number): string {
-  const words = t.options.remembered.choice;
+  const words = pageWords.options.remembered.choice;
   if (kind === 'deal') return words.deal(about[0] ?? words.thread(at, now), chosen);
   return words[kind](form.list(about.slice(0, 3)), chosen);
 }
@@ -24,10 +25,10 @@ function choiceWords({ kind, about, chosen, at }: ChoiceView, now: number): stri
 export function RememberedSection(props: RememberedSectionProps): JSX.Element {
   const { settings, change, choices, onForget, now } = props;
   const { overruled = [], declinedUpdates = [] } = settings;
-  const words = t.options.remembered;
+  const words = pageWords.options.remembered;
   const without = <T,>(list: readonly T[], id: string) => list.filter((_, at) => String(at) !== id);
   return (
-    <Section id="remembered" title={t.options.sections.remembered} hint={words.hint}>
+    <Section id="remembered" title={pageWords.options.sections.remembered} hint={words.hint}>
       <SettingRows>
         <Setting id="choices">
           <div class="entries">

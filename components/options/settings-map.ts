@@ -1,4 +1,6 @@
-import type { Messages } from '@/utils/i18n/messages/assemble';
+import { crmName } from '@/utils/i18n/crm-names';
+import type { PageMessages } from '@/utils/i18n/messages/assemble';
+import { pageWords } from '@/utils/i18n/page-words';
 import { t } from '@/utils/i18n/t';
 import type { Settings } from '@/utils/model/settings';
 
@@ -13,7 +15,7 @@ export const pages = {
 
 export type PageId = keyof typeof pages;
 export type SectionId = (typeof pages)[PageId][number];
-export type SettingId = keyof Messages['options']['find']['words'];
+export type SettingId = keyof PageMessages['options']['find']['words'];
 
 export const pageIds = ['reading', 'logging', 'day', 'data', 'help'] as const satisfies readonly PageId[];
 
@@ -30,59 +32,102 @@ export interface SettingEntry {
 
 /** Every setting once. Does not compile while one that has words for the search is missing. */
 export const settingsMap: Record<SettingId, SettingEntry> = {
-  sites: { section: 'reading', texts: () => [...Object.values(t.site), t.options.reading.withdrawHint] },
+  sites: {
+    section: 'reading',
+    texts: () => [...Object.values(t.site), pageWords.options.reading.withdrawHint],
+  },
   ownAddresses: {
     section: 'own',
-    texts: (now) => [t.options.own.addresses, t.options.own.addressesHint, ...now.ownAddresses],
+    texts: (now) => [
+      pageWords.options.own.addresses,
+      pageWords.options.own.addressesHint,
+      ...now.ownAddresses,
+    ],
   },
   ownDomains: {
     section: 'own',
-    texts: (now) => [t.options.own.domains, t.options.own.domainsHint, ...now.ownDomains],
+    texts: (now) => [pageWords.options.own.domains, pageWords.options.own.domainsHint, ...now.ownDomains],
   },
-  neverPeople: { section: 'never', texts: (now) => [t.options.never.addresses, ...now.neverLog.addresses] },
-  neverDomains: { section: 'never', texts: (now) => [t.options.never.domains, ...now.neverLog.domains] },
-  neverWords: { section: 'never', texts: (now) => [t.options.never.words, ...now.neverLog.words] },
-  crm: { section: 'crm', texts: () => Object.values(t.crm).map(({ name }) => name) },
+  neverPeople: {
+    section: 'never',
+    texts: (now) => [pageWords.options.never.addresses, ...now.neverLog.addresses],
+  },
+  neverDomains: {
+    section: 'never',
+    texts: (now) => [pageWords.options.never.domains, ...now.neverLog.domains],
+  },
+  neverWords: { section: 'never', texts: (now) => [pageWords.options.never.words, ...now.neverLog.words] },
+  crm: { section: 'crm', texts: () => Object.keys(pageWords.crm).map(crmName) },
   logText: {
     section: 'logging',
     texts: () => {
-      const { text, none, summary, ownWords } = t.options.logging;
+      const { text, none, summary, ownWords } = pageWords.options.logging;
       return [text, none, summary, ownWords];
     },
   },
-  undo: { section: 'logging', texts: () => [t.options.logging.undo, t.options.logging.undoHint] },
-  mark: { section: 'logging', texts: () => [t.options.logging.mark, t.options.logging.markHint] },
+  undo: {
+    section: 'logging',
+    texts: () => [pageWords.options.logging.undo, pageWords.options.logging.undoHint],
+  },
+  mark: {
+    section: 'logging',
+    texts: () => [pageWords.options.logging.mark, pageWords.options.logging.markHint],
+  },
   notes: { section: 'logging', texts: () => [t.meeting.setting.label, t.meeting.setting.hint] },
   choices: {
     section: 'remembered',
-    texts: () => [t.options.remembered.choices, t.options.remembered.choicesHint],
+    texts: () => [pageWords.options.remembered.choices, pageWords.options.remembered.choicesHint],
   },
   overruled: {
     section: 'remembered',
-    texts: () => [t.options.remembered.overruled, t.options.remembered.overruledHint],
+    texts: () => [pageWords.options.remembered.overruled, pageWords.options.remembered.overruledHint],
   },
   declined: {
     section: 'remembered',
-    texts: () => [t.options.remembered.declined, t.options.remembered.declinedHint],
+    texts: () => [pageWords.options.remembered.declined, pageWords.options.remembered.declinedHint],
   },
-  hours: { section: 'day', texts: () => [t.options.day.hint, t.options.day.days] },
-  holidays: { section: 'day', texts: () => [t.options.day.holidays, t.options.day.holidaysHint] },
-  quiet: { section: 'day', texts: () => [t.options.day.quiet] },
-  morning: { section: 'day', texts: () => [t.options.day.morning, t.options.day.morningHint] },
-  notebook: { section: 'notebook', texts: () => [t.options.notebook.hint, t.options.notebook.exportCsv] },
+  hours: { section: 'day', texts: () => [pageWords.options.day.hint, pageWords.options.day.days] },
+  holidays: {
+    section: 'day',
+    texts: () => [pageWords.options.day.holidays, pageWords.options.day.holidaysHint],
+  },
+  quiet: { section: 'day', texts: () => [pageWords.options.day.quiet] },
+  morning: {
+    section: 'day',
+    texts: () => [pageWords.options.day.morning, pageWords.options.day.morningHint],
+  },
+  notebook: {
+    section: 'notebook',
+    texts: () => [pageWords.options.notebook.hint, pageWords.options.notebook.exportCsv],
+  },
   save: {
     section: 'backup',
-    texts: () => [t.options.backup.save, t.options.backup.saveHint, t.options.backup.hint],
+    texts: () => [
+      pageWords.options.backup.save,
+      pageWords.options.backup.saveHint,
+      pageWords.options.backup.hint,
+    ],
   },
-  bring: { section: 'backup', texts: () => [t.options.backup.bring, t.options.backup.bringHint] },
-  ledger: { section: 'ledger', texts: () => [t.options.ledger.hint] },
-  drift: { section: 'drift', texts: () => [t.options.drift.hint] },
-  check: { section: 'check', texts: () => [t.options.check.hint, t.options.check.export] },
+  bring: {
+    section: 'backup',
+    texts: () => [pageWords.options.backup.bring, pageWords.options.backup.bringHint],
+  },
+  ledger: { section: 'ledger', texts: () => [pageWords.options.ledger.hint] },
+  drift: { section: 'drift', texts: () => [pageWords.options.drift.hint] },
+  check: { section: 'check', texts: () => [pageWords.options.check.hint, pageWords.options.check.export] },
   help: {
     section: 'help',
-    texts: () => [t.options.help.title, t.options.help.report.title, t.keys.title, t.keys.enabled],
+    texts: () => [
+      pageWords.options.help.title,
+      pageWords.options.help.report.title,
+      t.keys.title,
+      t.keys.enabled,
+    ],
   },
-  forget: { section: 'forget', texts: () => [t.options.forget.button, t.options.forget.hint] },
+  forget: {
+    section: 'forget',
+    texts: () => [pageWords.options.forget.button, pageWords.options.forget.hint],
+  },
 };
 
 /** The section that an address means: `#crm`, or a part of it, `#crm-fields`; undefined where it means none. */

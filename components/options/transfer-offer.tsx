@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { Button } from '@/components/design/button';
 import type { TransferView } from '@/components/options/options-props';
+import { pageWords } from '@/utils/i18n/page-words';
 import { t } from '@/utils/i18n/t';
 import type { CrmConnection } from '@/utils/model/settings';
 
@@ -15,7 +16,7 @@ export interface TransferOfferProps {
 export function TransferOffer(props: TransferOfferProps): JSX.Element | null {
   const { transfer, crm, onAnswer } = props;
   const { state, total, queued, skipped, done } = transfer;
-  const words = t.transfer;
+  const words = pageWords.transfer;
   if (state === 'left') return null;
   if (state === 'offered')
     return (

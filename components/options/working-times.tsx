@@ -4,7 +4,8 @@ import { Button } from '@/components/design/button';
 import { Checkbox } from '@/components/design/checkbox';
 import { Field } from '@/components/design/field';
 import { Pills } from '@/components/options/pills';
-import { form, t } from '@/utils/i18n/t';
+import { pageWords } from '@/utils/i18n/page-words';
+import { form } from '@/utils/i18n/t';
 import type { WorkingHours } from '@/utils/model/settings';
 
 interface Props {
@@ -17,7 +18,7 @@ export function WorkingTimes({ hours, onChange }: Props): JSX.Element {
   return (
     <>
       <fieldset class="choice choice--days">
-        <legend class="field__label">{t.options.day.days}</legend>
+        <legend class="field__label">{pageWords.options.day.days}</legend>
         {[1, 2, 3, 4, 5, 6, 0].map((day) => (
           <Checkbox
             key={day}
@@ -52,7 +53,7 @@ function Hours(props: Props): JSX.Element {
     <div class="fields">
       <Field
         time
-        label={t.options.day.from}
+        label={pageWords.options.day.from}
         value={from}
         onInput={(value) => {
           setFrom(value);
@@ -61,9 +62,9 @@ function Hours(props: Props): JSX.Element {
       />
       <Field
         time
-        label={t.options.day.to}
+        label={pageWords.options.day.to}
         value={to}
-        error={wrong ? t.options.day.order : undefined}
+        error={wrong ? pageWords.options.day.order : undefined}
         onInput={(value) => {
           setTo(value);
           take(from, value);
@@ -79,7 +80,7 @@ export function Holidays(props: {
   onChange: (days: string[]) => void;
 }): JSX.Element {
   const { holidays, onChange } = props;
-  const words = t.options.day;
+  const words = pageWords.options.day;
   const [typed, setTyped] = useState('');
   const add = () => {
     if (!/^\d{4}-\d{2}-\d{2}$/.test(typed)) return;
@@ -92,13 +93,13 @@ export function Holidays(props: {
       <p class="note">{words.holidaysHint}</p>
       <Pills
         items={holidays.map((day) => ({ id: day, label: form.exactDay(day) }))}
-        offLabel={t.options.own.remove}
+        offLabel={pageWords.options.own.remove}
         onOff={(day) => onChange(holidays.filter((each) => each !== day))}
       />
       <div class="entries__add">
         <Field date label={words.addHoliday} value={typed} onInput={setTyped} onEnter={add} />
-        <Button look="outline" label={`${t.options.own.add}: ${words.holidays}`} onPress={add}>
-          {t.options.own.add}
+        <Button look="outline" label={`${pageWords.options.own.add}: ${words.holidays}`} onPress={add}>
+          {pageWords.options.own.add}
         </Button>
       </div>
     </div>

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { CrmFieldInput } from '@/components/panel/crm-field';
 import type { AskedView } from '@/components/panel/panel-props';
-import { crmWords } from '@/utils/i18n/say';
+import { crmName } from '@/utils/i18n/crm-names';
 import { t } from '@/utils/i18n/t';
 import type { Proposal } from '@/utils/model/proposal';
 
@@ -23,7 +23,7 @@ export function AskedFields({ asked, values, onChange, tried }: AskedFieldsProps
   if (asked.fields.length === 0) return null;
   return (
     <fieldset class="asked">
-      <legend class="field__label">{t.written.asksFor(crmWords(asked.crm).name)}</legend>
+      <legend class="field__label">{t.written.asksFor(crmName(asked.crm))}</legend>
       {asked.fields.map((field) => (
         <CrmFieldInput
           key={field.name}

@@ -3,7 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/design/button';
 import { later } from '@/components/design/later';
 import type { CallFormProps } from '@/components/panel/call-form';
-import { crmWords } from '@/utils/i18n/say';
+import { crmName } from '@/utils/i18n/crm-names';
 import { t } from '@/utils/i18n/t';
 
 export const CallForm = later(async () => (await import('@/components/panel/call-form')).CallForm);
@@ -26,7 +26,7 @@ export function CallLog({ people, actions, now }: CallLogProps): JSX.Element {
         <Button
           icon="phone"
           busy={lacking !== null}
-          title={lacking === null ? undefined : t.meeting.noPlace(crmWords(lacking).name, 'call')}
+          title={lacking === null ? undefined : t.meeting.noPlace(crmName(lacking), 'call')}
           onPress={() => setOpen(true)}
         >
           {t.meeting.logCall.button}

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { CoverageView } from '@/components/panel/panel-props';
-import { crmWords } from '@/utils/i18n/say';
+import { crmName } from '@/utils/i18n/crm-names';
 import { t } from '@/utils/i18n/t';
 
 export interface CoverageLineProps {
@@ -31,7 +31,7 @@ export function CoverageLine({ coverage, connector, now }: CoverageLineProps): J
       </p>
       <p class="note">
         {lastAt === null ? words.never : words.last(lastAt, now)}{' '}
-        {readAt !== null && words.read(crmWords(connector).name, readAt, now)}
+        {readAt !== null && words.read(crmName(connector), readAt, now)}
       </p>
     </section>
   );

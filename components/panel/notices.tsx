@@ -3,7 +3,8 @@ import { useState } from 'preact/hooks';
 import { Banner } from '@/components/design/blocks';
 import { Button } from '@/components/design/button';
 import type { NoticeView, PanelActions } from '@/components/panel/panel-props';
-import { crmWords, sayFault, sayProblem } from '@/utils/i18n/say';
+import { crmName } from '@/utils/i18n/crm-names';
+import { sayFault, sayProblem } from '@/utils/i18n/say';
 import { t } from '@/utils/i18n/t';
 
 export interface NoticesProps {
@@ -116,7 +117,7 @@ function OneNotice({
         <Banner
           icon="key"
           tone="bad"
-          title={words.signedOutTitle(crmWords(connector).name)}
+          title={words.signedOutTitle(crmName(connector))}
           actions={
             <Button look="outline" onPress={() => actions.openPage('options-crm')}>
               {t.panel.reconnect}
@@ -149,7 +150,7 @@ function OneNotice({
       );
     }
     case 'first-log': {
-      const { name } = crmWords(connector);
+      const name = crmName(connector);
       const subject = notice.subject || t.noSubject;
       return (
         <Banner
@@ -190,7 +191,7 @@ function CopyReport({ report, actions }: { report: string; actions: PanelActions
         void actions.copy(report).then(() => setCopied(true));
       }}
     >
-      {copied ? t.options.drift.copied : t.options.drift.copy}
+      {copied ? t.copied : t.copyReport}
     </Button>
   );
 }

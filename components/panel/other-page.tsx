@@ -38,7 +38,7 @@ export function OtherPage({ here, off, actions }: OtherPageProps): JSX.Element {
         <>
           {first && (
             <Button look="outline" onPress={() => actions.openPage(first)}>
-              {t.welcome.done.open(t.site[first])}
+              {t.sites.open(t.site[first])}
             </Button>
           )}
           {off.length > 0 && (

@@ -13,7 +13,7 @@ import { nameOf, When, Words } from '@/components/panel/proposal-body';
 import { ProposalForm } from '@/components/panel/proposal-form';
 import { ReadFacts } from '@/components/panel/read-facts';
 import { UnnamedPeople } from '@/components/panel/unnamed-people';
-import { crmWords } from '@/utils/i18n/say';
+import { crmName } from '@/utils/i18n/crm-names';
 import { t } from '@/utils/i18n/t';
 import type { Deal } from '@/utils/model/contact';
 import type { Proposal } from '@/utils/model/proposal';
@@ -121,7 +121,7 @@ export function ProposalCard(props: CardProps): JSX.Element {
           {lacking && crm && (
             <p class="card__lacks">
               <Icon name="warning" size={14} />
-              {t.meeting.noPlace(crmWords(crm).name, lacking.activity.kind)}
+              {t.meeting.noPlace(crmName(crm), lacking.activity.kind)}
             </p>
           )}
           <ActionBar

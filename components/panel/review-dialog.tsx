@@ -7,7 +7,7 @@ import { kindWord } from '@/components/panel/activity-kind';
 import { missingFields } from '@/components/panel/asked-fields';
 import type { ProposalActions } from '@/components/panel/panel-props';
 import { customerOf } from '@/components/panel/proposal-body';
-import { crmWords } from '@/utils/i18n/say';
+import { crmName } from '@/utils/i18n/crm-names';
 import { form, t } from '@/utils/i18n/t';
 import type { CrmField } from '@/utils/model/crm-schema';
 import type { Proposal } from '@/utils/model/proposal';
@@ -73,5 +73,5 @@ function hintOf(proposal: Proposal, missing: readonly CrmField[], crm: string, n
   const said = `${customerOf(proposal)} · ${kindWord(proposal.activity)} ${form.moment(proposal.sentAt, now)}`;
   if (missing.length === 0) return said;
   const labels = missing.map(({ label, name }) => label || name);
-  return `${said} · ${t.written.asksForThis(labels, crmWords(crm).name)}`;
+  return `${said} · ${t.written.asksForThis(labels, crmName(crm))}`;
 }

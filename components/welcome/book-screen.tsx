@@ -2,14 +2,15 @@ import type { ComponentChildren, JSX } from 'preact';
 import { Button } from '@/components/design/button';
 import { Icon, type IconName } from '@/components/design/icons';
 import type { SetupModel } from '@/components/welcome/setup-props';
-import { crmWords } from '@/utils/i18n/say';
-import { form, t } from '@/utils/i18n/t';
+import { crmName } from '@/utils/i18n/crm-names';
+import { pageWords } from '@/utils/i18n/page-words';
+import { form } from '@/utils/i18n/t';
 
 /** Where entries go: the notebook, which works at once, or the company's CRM, which is connected in the settings. */
 export function BookScreen({ setup }: { setup: SetupModel }): JSX.Element {
-  const words = t.welcome.book;
+  const words = pageWords.welcome.book;
   const crm = setup.crm.value;
-  const names = Object.keys(t.crm).flatMap((id) => (id === 'notebook' ? [] : [crmWords(id).name]));
+  const names = Object.keys(pageWords.crm).flatMap((id) => (id === 'notebook' ? [] : [crmName(id)]));
   return (
     <>
       <div>
@@ -17,13 +18,13 @@ export function BookScreen({ setup }: { setup: SetupModel }): JSX.Element {
         <p class="lead">{words.lead}</p>
       </div>
       <div class="books">
-        <Book icon="book" on={crm === null} title={crmWords('notebook').name} text={words.notebook}>
+        <Book icon="book" on={crm === null} title={crmName('notebook')} text={words.notebook}>
           {null}
         </Book>
         <Book
           icon="sent"
           on={crm !== null}
-          title={crm ? crmWords(crm.id).name : words.crmTitle}
+          title={crm ? crmName(crm.id) : words.crmTitle}
           text={crm ? words.connected(crm.user) : words.crm(form.list(names))}
         >
           <a class="button button--outline" href="/options.html?from=welcome#crm">
@@ -34,10 +35,10 @@ export function BookScreen({ setup }: { setup: SetupModel }): JSX.Element {
       </div>
       <div class="way">
         <Button look="primary" big onPress={() => setup.go('you')}>
-          {crm ? t.welcome.goOn : words.goOn}
+          {crm ? pageWords.welcome.goOn : words.goOn}
         </Button>
         <Button big onPress={() => setup.go('reading')}>
-          {t.welcome.back}
+          {pageWords.welcome.back}
         </Button>
       </div>
     </>
@@ -60,7 +61,7 @@ function Book(props: BookProps): JSX.Element {
       <h2>
         <Icon name={on ? 'check' : icon} size={18} />
         {title}
-        {on && <span class="book__on">{t.welcome.book.inUse}</span>}
+        {on && <span class="book__on">{pageWords.welcome.book.inUse}</span>}
       </h2>
       <p>{text}</p>
       {children}

@@ -5,11 +5,12 @@ import { Icon, type IconName } from '@/components/design/icons';
 import type { ConsentModel } from '@/components/welcome/consent-props';
 import { SiteList } from '@/components/welcome/site-list';
 import type { WelcomeProps } from '@/components/welcome/welcome';
+import { pageWords } from '@/utils/i18n/page-words';
 import { t } from '@/utils/i18n/t';
 
 /** What it reads, what it sends, what it never does; and the one decision that is asked for. */
 export function ReadingScreen({ consent, setup }: WelcomeProps): JSX.Element {
-  const words = t.welcome;
+  const words = pageWords.welcome;
   const some = consent.sites.value.some(({ state }) => state === 'on');
   return (
     <>
@@ -79,17 +80,17 @@ function Decision({ consent }: { consent: ConsentModel }): JSX.Element {
 type Phase = ConsentModel['phase']['value'];
 
 function headingOf(phase: Phase): string {
-  if (phase === 'ready') return t.welcome.done.title;
-  return phase === 'refused' || phase === 'withdrawn' ? t.welcome[phase].title : t.sites.title;
+  if (phase === 'ready') return pageWords.welcome.done.title;
+  return phase === 'refused' || phase === 'withdrawn' ? pageWords.welcome[phase].title : t.sites.title;
 }
 
 function explained(phase: Phase): string {
   switch (phase) {
     case 'ready':
-      return t.welcome.done.text;
+      return pageWords.welcome.done.text;
     case 'refused':
     case 'withdrawn':
-      return t.welcome[phase].text;
+      return pageWords.welcome[phase].text;
     case 'host-missing':
       return t.sites.hostMissing;
     case 'agree-anew':

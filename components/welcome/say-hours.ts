@@ -1,9 +1,10 @@
-import { form, t } from '@/utils/i18n/t';
+import { pageWords } from '@/utils/i18n/page-words';
+import { form } from '@/utils/i18n/t';
 import type { WorkingHours } from '@/utils/model/settings';
 
 /** `Monday to Friday, 09:00 – 18:00`; days that do not follow one another are listed. */
 export function sayHours({ days, from, to }: WorkingHours): string {
-  const words = t.welcome.you;
+  const words = pageWords.welcome.you;
   const at = (minutes: number) => form.time(new Date(2026, 0, 5, 0, minutes).getTime());
   const on = new Set(days);
   const first = days.find((day) => !on.has((day + 6) % 7));

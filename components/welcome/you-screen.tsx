@@ -8,11 +8,12 @@ import { Holidays, WorkingTimes } from '@/components/options/working-times';
 import { sayHours } from '@/components/welcome/say-hours';
 import type { SetupModel, YouView } from '@/components/welcome/setup-props';
 import type { WelcomeProps } from '@/components/welcome/welcome';
+import { pageWords } from '@/utils/i18n/page-words';
 import { form, t } from '@/utils/i18n/t';
 
 /** Who the rep is, guessed as far as it can be, and then the way to the first entry. */
 export function YouScreen({ consent, setup }: WelcomeProps): JSX.Element {
-  const words = t.welcome.you;
+  const words = pageWords.welcome.you;
   const you = setup.you.value;
   const read = consent.sites.value.filter(({ state }) => state === 'on').map(({ site }) => site);
   const keys = consent.panelKeys.value;
@@ -56,7 +57,7 @@ export function YouScreen({ consent, setup }: WelcomeProps): JSX.Element {
                 big
                 onPress={() => setup.finish(site)}
               >
-                {t.welcome.done.open(t.site[site])}
+                {t.sites.open(t.site[site])}
               </Button>
             ))}
             {read.length === 0 && (
@@ -69,7 +70,7 @@ export function YouScreen({ consent, setup }: WelcomeProps): JSX.Element {
       </section>
       <div class="way">
         <Button big onPress={() => setup.go('book')}>
-          {t.welcome.back}
+          {pageWords.welcome.back}
         </Button>
         {keys && (
           <p class="way__keys">
@@ -90,7 +91,7 @@ export function YouScreen({ consent, setup }: WelcomeProps): JSX.Element {
 }
 
 function About({ you, setup }: { you: YouView; setup: SetupModel }): JSX.Element {
-  const words = t.welcome.you;
+  const words = pageWords.welcome.you;
   const { neverLog } = you;
   const never = [...neverLog.addresses, ...neverLog.domains, ...neverLog.words];
   const domains = [...you.guessedDomains.map(({ domain }) => domain), ...you.ownDomains];
@@ -108,9 +109,9 @@ function About({ you, setup }: { you: YouView; setup: SetupModel }): JSX.Element
         }
       >
         <ListEditor
-          label={t.options.own.domains}
+          label={pageWords.options.own.domains}
           hint={words.domainsHint}
-          addLabel={t.options.own.addDomain}
+          addLabel={pageWords.options.own.addDomain}
           kind="domain"
           values={you.ownDomains}
           onChange={(ownDomains) => setup.change({ ownDomains })}
@@ -140,16 +141,16 @@ function About({ you, setup }: { you: YouView; setup: SetupModel }): JSX.Element
         how={words.neverHow}
       >
         <ListEditor
-          label={t.options.never.addresses}
-          addLabel={t.options.own.addAddress}
+          label={pageWords.options.never.addresses}
+          addLabel={pageWords.options.own.addAddress}
           kind="address"
           values={neverLog.addresses}
           onChange={(addresses) => setup.change({ neverLog: { ...neverLog, addresses } })}
           {...shared}
         />
         <ListEditor
-          label={t.options.never.domains}
-          addLabel={t.options.own.addDomain}
+          label={pageWords.options.never.domains}
+          addLabel={pageWords.options.own.addDomain}
           kind="domain"
           values={neverLog.domains}
           onChange={(list) => setup.change({ neverLog: { ...neverLog, domains: list } })}
@@ -181,7 +182,7 @@ function Fact({ icon, title, value, how, children }: FactProps): JSX.Element {
         <Disclosure
           summary={
             <>
-              {t.welcome.you.change}
+              {pageWords.welcome.you.change}
               <span class="visually-hidden"> {title}</span>
             </>
           }

@@ -1,16 +1,17 @@
+import { pageWords } from '@/utils/i18n/page-words';
 import '@/components/options/options.css';
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { OptionsPage } from '@/components/options/options-page';
 import type { CrmConnector } from '@/utils/crm/connector';
 import { contactTimeline, notebookContacts } from '@/utils/crm/notebook/timeline';
-import { dressPage, t } from '@/utils/i18n/t';
+import { dressPage } from '@/utils/i18n/t';
 import { send } from '@/utils/platform/send';
 import { createCommands } from '@/utils/view/commands';
 import { createOptions } from '@/utils/view/options-state';
 import { createConsent } from '@/utils/view/welcome-state';
 
-dressPage(document, t.options.documentTitle);
+dressPage(document, pageWords.options.documentTitle);
 
 // They bring the list of public suffixes, which the page's first picture does not need.
 const connectors = signal<readonly CrmConnector[]>([]);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findSettings, fold, settingIds } from '@/components/options/find-settings';
 import { pageIds, pageOf, pages, sectionAt, settingsMap } from '@/components/options/settings-map';
 import { showsSection, showsSetting } from '@/components/options/shown';
-import { t } from '@/utils/i18n/t';
+import { pageWords } from '@/utils/i18n/page-words';
 import type { Settings } from '@/utils/model/settings';
 
 const settings: Settings = {
@@ -19,7 +19,7 @@ const found = (typed: string) => [...(findSettings(typed, settings) ?? [])];
 describe('finding a setting', () => {
   it('goes by each of the other words that the language has for it', () => {
     for (const id of settingIds())
-      for (const word of t.options.find.words[id].split(' ')) expect(found(word), word).toContain(id);
+      for (const word of pageWords.options.find.words[id].split(' ')) expect(found(word), word).toContain(id);
   });
 
   it.each([
@@ -54,7 +54,7 @@ describe('the settings’ pages', () => {
   it('have every section once, each with an address, a name and something that can be found', () => {
     const sections = pageIds.flatMap((page) => [...pages[page]]);
     expect(new Set(sections).size).toBe(sections.length);
-    expect([...sections].sort()).toEqual(Object.keys(t.options.sections).sort());
+    expect([...sections].sort()).toEqual(Object.keys(pageWords.options.sections).sort());
     for (const section of sections) {
       expect(sectionAt(`#${section}`)).toBe(section);
       expect(

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { directionOf, languages, pseudoLocale } from '@/utils/i18n/languages';
+import { speakPages } from '@/utils/i18n/page-words';
 import { speak } from '@/utils/i18n/t';
 import { turnAround } from '@/utils/i18n/turn-around';
 import { sentences } from './sentences';
@@ -10,10 +11,15 @@ const locales = join(process.cwd(), 'public/_locales');
 const chromeMessages = (language: string): Record<string, { message: string }> =>
   JSON.parse(readFileSync(join(locales, language, 'messages.json'), 'utf8'));
 
+const everything = async (language: string) => ({
+  t: (await speak([language])).t,
+  pages: await speakPages([language]),
+});
+
 /** Which stand-ins a sentence shows. Numbers are told from each other, so that an argument in the wrong place is seen. */
 const shown = (text: string) => [...new Set(text.match(/(?<!\d)4[1-6](?!\d)/g) ?? [])].sort();
 
-const english = new Map(sentences((await speak(['en'])).t, 't', (at) => 41 + at));
+const english = new Map(sentences(await everything('en'), '', (at) => 41 + at));
 
 /** The same in two languages: names, words that both have, and what is no word at all. */
 const same = /^(?:[\d\s.,:+%/()–—-]*|.*https?:.*)$/;
@@ -26,10 +32,10 @@ describe('languages', () => {
 
   for (const language of languages.filter((each) => each !== 'en')) {
     it(`have every word in ${language} that English has, with the same things named in it`, async () => {
-      const own = new Map(sentences((await speak([language])).t, 't', (at) => 41 + at));
+      const own = new Map(sentences(await everything(language), '', (at) => 41 + at));
       expect([...own.keys()].sort()).toEqual([...english.keys()].sort());
       const wrong: string[] = [];
-      for (const [path, text] of sentences((await speak([language])).t, 't', () => 1))
+      for (const [path, text] of sentences(await everything(language), '', () => 1))
         if (!text.trim() || /undefined|NaN|#/.test(text)) wrong.push(`${path} of one: ${text}`);
       for (const [path, text] of own) {
         if (!text.trim() || /undefined|\[object|NaN|#|\$\{/.test(text)) wrong.push(`${path}: ${text}`);
@@ -42,7 +48,7 @@ describe('languages', () => {
     });
 
     it(`leave nothing in English in ${language}`, async () => {
-      const own = sentences((await speak([language])).t, 't', (at) => 41 + at);
+      const own = sentences(await everything(language), '', (at) => 41 + at);
       const left = own.filter(
         ([path, text]) => text === english.get(path) && !same.test(text) && text.split(/\s+/).length >= 3,
       );
@@ -72,6 +78,7 @@ describe('languages', () => {
     const { t, locale } = await speak([pseudoLocale, 'en']);
     expect(directionOf(locale)).toBe('rtl');
     expect(t.popup.quietDays(3)).toMatch(turned);
+    expect((await speakPages([pseudoLocale])).welcome.goOn).toMatch(turned);
     expect(directionOf((await speak(['en-GB'])).locale)).toBe('ltr');
   });
 });

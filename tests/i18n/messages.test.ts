@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { connectors } from '@/utils/crm/connectors';
+import { crmName } from '@/utils/i18n/crm-names';
+import { crmWords } from '@/utils/i18n/crm-words';
 import { formats } from '@/utils/i18n/formats';
-import { crmWords, sayBecause, sayFault, sayProblem } from '@/utils/i18n/say';
+import { pageWords } from '@/utils/i18n/page-words';
+import { sayBecause, sayFault, sayProblem } from '@/utils/i18n/say';
 import { speak, t } from '@/utils/i18n/t';
 import { Because, RefusalReason } from '@/utils/model/because';
 import { FileProblem } from '@/utils/model/by-hand';
@@ -49,7 +52,7 @@ describe('what people read', () => {
       expect(t.refusal[reason].length, reason).toBeGreaterThan(8);
     }
     for (const purpose of LedgerLine.shape.purpose.options)
-      expect(t.options.ledger.purpose[purpose].length, purpose).toBeGreaterThan(2);
+      expect(pageWords.options.ledger.purpose[purpose].length, purpose).toBeGreaterThan(2);
   });
 
   it('says of every problem what happened, what is safe and what to do', () => {
@@ -79,7 +82,9 @@ describe('what people read', () => {
   it('names every field of every CRM’s settings form, with a hint', () => {
     for (const connector of connectors) {
       const words = crmWords(connector.id);
-      expect(words.name, connector.id).toBe(connector.id === 'notebook' ? 'Notebook' : connector.name);
+      expect(crmName(connector.id), connector.id).toBe(
+        connector.id === 'notebook' ? 'Notebook' : connector.name,
+      );
       expect(words.duplicates.length, connector.id).toBeGreaterThan(10);
       for (const field of connector.fields) {
         const said = words.fields[field.name];
@@ -90,7 +95,7 @@ describe('what people read', () => {
   });
 
   it('leaves no message empty and no placeholder unfilled', () => {
-    const all = sentences(t, 't', () => 3);
+    const all = sentences({ t, pageWords }, '', () => 3);
     expect(all.length).toBeGreaterThan(300);
     for (const [path, text] of all) {
       expect(text.trim(), path).not.toBe('');

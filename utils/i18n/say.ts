@@ -1,3 +1,4 @@
+import { crmName } from '@/utils/i18n/crm-names';
 import type { Trouble } from '@/utils/i18n/messages/en/troubles';
 import { t } from '@/utils/i18n/t';
 import type { Because } from '@/utils/model/because';
@@ -6,20 +7,6 @@ import type { IntentAnswer } from '@/utils/model/messages';
 import type { Fault } from '@/utils/model/outbox';
 
 type Problem = Extract<IntentAnswer, { ok: false }>['problem'];
-
-interface CrmWords {
-  name: string;
-  summary: string;
-  duplicates: string;
-  fields: Record<string, { label: string; hint: string }>;
-}
-
-const crms: Record<string, CrmWords> = t.crm;
-
-/** What is said about a connector; its id stands in where nothing is. */
-export function crmWords(connector: string): CrmWords {
-  return crms[connector] ?? { name: connector, summary: '', duplicates: '', fields: {} };
-}
 
 /** Why something was matched, as a phrase. */
 export function sayBecause(because: Because): string {
@@ -33,7 +20,7 @@ export function sayReasons(reasons: readonly Because[]): string {
 
 /** A CRM's fault in words. `connector` is its id. */
 export function sayFault(fault: Fault, connector: string): Trouble {
-  const { name } = crmWords(connector);
+  const name = crmName(connector);
   switch (fault.kind) {
     case 'offline':
     case 'signed-out':
@@ -53,7 +40,7 @@ export function sayFault(fault: Fault, connector: string): Trouble {
 /** What stood in the way of connecting `connector`. */
 export function sayConnectProblem(problem: Problem, connector: string): Trouble {
   const [kind, detail = ''] = problem.code === 'crm-fault' ? problem.args : [];
-  const { name } = crmWords(connector);
+  const name = crmName(connector);
   if (kind === 'offline' || kind === 'signed-out') return t.connecting[kind](name);
   if (kind === 'not-permitted') return t.connecting[kind](name, detail);
   return sayProblem(problem, connector);
@@ -67,7 +54,7 @@ export function sayProblem(problem: Problem, connector = 'notebook'): Trouble {
     return t.problem['import-refused'](reason.success ? t.refusal[reason.data] : '');
   }
   if (problem.code !== 'crm-fault') return t.problem[problem.code](first);
-  const { name } = crmWords(connector);
+  const name = crmName(connector);
   switch (first) {
     case 'offline':
     case 'signed-out':

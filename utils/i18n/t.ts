@@ -1,11 +1,10 @@
 import { formats } from '@/utils/i18n/formats';
 import { chooseLocale, directionOf, type LanguageTag, pseudoLocale } from '@/utils/i18n/languages';
 import { assemble, type Language, type Messages } from '@/utils/i18n/messages/assemble';
-import { en } from '@/utils/i18n/messages/en';
 
-/** Each but English in a file of its own, which only its readers load. */
+/** Each language in a file of its own, which only its readers load. */
 const loaders: Readonly<Record<LanguageTag, () => Promise<Language>>> = {
-  en: async () => en,
+  en: async () => (await import('@/utils/i18n/messages/en')).en,
   de: async () => (await import('@/utils/i18n/messages/de')).de,
   fr: async () => (await import('@/utils/i18n/messages/fr')).fr,
   es: async () => (await import('@/utils/i18n/messages/es')).es,
@@ -22,7 +21,11 @@ export async function speak(wanted: readonly string[]) {
   return { locale, form, t };
 }
 
-const spoken = await speak(typeof navigator === 'undefined' ? [] : (navigator.languages ?? []));
+/** The reader's languages, best first (BCP 47). */
+export const wantedLocales: readonly string[] =
+  typeof navigator === 'undefined' ? [] : (navigator.languages ?? []);
+
+const spoken = await speak(wantedLocales);
 
 /** Dates, numbers and lists in the reader's language. */
 export const form = spoken.form;

@@ -1,5 +1,6 @@
 import type { Signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import { pageWords } from '@/utils/i18n/page-words';
 import { form, t } from '@/utils/i18n/t';
 import { eventCode } from '@/utils/practice/calendar-wire';
 import type { PracticeDesk } from '@/utils/practice/desk';
@@ -30,8 +31,8 @@ export function CalendarPage({ desk, mailbox, meetings, zone, open }: Props) {
         <span id="xTimezone">{zone}</span>
       </div>
       <main class="pm-main-column pm-calendar">
-        <h2>{t.practice.calendarTitle}</h2>
-        <p class="pm-quiet">{t.practice.calendarHint}</p>
+        <h2>{pageWords.practice.calendarTitle}</h2>
+        <p class="pm-quiet">{pageWords.practice.calendarHint}</p>
         {byDay(meetings).map((ofDay) => (
           <section key={ofDay[0]?.start} class="pm-day">
             <h3>{form.longDay(ofDay[0]?.start ?? 0)}</h3>
@@ -73,7 +74,7 @@ function Chip({ meeting, open }: { meeting: PracticeMeeting; open: Props['open']
     >
       <time>{`${form.time(meeting.start)} – ${form.time(meeting.end)}`}</time>
       <strong>{meeting.title}</strong>
-      <span>{meeting.private ? t.practice.private : form.list(others.map(({ name }) => name))}</span>
+      <span>{meeting.private ? pageWords.practice.private : form.list(others.map(({ name }) => name))}</span>
     </button>
   );
 }
@@ -105,10 +106,10 @@ function Bubble({ meeting, onClose }: { meeting: PracticeMeeting; onClose: () =>
       <div id="xDetDlg" {...{ 'data-eventid': eventCode(meeting.id) }}>
         <h2 id="rAECCd">{meeting.title}</h2>
         <p id="xDetDlgWhen">{form.during(start, end, false, Date.now())}</p>
-        {meeting.private && <p id="xDetDlgPrv">{t.practice.private}</p>}
+        {meeting.private && <p id="xDetDlgPrv">{pageWords.practice.private}</p>}
         {meeting.place && <p id="xDetDlgLoc">{meeting.place}</p>}
         {meeting.guests.length > 0 && (
-          <ul id="xDetDlgAtt" aria-label={t.practice.guests}>
+          <ul id="xDetDlgAtt" aria-label={pageWords.practice.guests}>
             {meeting.guests.map(({ name, address }) => (
               <li key={address} {...{ 'data-email': address }}>
                 {name}

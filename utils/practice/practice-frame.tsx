@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { TroubleText } from '@/components/design/blocks';
 import { Icon } from '@/components/design/icons';
+import { pageWords } from '@/utils/i18n/page-words';
 import { sayProblem } from '@/utils/i18n/say';
-import { t } from '@/utils/i18n/t';
 import type { PracticeDesk } from '@/utils/practice/desk';
 import type { Mailbox } from '@/utils/practice/mailbox';
 import { TaskList } from '@/utils/practice/task-list';
@@ -16,7 +16,7 @@ interface Props {
 
 /** What says on every side that this is practice, the way between its two pages and out of it, and the tasks. */
 export function PracticeFrame({ desk, here, mailbox, children }: Props) {
-  const words = t.practice;
+  const words = pageWords.practice;
   const problem = desk.problem.value;
   return (
     <div class="pm-page">

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { t } from '@/utils/i18n/t';
+import { pageWords } from '@/utils/i18n/page-words';
 import type { PracticeDesk } from '@/utils/practice/desk';
 import { PracticeFrame } from '@/utils/practice/practice-frame';
 import type { PracticeState } from '@/utils/practice/state';
@@ -15,8 +15,8 @@ export function PracticePage({ state, desk }: { state: PracticeState; desk: Prac
   const threadId = thread?.id;
   useEffect(() => {
     document.title = thread
-      ? t.practice.threadTitle(thread.subject, account)
-      : t.practice.documentTitle(account);
+      ? pageWords.practice.threadTitle(thread.subject, account)
+      : pageWords.practice.documentTitle(account);
   }, [thread, account]);
   const here = !state.loading.value;
   useEffect(() => {
@@ -26,7 +26,7 @@ export function PracticePage({ state, desk }: { state: PracticeState; desk: Prac
     <PracticeFrame desk={desk} here="mail" mailbox={state.mailbox}>
       {/* Gmail's page has the role as an attribute, and adapters ask for it. */}
       <div ref={main} class="nH pm-main-column" aria-busy={state.loading.value} {...{ role: 'main' }}>
-        {thread && state.loading.value && <p class="pm-quiet">{t.practice.loading}</p>}
+        {thread && state.loading.value && <p class="pm-quiet">{pageWords.practice.loading}</p>}
         {thread && !state.loading.value && <ThreadView state={state} thread={thread} />}
         {!thread && <ThreadList state={state} />}
       </div>
@@ -41,10 +41,10 @@ function Toast({ state }: { state: PracticeState }) {
   return (
     <div class="b8 pm-toast" role="alert" hidden={toast === null}>
       <span class="vh">
-        {toast === 'sent' ? t.practice.sent : t.practice.undone}{' '}
+        {toast === 'sent' ? pageWords.practice.sent : pageWords.practice.undone}{' '}
         {toast === 'sent' && (
           <button type="button" id="link_undo" class="pm-link-button" onClick={() => state.undo()}>
-            {t.practice.undo}
+            {pageWords.practice.undo}
           </button>
         )}
       </span>

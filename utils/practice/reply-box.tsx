@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { t } from '@/utils/i18n/t';
+import { pageWords } from '@/utils/i18n/page-words';
 import { isDraft, type PracticeThread } from '@/utils/practice/mailbox';
 import type { PracticeState } from '@/utils/practice/state';
 
@@ -14,14 +14,14 @@ export function ReplyBox({ state, thread }: { state: PracticeState; thread: Prac
   if (!draft)
     return (
       <button type="button" class="pm-button" onClick={() => state.startReply()}>
-        {t.practice.reply}
+        {pageWords.practice.reply}
       </button>
     );
   const last = thread.mails.filter((mail) => !isDraft(mail) && mail.from !== state.mailbox.me).at(-1);
   return (
     <form
       class="ip pm-reply"
-      aria-label={t.practice.replyTo(last?.from.name ?? '')}
+      aria-label={pageWords.practice.replyTo(last?.from.name ?? '')}
       onSubmit={(event) => {
         event.preventDefault();
         state.send();
@@ -33,19 +33,19 @@ export function ReplyBox({ state, thread }: { state: PracticeState; thread: Prac
       <textarea
         ref={field}
         rows={5}
-        aria-label={t.practice.replyText}
+        aria-label={pageWords.practice.replyText}
         value={draft.text}
         onInput={(event) => state.type(event.currentTarget.value)}
       />
       <div class="pm-actions">
         <button type="submit" class="pm-button pm-main">
-          {t.practice.send}
+          {pageWords.practice.send}
         </button>
         <button type="button" class="pm-button" onClick={() => state.discard()}>
-          {t.practice.discard}
+          {pageWords.practice.discard}
         </button>
         <span class="pm-quiet" role="status">
-          {draft.saved ? t.practice.draftSaved : ''}
+          {draft.saved ? pageWords.practice.draftSaved : ''}
         </span>
       </div>
     </form>

@@ -1,5 +1,6 @@
 import { Icon } from '@/components/design/icons';
-import { form, t } from '@/utils/i18n/t';
+import { pageWords } from '@/utils/i18n/page-words';
+import { form } from '@/utils/i18n/t';
 import { type PracticeTask, practiceTasks } from '@/utils/model/practice';
 import type { PracticeDesk } from '@/utils/practice/desk';
 import type { Mailbox } from '@/utils/practice/mailbox';
@@ -25,7 +26,7 @@ function linkTo(task: PracticeTask, { threads: all }: Mailbox): string | null {
 
 /** Five tasks and how far one is. What is done is read from practice's book, not from what was pressed here. */
 export function TaskList({ desk, mailbox, here }: Props) {
-  const words = t.practice;
+  const words = pageWords.practice;
   const done = desk.done.value ?? [];
   const next = practiceTasks.find((task) => !done.includes(task));
   const all = desk.done.value !== null && next === undefined;
@@ -89,7 +90,7 @@ interface TaskProps {
 }
 
 function Task({ task, done, open, needsToolbar, link, onShow }: TaskProps) {
-  const words = t.practice.tasks[task];
+  const words = pageWords.practice.tasks[task];
   return (
     <li class={done ? 'pm-task pm-task--done' : 'pm-task'}>
       <details name="practice-task" open={open}>
@@ -98,7 +99,7 @@ function Task({ task, done, open, needsToolbar, link, onShow }: TaskProps) {
             {done && <Icon name="check" size={12} />}
           </span>
           <span class="pm-task__title">{words.title}</span>
-          <span class="visually-hidden">{done ? t.practice.isDone : t.practice.isOpen}</span>
+          <span class="visually-hidden">{done ? pageWords.practice.isDone : pageWords.practice.isOpen}</span>
         </summary>
         <p>{words.how}</p>
         {link ? (
@@ -110,7 +111,7 @@ function Task({ task, done, open, needsToolbar, link, onShow }: TaskProps) {
             {words.show}
           </button>
         )}
-        {needsToolbar && <p>{t.practice.toolbar}</p>}
+        {needsToolbar && <p>{pageWords.practice.toolbar}</p>}
       </details>
       {done && <p class="pm-task__result">{words.done}</p>}
     </li>

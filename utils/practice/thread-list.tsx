@@ -1,4 +1,5 @@
-import { form, t } from '@/utils/i18n/t';
+import { pageWords } from '@/utils/i18n/page-words';
+import { form } from '@/utils/i18n/t';
 import { snippet } from '@/utils/practice/blocks';
 import { lastAt, type PracticeThread } from '@/utils/practice/mailbox';
 import type { PracticeState } from '@/utils/practice/state';
@@ -7,7 +8,7 @@ import { initials } from '@/utils/practice/thread-view';
 /** The inbox, with the attributes of Gmail's list rows. */
 export function ThreadList({ state }: { state: PracticeState }) {
   return (
-    <table class="F cf zt" aria-label={t.practice.inbox}>
+    <table class="F cf zt" aria-label={pageWords.practice.inbox}>
       <tbody>
         {state.mailbox.threads.map((thread) => (
           <Row key={thread.id} thread={thread} />
@@ -38,7 +39,7 @@ function Row({ thread }: { thread: PracticeThread }) {
           {last.from.name}
         </span>
         {thread.mails.length > 1 && (
-          <span class="bx0" title={t.practice.mailsInThread(thread.mails.length)}>
+          <span class="bx0" title={pageWords.practice.mailsInThread(thread.mails.length)}>
             {form.number(thread.mails.length)}
           </span>
         )}
@@ -47,7 +48,7 @@ function Row({ thread }: { thread: PracticeThread }) {
         <a
           class="bog"
           href={href}
-          aria-label={thread.unread ? `${t.practice.unread}: ${thread.subject}` : undefined}
+          aria-label={thread.unread ? `${pageWords.practice.unread}: ${thread.subject}` : undefined}
         >
           <span
             {...{

@@ -1,4 +1,5 @@
-import { form, t } from '@/utils/i18n/t';
+import { pageWords } from '@/utils/i18n/page-words';
+import { form } from '@/utils/i18n/t';
 import { type Block, snippet } from '@/utils/practice/blocks';
 import { jslog } from '@/utils/practice/gmail-ids';
 import { isDraft, type PracticeMail, type PracticeThread } from '@/utils/practice/mailbox';
@@ -16,7 +17,7 @@ export function ThreadView({ state, thread }: { state: PracticeState; thread: Pr
   return (
     <div class="nH a98 iY">
       <a class="pm-back" href="#inbox">
-        {t.practice.back}
+        {pageWords.practice.back}
       </a>
       <div class="ha">
         <h2 class="hP" data-legacy-thread-id={thread.legacyId} data-thread-perm-id={thread.id} tabIndex={-1}>
@@ -44,7 +45,7 @@ function Collapsed({ state, mail }: { state: PracticeState; mail: PracticeMail }
       <button
         type="button"
         class="pm-collapsed"
-        title={t.practice.showMessage(mail.from.name)}
+        title={pageWords.practice.showMessage(mail.from.name)}
         onClick={() => state.expand(mail.id)}
       >
         <span class="yP" {...{ email: mail.from.address, name: mail.from.name }}>
@@ -104,7 +105,7 @@ function Expanded({
           </div>
           {mail.attachments.length > 0 && (
             <div class="hq gt">
-              <h4 class="pm-attachments">{t.practice.attachments}</h4>
+              <h4 class="pm-attachments">{pageWords.practice.attachments}</h4>
               <div class="aQH">
                 {mail.attachments.map((file) => (
                   <span
@@ -125,10 +126,10 @@ function Expanded({
 }
 
 function Recipients({ people, me }: { people: readonly PracticePerson[]; me: string }) {
-  const names = people.map((person) => (person.address === me ? t.practice.me : person.name));
+  const names = people.map((person) => (person.address === me ? pageWords.practice.me : person.name));
   return (
     <>
-      {t.practice.to('')}
+      {pageWords.practice.to('')}
       {people.map((person, index) => (
         <span key={person.address}>
           {index > 0 ? ', ' : ''}
@@ -175,7 +176,7 @@ function BodyBlock({ block }: { block: Block }) {
     );
   return (
     <details class="pm-quoted">
-      <summary aria-label={t.practice.showQuoted}>•••</summary>
+      <summary aria-label={pageWords.practice.showQuoted}>•••</summary>
       <div class="gmail_quote">
         <div class="gmail_attr">{block.quote}</div>
         <blockquote class="gmail_quote">

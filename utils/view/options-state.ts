@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { pageWords } from '@/utils/i18n/page-words';
 import { form, t } from '@/utils/i18n/t';
 import type { Contact } from '@/utils/model/contact';
 import type { Intent, IntentAnswer } from '@/utils/model/messages';
@@ -213,7 +214,7 @@ export function createOptions<T>(
         void allowed
           .catch(() => false)
           .then(async (granted) => {
-            if (!granted) said.value = t.options.day.morningDenied;
+            if (!granted) said.value = pageWords.options.day.morningDenied;
             else
               await tell(commands.request({ type: 'change-settings', change: { morningNote: on } }), t.saved);
           });
@@ -242,14 +243,17 @@ export function createOptions<T>(
       readEntry,
       copy: async (text: string) => {
         await navigator.clipboard.writeText(text);
-        said.value = t.options.drift.copied;
+        said.value = t.copied;
       },
       exportSample: async () => {
         const answer = await tell(commands.request({ type: 'export-sample' }), t.saved);
         if (answer.ok && answer.file) saveFile(answer.file);
       },
       forgetEverything: async () => {
-        const answer = await tell(commands.request({ type: 'forget-everything' }), t.options.forget.done);
+        const answer = await tell(
+          commands.request({ type: 'forget-everything' }),
+          pageWords.options.forget.done,
+        );
         if (answer.ok) localStorage.clear();
         return answer.ok;
       },

@@ -1,5 +1,5 @@
 import { computed, effect, signal } from '@preact/signals';
-import { t } from '@/utils/i18n/t';
+import { pageWords } from '@/utils/i18n/page-words';
 import type { PracticeTask } from '@/utils/model/practice';
 import { currentWindowId } from '@/utils/platform/follow-tab';
 import { openPopup } from '@/utils/platform/open-popup';
@@ -46,7 +46,7 @@ export function createPractice(commands: Commands, abort: AbortSignal) {
     const done = progress.value?.done ?? null;
     const fresh = before && done?.filter((task) => !before?.includes(task));
     if (done) before = done;
-    if (fresh?.length) said.value = fresh.map((task) => t.practice.tasks[task].done).join(' ');
+    if (fresh?.length) said.value = fresh.map((task) => pageWords.practice.tasks[task].done).join(' ');
   });
 
   // The window's id must be known before the press: both browsers refuse the panel after an await.

@@ -1,41 +1,31 @@
 import type { Language } from '@/utils/i18n/messages/assemble';
 import { byHand, listed } from '@/utils/i18n/messages/de/by-hand';
 import { common } from '@/utils/i18n/messages/de/common';
-import { crm } from '@/utils/i18n/messages/de/crm';
 import { mark } from '@/utils/i18n/messages/de/mark';
 import { meeting } from '@/utils/i18n/messages/de/meeting';
-import { options } from '@/utils/i18n/messages/de/options';
 import { panel } from '@/utils/i18n/messages/de/panel';
 import { around, pick } from '@/utils/i18n/messages/de/pick';
 import { popup } from '@/utils/i18n/messages/de/popup';
-import { practice } from '@/utils/i18n/messages/de/practice';
 import { proposal } from '@/utils/i18n/messages/de/proposal';
 import { reasons } from '@/utils/i18n/messages/de/reasons';
 import { sites } from '@/utils/i18n/messages/de/sites';
 import { troubles } from '@/utils/i18n/messages/de/troubles';
-import { welcome } from '@/utils/i18n/messages/de/welcome';
-import { firstLog, signIn, transfer, written } from '@/utils/i18n/messages/de/written';
+import { firstLog, written } from '@/utils/i18n/messages/de/written';
 
 export const de: Language = {
   common,
   around,
   byHand,
   listed,
-  crm,
   mark,
   meeting,
-  options,
   panel,
   pick,
   popup,
-  practice,
   proposal,
   reasons,
   sites,
   troubles,
   firstLog,
-  signIn,
-  transfer,
-  welcome,
   written,
 };

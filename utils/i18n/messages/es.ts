@@ -1,41 +1,31 @@
 import type { Language } from '@/utils/i18n/messages/assemble';
 import { byHand, listed } from '@/utils/i18n/messages/es/by-hand';
 import { common } from '@/utils/i18n/messages/es/common';
-import { crm } from '@/utils/i18n/messages/es/crm';
 import { mark } from '@/utils/i18n/messages/es/mark';
 import { meeting } from '@/utils/i18n/messages/es/meeting';
-import { options } from '@/utils/i18n/messages/es/options';
 import { panel } from '@/utils/i18n/messages/es/panel';
 import { around, pick } from '@/utils/i18n/messages/es/pick';
 import { popup } from '@/utils/i18n/messages/es/popup';
-import { practice } from '@/utils/i18n/messages/es/practice';
 import { proposal } from '@/utils/i18n/messages/es/proposal';
 import { reasons } from '@/utils/i18n/messages/es/reasons';
 import { sites } from '@/utils/i18n/messages/es/sites';
 import { troubles } from '@/utils/i18n/messages/es/troubles';
-import { welcome } from '@/utils/i18n/messages/es/welcome';
-import { firstLog, signIn, transfer, written } from '@/utils/i18n/messages/es/written';
+import { firstLog, written } from '@/utils/i18n/messages/es/written';
 
 export const es: Language = {
   common,
   around,
   byHand,
   listed,
-  crm,
   mark,
   meeting,
-  options,
   panel,
   pick,
   popup,
-  practice,
   proposal,
   reasons,
   sites,
   troubles,
   firstLog,
-  signIn,
-  transfer,
-  welcome,
   written,
 };

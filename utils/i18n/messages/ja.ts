@@ -1,41 +1,31 @@
 import type { Language } from '@/utils/i18n/messages/assemble';
 import { byHand, listed } from '@/utils/i18n/messages/ja/by-hand';
 import { common } from '@/utils/i18n/messages/ja/common';
-import { crm } from '@/utils/i18n/messages/ja/crm';
 import { mark } from '@/utils/i18n/messages/ja/mark';
 import { meeting } from '@/utils/i18n/messages/ja/meeting';
-import { options } from '@/utils/i18n/messages/ja/options';
 import { panel } from '@/utils/i18n/messages/ja/panel';
 import { around, pick } from '@/utils/i18n/messages/ja/pick';
 import { popup } from '@/utils/i18n/messages/ja/popup';
-import { practice } from '@/utils/i18n/messages/ja/practice';
 import { proposal } from '@/utils/i18n/messages/ja/proposal';
 import { reasons } from '@/utils/i18n/messages/ja/reasons';
 import { sites } from '@/utils/i18n/messages/ja/sites';
 import { troubles } from '@/utils/i18n/messages/ja/troubles';
-import { welcome } from '@/utils/i18n/messages/ja/welcome';
-import { firstLog, signIn, transfer, written } from '@/utils/i18n/messages/ja/written';
+import { firstLog, written } from '@/utils/i18n/messages/ja/written';
 
 export const ja: Language = {
   common,
   around,
   byHand,
   listed,
-  crm,
   mark,
   meeting,
-  options,
   panel,
   pick,
   popup,
-  practice,
   proposal,
   reasons,
   sites,
   troubles,
   firstLog,
-  signIn,
-  transfer,
-  welcome,
   written,
 };

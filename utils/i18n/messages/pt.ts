@@ -1,41 +1,31 @@
 import type { Language } from '@/utils/i18n/messages/assemble';
 import { byHand, listed } from '@/utils/i18n/messages/pt/by-hand';
 import { common } from '@/utils/i18n/messages/pt/common';
-import { crm } from '@/utils/i18n/messages/pt/crm';
 import { mark } from '@/utils/i18n/messages/pt/mark';
 import { meeting } from '@/utils/i18n/messages/pt/meeting';
-import { options } from '@/utils/i18n/messages/pt/options';
 import { panel } from '@/utils/i18n/messages/pt/panel';
 import { around, pick } from '@/utils/i18n/messages/pt/pick';
 import { popup } from '@/utils/i18n/messages/pt/popup';
-import { practice } from '@/utils/i18n/messages/pt/practice';
 import { proposal } from '@/utils/i18n/messages/pt/proposal';
 import { reasons } from '@/utils/i18n/messages/pt/reasons';
 import { sites } from '@/utils/i18n/messages/pt/sites';
 import { troubles } from '@/utils/i18n/messages/pt/troubles';
-import { welcome } from '@/utils/i18n/messages/pt/welcome';
-import { firstLog, signIn, transfer, written } from '@/utils/i18n/messages/pt/written';
+import { firstLog, written } from '@/utils/i18n/messages/pt/written';
 
 export const pt: Language = {
   common,
   around,
   byHand,
   listed,
-  crm,
   mark,
   meeting,
-  options,
   panel,
   pick,
   popup,
-  practice,
   proposal,
   reasons,
   sites,
   troubles,
   firstLog,
-  signIn,
-  transfer,
-  welcome,
   written,
 };

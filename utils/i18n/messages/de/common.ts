@@ -10,6 +10,9 @@ export const common = (f: Formats) => ({
   optional: 'freiwillig',
   more: 'Mehr',
   noSubject: '(kein Betreff)',
+  notebook: 'Notizbuch',
+  copyReport: 'Bericht kopieren',
+  copied: 'Kopiert',
   settings: 'Einstellungen',
   site: {
     gmail: 'Gmail',

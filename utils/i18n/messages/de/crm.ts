@@ -1,13 +1,11 @@
 export const crm = () => ({
   notebook: {
-    name: 'Notizbuch',
     summary:
       'Ein Verzeichnis in diesem Browser. Läuft sofort, sendet nichts, lässt sich als CSV und JSON sichern.',
     duplicates: 'Das Notizbuch hält je E-Mail einen Eintrag, an seinem eigenen Schlüssel erkannt.',
     fields: {},
   },
   odoo: {
-    name: 'Odoo',
     summary: 'Odoo ab Version 17, online oder auf Ihrem eigenen Server.',
     duplicates:
       'Vor dem Eintragen sucht Sidelog in Odoo nach der Message-ID der E-Mail oder dem Kennzeichen des Termins. Tragen zwei im selben Augenblick dasselbe ein, können trotzdem zwei Einträge entstehen.',
@@ -31,7 +29,6 @@ export const crm = () => ({
     },
   },
   espocrm: {
-    name: 'EspoCRM',
     summary: 'EspoCRM ab Version 9, in der Cloud oder auf Ihrem eigenen Server.',
     duplicates:
       'EspoCRM hält zu jeder Message-ID eine E-Mail: Eine zweite wird abgelehnt. Ein Termin oder Anruf wird an einem Kennzeichen in seiner Beschreibung erkannt; tragen zwei im selben Augenblick dasselbe ein, können trotzdem zwei entstehen.',
@@ -51,7 +48,6 @@ export const crm = () => ({
     },
   },
   twenty: {
-    name: 'Twenty',
     summary: 'Twenty in der Cloud oder auf Ihrem eigenen Server. E-Mails, Termine und Anrufe werden Notizen.',
     duplicates:
       'Jede Notiz hat eine Kennung aus der Message-ID der E-Mail oder der UID des Termins: Eine zweite lehnt Twenty ab. Eine Notiz im Papierkorb von Twenty wird zurückgeholt.',
@@ -71,7 +67,6 @@ export const crm = () => ({
     },
   },
   hubspot: {
-    name: 'HubSpot',
     summary: 'HubSpot, jeder Tarif, in dem Sie ein Zugriffstoken anlegen können.',
     duplicates:
       'Vor dem Eintragen liest Sidelog, was am Kontakt hängt, und sieht danach noch einmal nach. Tragen zwei im selben Moment dieselbe E-Mail ein, können trotzdem zwei Einträge entstehen.',
@@ -87,7 +82,6 @@ export const crm = () => ({
     },
   },
   salesforce: {
-    name: 'Salesforce',
     summary:
       'Salesforce-Editionen mit REST-API. Sie melden sich auf der Seite Ihrer eigenen Organisation an.',
     duplicates:
@@ -104,7 +98,6 @@ export const crm = () => ({
     },
   },
   pipedrive: {
-    name: 'Pipedrive',
     summary: 'Pipedrive, jeder Tarif. E-Mails, Termine und Anrufe werden erledigte Aktivitäten.',
     duplicates:
       'Vor dem Eintragen sieht Sidelog die neuesten Aktivitäten und die des Kontakts durch und danach noch einmal nach. Tragen zwei im selben Moment dieselbe E-Mail ein, können trotzdem zwei Einträge entstehen.',
@@ -120,7 +113,6 @@ export const crm = () => ({
     },
   },
   zoho: {
-    name: 'Zoho CRM',
     summary:
       'Zoho CRM in jedem Rechenzentrum. Sie melden sich auf Zohos eigener Seite an; E-Mails werden erledigte Aufgaben.',
     duplicates:
@@ -137,7 +129,6 @@ export const crm = () => ({
     },
   },
   dynamics: {
-    name: 'Dynamics 365',
     summary: 'Dynamics 365 Sales online. Sie melden sich mit Ihrem Arbeitskonto an, etwa einmal am Tag.',
     duplicates:
       'Die Kennung jedes Datensatzes entsteht aus der Message-ID der E-Mail oder der UID des Termins: Einen zweiten lehnt Dynamics selbst ab.',

@@ -196,8 +196,6 @@ export const options = (f: Formats) => ({
     empty: 'Bisher war keine Seite unlesbar.',
     times: (count: number) => f.plural(count, { one: 'einmal', other: '#-mal' }),
     last: (at: number, now: number) => `zuletzt ${f.moment(at, now)}`,
-    copy: 'Bericht kopieren',
-    copied: 'Kopiert',
     shape: 'Was der Bericht enthält',
   },
   check: {

@@ -18,6 +18,7 @@ export const sites = (f: Formats) => ({
     'outlook-calendar': 'dieselben Adressen wie Outlook',
   },
   unconfirmed: 'Nach dokumentierten Formen gebaut, noch nicht an einem echten Konto bestätigt',
+  open: (site: string) => `${site} öffnen`,
   read: (site: string) => `${site} lesen`,
   allow: (site: string) => `${site} wieder erlauben`,
   asking: 'Wartet auf Ihre Antwort …',

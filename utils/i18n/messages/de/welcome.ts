@@ -46,7 +46,6 @@ export const welcome = () => ({
   done: {
     title: 'Fertig',
     text: 'Öffnen Sie die E-Mail eines Kunden: Ihr Eintrag erscheint in der Seitenleiste. Tabs, die schon offen waren, müssen einmal neu geladen werden.',
-    open: (site: string) => `${site} öffnen`,
   },
   book: {
     title: 'Wohin sollen Einträge gehen?',

@@ -11,6 +11,9 @@ export const common = (f: Formats) => ({
   optional: 'optional',
   more: 'More',
   noSubject: '(no subject)',
+  notebook: 'Notebook',
+  copyReport: 'Copy report',
+  copied: 'Copied',
   settings: 'Settings',
   /** What a site is called. */
   site: {

@@ -1,13 +1,11 @@
-/** What the connectors' settings forms say. Keys: connector id, field name. */
+/** What the connectors' settings forms say. Keys: connector id, field name. A CRM’s name is the same in every language (`crm-names.ts`). */
 export const crm = () => ({
   notebook: {
-    name: 'Notebook',
     summary: 'A log in this browser. Works at once, sends nothing, exports to CSV and JSON.',
     duplicates: 'The notebook keeps one entry a mail by its own key.',
     fields: {},
   },
   odoo: {
-    name: 'Odoo',
     summary: 'Odoo 17 and later, online or your own server.',
     duplicates:
       'Before logging, Sidelog looks in Odoo for the mail’s Message-ID or the meeting’s own mark. Two colleagues who log the same one in the same instant could still make two.',
@@ -28,7 +26,6 @@ export const crm = () => ({
     },
   },
   espocrm: {
-    name: 'EspoCRM',
     summary: 'EspoCRM 9 and later, in the cloud or on your own server.',
     duplicates:
       'EspoCRM keeps one e-mail for each Message-ID: a second one is refused. A meeting or call is found by a mark in its description; two colleagues who log the same one in the same instant could still make two.',
@@ -48,7 +45,6 @@ export const crm = () => ({
     },
   },
   twenty: {
-    name: 'Twenty',
     summary: 'Twenty in the cloud or on your own server. Mails, meetings and calls become notes.',
     duplicates:
       'Each note has an id made from the mail’s Message-ID or the meeting’s UID: Twenty refuses a second one. A note that lies in Twenty’s trash is brought back.',
@@ -68,7 +64,6 @@ export const crm = () => ({
     },
   },
   hubspot: {
-    name: 'HubSpot',
     summary: 'HubSpot, every plan that lets you make an access token.',
     duplicates:
       'Before logging, Sidelog reads what hangs on the contact, and reads back after. Two colleagues who log the same mail within the same moment could still make two.',
@@ -84,7 +79,6 @@ export const crm = () => ({
     },
   },
   salesforce: {
-    name: 'Salesforce',
     summary: 'Salesforce editions with the REST API. You sign in on your own org’s page.',
     duplicates:
       'Before logging, Sidelog looks for the mail’s Message-ID in Salesforce, and looks again afterwards. Two colleagues who log the same mail in the same second could still make two records.',
@@ -100,7 +94,6 @@ export const crm = () => ({
     },
   },
   pipedrive: {
-    name: 'Pipedrive',
     summary: 'Pipedrive, every plan. Mails, meetings and calls become done activities.',
     duplicates:
       'Before logging, Sidelog looks at the newest activities and at the contact’s, and reads back after. Two colleagues who log the same mail within the same moment could still make two.',
@@ -116,7 +109,6 @@ export const crm = () => ({
     },
   },
   zoho: {
-    name: 'Zoho CRM',
     summary: 'Zoho CRM in every data centre. You sign in on Zoho’s own page; mails become completed tasks.',
     duplicates:
       'Before logging, Sidelog reads what hangs on the contact, and looks again afterwards; a mail that Zoho’s own mailbox has counts as logged. Two colleagues who log the same mail in the same second could still make two.',
@@ -132,7 +124,6 @@ export const crm = () => ({
     },
   },
   dynamics: {
-    name: 'Dynamics 365',
     summary: 'Dynamics 365 Sales online. You sign in with your work account, about once a day.',
     duplicates:
       'Each record’s id is made from the mail’s Message-ID or the meeting’s UID: Dynamics itself refuses a second one.',

@@ -194,8 +194,6 @@ export const options = (f: Formats) => ({
     empty: 'No page was unreadable so far.',
     times: (count: number) => f.plural(count, { one: 'once', other: '# times' }),
     last: (at: number, now: number) => `last ${f.moment(at, now)}`,
-    copy: 'Copy report',
-    copied: 'Copied',
     shape: 'What the report holds',
   },
   check: {

@@ -20,6 +20,7 @@ export const sites = (f: Formats) => ({
     'outlook-calendar': 'the same addresses as Outlook',
   },
   unconfirmed: 'Built from documented shapes, not yet confirmed on a live account',
+  open: (site: string) => `Open ${site}`,
   read: (site: string) => `Read ${site}`,
   allow: (site: string) => `Allow ${site} again`,
   asking: 'Waiting for your answer…',

@@ -42,7 +42,6 @@ export const welcome = () => ({
   done: {
     title: 'Ready',
     text: 'Open a customer’s mail: its entry appears in the panel. Tabs that were open already need one reload.',
-    open: (site: string) => `Open ${site}`,
   },
   book: {
     title: 'Where should entries go?',

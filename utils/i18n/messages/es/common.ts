@@ -10,6 +10,9 @@ export const common = (f: Formats) => ({
   optional: 'opcional',
   more: 'Más',
   noSubject: '(sin asunto)',
+  notebook: 'Cuaderno',
+  copyReport: 'Copiar informe',
+  copied: 'Copiado',
   settings: 'Ajustes',
   site: {
     gmail: 'Gmail',

@@ -1,12 +1,10 @@
 export const crm = () => ({
   notebook: {
-    name: 'Cuaderno',
     summary: 'Un registro en este navegador. Funciona al momento, no envía nada, se exporta a CSV y JSON.',
     duplicates: 'El cuaderno guarda una entrada por correo, reconocida por su propia clave.',
     fields: {},
   },
   odoo: {
-    name: 'Odoo',
     summary: 'Odoo 17 y posteriores, en línea o en tu propio servidor.',
     duplicates:
       'Antes de registrar, Sidelog busca en Odoo el Message-ID del correo o la marca de la reunión. Dos colegas que registren lo mismo en el mismo instante aún podrían crear dos.',
@@ -30,7 +28,6 @@ export const crm = () => ({
     },
   },
   espocrm: {
-    name: 'EspoCRM',
     summary: 'EspoCRM 9 y posteriores, en la nube o en tu propio servidor.',
     duplicates:
       'EspoCRM guarda un correo por Message-ID: rechaza el segundo. Una reunión o llamada se reconoce por una marca en su descripción; dos colegas que registren lo mismo en el mismo instante aún podrían crear dos.',
@@ -50,7 +47,6 @@ export const crm = () => ({
     },
   },
   twenty: {
-    name: 'Twenty',
     summary:
       'Twenty en la nube o en tu propio servidor. Correos, reuniones y llamadas se convierten en notas.',
     duplicates:
@@ -71,7 +67,6 @@ export const crm = () => ({
     },
   },
   hubspot: {
-    name: 'HubSpot',
     summary: 'HubSpot, cualquier plan que permita crear un token de acceso.',
     duplicates:
       'Antes de registrar, Sidelog lee lo que cuelga del contacto, y vuelve a leer después. Dos colegas que registren el mismo correo en el mismo momento aún podrían crear dos.',
@@ -87,7 +82,6 @@ export const crm = () => ({
     },
   },
   salesforce: {
-    name: 'Salesforce',
     summary:
       'Ediciones de Salesforce con la API REST. Inicias sesión en la página de tu propia organización.',
     duplicates:
@@ -104,7 +98,6 @@ export const crm = () => ({
     },
   },
   pipedrive: {
-    name: 'Pipedrive',
     summary: 'Pipedrive, cualquier plan. Correos, reuniones y llamadas se convierten en actividades hechas.',
     duplicates:
       'Antes de registrar, Sidelog mira las actividades más recientes y las del contacto, y vuelve a leer después. Dos colegas que registren el mismo correo en el mismo momento aún podrían crear dos.',
@@ -120,7 +113,6 @@ export const crm = () => ({
     },
   },
   zoho: {
-    name: 'Zoho CRM',
     summary:
       'Zoho CRM en cualquier centro de datos. Inicias sesión en la página de Zoho; los correos se convierten en tareas completadas.',
     duplicates:
@@ -137,7 +129,6 @@ export const crm = () => ({
     },
   },
   dynamics: {
-    name: 'Dynamics 365',
     summary:
       'Dynamics 365 Sales en línea. Inicias sesión con tu cuenta de trabajo, más o menos una vez al día.',
     duplicates:

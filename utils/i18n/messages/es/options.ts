@@ -195,8 +195,6 @@ export const options = (f: Formats) => ({
     empty: 'Hasta ahora ninguna página fue ilegible.',
     times: (count: number) => f.plural(count, { one: 'una vez', other: '# veces' }),
     last: (at: number, now: number) => `la última ${f.moment(at, now)}`,
-    copy: 'Copiar informe',
-    copied: 'Copiado',
     shape: 'Qué contiene el informe',
   },
   check: {

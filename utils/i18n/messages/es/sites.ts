@@ -18,6 +18,7 @@ export const sites = (f: Formats) => ({
     'outlook-calendar': 'las mismas direcciones que Outlook',
   },
   unconfirmed: 'Hecho según formatos documentados, aún sin confirmar en una cuenta real',
+  open: (site: string) => `Abrir ${site}`,
   read: (site: string) => `Leer ${site}`,
   allow: (site: string) => `Permitir ${site} de nuevo`,
   asking: 'Esperando tu respuesta…',

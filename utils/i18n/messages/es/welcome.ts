@@ -46,7 +46,6 @@ export const welcome = () => ({
   done: {
     title: 'Listo',
     text: 'Abre el correo de un cliente: su entrada aparece en el panel. Las pestañas que ya estaban abiertas necesitan recargarse una vez.',
-    open: (site: string) => `Abrir ${site}`,
   },
   book: {
     title: '¿Adónde deben ir las entradas?',

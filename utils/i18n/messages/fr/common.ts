@@ -10,6 +10,9 @@ export const common = (f: Formats) => ({
   optional: 'facultatif',
   more: 'Plus',
   noSubject: '(sans objet)',
+  notebook: 'Carnet',
+  copyReport: 'Copier le rapport',
+  copied: 'Copié',
   settings: 'Paramètres',
   site: {
     gmail: 'Gmail',

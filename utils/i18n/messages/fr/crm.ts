@@ -1,12 +1,10 @@
 export const crm = () => ({
   notebook: {
-    name: 'Carnet',
     summary: 'Un journal dans ce navigateur. Prêt tout de suite, n’envoie rien, s’exporte en CSV et JSON.',
     duplicates: 'Le carnet garde une entrée par e-mail, reconnue à sa propre clé.',
     fields: {},
   },
   odoo: {
-    name: 'Odoo',
     summary: 'Odoo 17 et suivants, en ligne ou sur votre propre serveur.',
     duplicates:
       'Avant de consigner, Sidelog cherche dans Odoo le Message-ID de l’e-mail ou la marque de la réunion. Deux collègues qui consignent la même chose au même instant pourraient encore en faire deux.',
@@ -30,7 +28,6 @@ export const crm = () => ({
     },
   },
   espocrm: {
-    name: 'EspoCRM',
     summary: 'EspoCRM 9 et suivants, dans le cloud ou sur votre propre serveur.',
     duplicates:
       'EspoCRM garde un e-mail par Message-ID : un second est refusé. Une réunion ou un appel se reconnaît à une marque dans sa description ; deux collègues qui consignent la même chose au même instant pourraient encore en faire deux.',
@@ -50,7 +47,6 @@ export const crm = () => ({
     },
   },
   twenty: {
-    name: 'Twenty',
     summary:
       'Twenty dans le cloud ou sur votre propre serveur. E-mails, réunions et appels deviennent des notes.',
     duplicates:
@@ -71,7 +67,6 @@ export const crm = () => ({
     },
   },
   hubspot: {
-    name: 'HubSpot',
     summary: 'HubSpot, toute offre qui permet de créer un jeton d’accès.',
     duplicates:
       'Avant de consigner, Sidelog lit ce qui est rattaché au contact, puis vérifie après. Deux collègues qui consignent le même e-mail au même moment pourraient encore en faire deux.',
@@ -87,7 +82,6 @@ export const crm = () => ({
     },
   },
   salesforce: {
-    name: 'Salesforce',
     summary:
       'Les éditions de Salesforce avec l’API REST. Vous vous connectez sur la page de votre propre organisation.',
     duplicates:
@@ -104,7 +98,6 @@ export const crm = () => ({
     },
   },
   pipedrive: {
-    name: 'Pipedrive',
     summary: 'Pipedrive, toutes les offres. E-mails, réunions et appels deviennent des activités terminées.',
     duplicates:
       'Avant de consigner, Sidelog regarde les activités les plus récentes et celles du contact, puis vérifie après. Deux collègues qui consignent le même e-mail au même moment pourraient encore en faire deux.',
@@ -120,7 +113,6 @@ export const crm = () => ({
     },
   },
   zoho: {
-    name: 'Zoho CRM',
     summary:
       'Zoho CRM dans tous ses centres de données. Vous vous connectez sur la page de Zoho ; les e-mails deviennent des tâches terminées.',
     duplicates:
@@ -137,7 +129,6 @@ export const crm = () => ({
     },
   },
   dynamics: {
-    name: 'Dynamics 365',
     summary:
       'Dynamics 365 Sales en ligne. Vous vous connectez avec votre compte professionnel, environ une fois par jour.',
     duplicates:

@@ -196,8 +196,6 @@ export const options = (f: Formats) => ({
     empty: 'Aucune page illisible jusqu’ici.',
     times: (count: number) => f.plural(count, { one: 'une fois', other: '# fois' }),
     last: (at: number, now: number) => `dernière fois ${f.moment(at, now)}`,
-    copy: 'Copier le rapport',
-    copied: 'Copié',
     shape: 'Ce que contient le rapport',
   },
   check: {

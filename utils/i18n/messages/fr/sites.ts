@@ -18,6 +18,7 @@ export const sites = (f: Formats) => ({
     'outlook-calendar': 'les mêmes adresses qu’Outlook',
   },
   unconfirmed: 'Construit d’après des formats documentés, pas encore confirmé sur un compte réel',
+  open: (site: string) => `Ouvrir ${site}`,
   read: (site: string) => `Lire ${site}`,
   allow: (site: string) => `Autoriser de nouveau ${site}`,
   asking: 'En attente de votre réponse…',

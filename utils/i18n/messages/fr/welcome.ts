@@ -46,7 +46,6 @@ export const welcome = () => ({
   done: {
     title: 'Prêt',
     text: 'Ouvrez l’e-mail d’un client : son entrée apparaît dans le panneau. Les onglets déjà ouverts doivent être rechargés une fois.',
-    open: (site: string) => `Ouvrir ${site}`,
   },
   book: {
     title: 'Où doivent aller les entrées ?',

@@ -10,6 +10,9 @@ export const common = (f: Formats) => ({
   optional: '任意',
   more: 'その他',
   noSubject: '(件名なし)',
+  notebook: 'ノート',
+  copyReport: 'レポートをコピー',
+  copied: 'コピーしました',
   settings: '設定',
   site: {
     gmail: 'Gmail',

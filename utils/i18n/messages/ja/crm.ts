@@ -1,13 +1,11 @@
 /** Menu names are the Japanese ones where the product's are well known, else the English ones. */
 export const crm = () => ({
   notebook: {
-    name: 'ノート',
     summary: 'このブラウザの中の記録です。すぐに使え、何も送信せず、CSV と JSON で書き出せます。',
     duplicates: 'ノートは、メール 1 通につき 1 件を固有のキーで管理します。',
     fields: {},
   },
   odoo: {
-    name: 'Odoo',
     summary: 'Odoo 17 以降。オンライン版でも自社サーバーでも使えます。',
     duplicates:
       '記録する前に、メールの Message-ID または会議の印を Odoo で探します。2 人の同僚がまったく同時に同じものを記録すると、2 件になることがあります。',
@@ -28,7 +26,6 @@ export const crm = () => ({
     },
   },
   espocrm: {
-    name: 'EspoCRM',
     summary: 'EspoCRM 9 以降。クラウドでも自社サーバーでも使えます。',
     duplicates:
       'EspoCRM は Message-ID ごとにメールを 1 件だけ保存し、2 件目は拒否します。会議と通話は説明欄の印で見つけます。2 人の同僚がまったく同時に同じものを記録すると、2 件になることがあります。',
@@ -48,7 +45,6 @@ export const crm = () => ({
     },
   },
   twenty: {
-    name: 'Twenty',
     summary: 'Twenty のクラウド版または自社サーバー。メール、会議、通話はノート (Notes) になります。',
     duplicates:
       '各ノートの ID はメールの Message-ID または会議の UID から作られ、2 件目は Twenty が拒否します。Twenty のごみ箱にあるノートは元に戻します。',
@@ -68,7 +64,6 @@ export const crm = () => ({
     },
   },
   hubspot: {
-    name: 'HubSpot',
     summary: 'アクセストークンを作成できる HubSpot の各プランで使えます。',
     duplicates:
       '記録する前にその連絡先の内容を読み、記録した後にも読み直します。2 人の同僚がほぼ同時に同じメールを記録すると、2 件になることがあります。',
@@ -84,7 +79,6 @@ export const crm = () => ({
     },
   },
   salesforce: {
-    name: 'Salesforce',
     summary: 'REST API を使える Salesforce の各エディション。ログインは自社の組織のページで行います。',
     duplicates:
       '記録する前に Salesforce でメールの Message-ID を探し、記録した後にも探します。2 人の同僚が同じ瞬間に同じメールを記録すると、レコードが 2 件になることがあります。',
@@ -100,7 +94,6 @@ export const crm = () => ({
     },
   },
   pipedrive: {
-    name: 'Pipedrive',
     summary: 'Pipedrive の全プラン。メール、会議、通話は完了済みのアクティビティになります。',
     duplicates:
       '記録する前に最新のアクティビティとその連絡先のアクティビティを調べ、記録した後にも読み直します。2 人の同僚がほぼ同時に同じメールを記録すると、2 件になることがあります。',
@@ -116,7 +109,6 @@ export const crm = () => ({
     },
   },
   zoho: {
-    name: 'Zoho CRM',
     summary:
       'すべてのデータセンターの Zoho CRM。ログインは Zoho のページで行います。メールは完了済みのタスクになります。',
     duplicates:
@@ -133,7 +125,6 @@ export const crm = () => ({
     },
   },
   dynamics: {
-    name: 'Dynamics 365',
     summary: 'Dynamics 365 Sales のオンライン版。職場アカウントで 1 日に 1 回ほどサインインします。',
     duplicates:
       '各レコードの ID はメールの Message-ID または会議の UID から作られ、2 件目は Dynamics が拒否します。',

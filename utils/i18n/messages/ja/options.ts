@@ -195,8 +195,6 @@ export const options = (f: Formats) => ({
     empty: '読めなかったページはこれまでありません。',
     times: (count: number) => f.plural(count, { other: '# 回' }),
     last: (at: number, now: number) => `最後: ${f.moment(at, now)}`,
-    copy: 'レポートをコピー',
-    copied: 'コピーしました',
     shape: 'レポートの内容',
   },
   check: {

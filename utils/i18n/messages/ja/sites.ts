@@ -18,6 +18,7 @@ export const sites = (f: Formats) => ({
     'outlook-calendar': 'Outlook と同じアドレス',
   },
   unconfirmed: '公開されている仕様をもとに作成。実際のアカウントでは未確認です',
+  open: (site: string) => `${site} を開く`,
   read: (site: string) => `${site} を読む`,
   allow: (site: string) => `${site} をもう一度許可`,
   asking: '回答を待っています…',

@@ -41,7 +41,6 @@ export const welcome = () => ({
   done: {
     title: '準備ができました',
     text: 'お客様のメールを開くと、パネルに記録の内容が表示されます。すでに開いていたタブは、一度再読み込みしてください。',
-    open: (site: string) => `${site} を開く`,
   },
   book: {
     title: '記録をどこに送りますか?',

@@ -10,6 +10,9 @@ export const common = (f: Formats) => ({
   optional: 'opcional',
   more: 'Mais',
   noSubject: '(sem assunto)',
+  notebook: 'Caderno',
+  copyReport: 'Copiar relatório',
+  copied: 'Copiado',
   settings: 'Configurações',
   site: {
     gmail: 'Gmail',

@@ -1,12 +1,10 @@
 export const crm = () => ({
   notebook: {
-    name: 'Caderno',
     summary: 'Um registro neste navegador. Funciona na hora, não envia nada, exporta para CSV e JSON.',
     duplicates: 'O caderno guarda uma entrada por e-mail, reconhecida pela sua própria chave.',
     fields: {},
   },
   odoo: {
-    name: 'Odoo',
     summary: 'Odoo 17 e posteriores, on-line ou no seu próprio servidor.',
     duplicates:
       'Antes de registrar, o Sidelog procura no Odoo o Message-ID do e-mail ou a marca da reunião. Dois colegas que registrem o mesmo no mesmo instante ainda poderiam criar dois.',
@@ -30,7 +28,6 @@ export const crm = () => ({
     },
   },
   espocrm: {
-    name: 'EspoCRM',
     summary: 'EspoCRM 9 e posteriores, na nuvem ou no seu próprio servidor.',
     duplicates:
       'O EspoCRM guarda um e-mail por Message-ID: um segundo é recusado. Uma reunião ou chamada é reconhecida por uma marca na descrição; dois colegas que registrem o mesmo no mesmo instante ainda poderiam criar dois.',
@@ -50,7 +47,6 @@ export const crm = () => ({
     },
   },
   twenty: {
-    name: 'Twenty',
     summary: 'Twenty na nuvem ou no seu próprio servidor. E-mails, reuniões e chamadas viram notas.',
     duplicates:
       'Cada nota tem um id feito do Message-ID do e-mail ou do UID da reunião: o Twenty recusa uma segunda. Uma nota que está na lixeira do Twenty é recuperada.',
@@ -70,7 +66,6 @@ export const crm = () => ({
     },
   },
   hubspot: {
-    name: 'HubSpot',
     summary: 'HubSpot, qualquer plano que permita criar um token de acesso.',
     duplicates:
       'Antes de registrar, o Sidelog lê o que está ligado ao contato, e lê de novo depois. Dois colegas que registrem o mesmo e-mail no mesmo momento ainda poderiam criar dois.',
@@ -86,7 +81,6 @@ export const crm = () => ({
     },
   },
   salesforce: {
-    name: 'Salesforce',
     summary: 'Edições do Salesforce com a API REST. Você entra na página da sua própria organização.',
     duplicates:
       'Antes de registrar, o Sidelog procura o Message-ID do e-mail no Salesforce, e olha de novo depois. Dois colegas que registrem o mesmo e-mail no mesmo segundo ainda poderiam criar dois registros.',
@@ -102,7 +96,6 @@ export const crm = () => ({
     },
   },
   pipedrive: {
-    name: 'Pipedrive',
     summary: 'Pipedrive, qualquer plano. E-mails, reuniões e chamadas viram atividades concluídas.',
     duplicates:
       'Antes de registrar, o Sidelog olha as atividades mais recentes e as do contato, e lê de novo depois. Dois colegas que registrem o mesmo e-mail no mesmo momento ainda poderiam criar dois.',
@@ -118,7 +111,6 @@ export const crm = () => ({
     },
   },
   zoho: {
-    name: 'Zoho CRM',
     summary:
       'Zoho CRM em qualquer centro de dados. Você entra na página do próprio Zoho; e-mails viram tarefas concluídas.',
     duplicates:
@@ -135,7 +127,6 @@ export const crm = () => ({
     },
   },
   dynamics: {
-    name: 'Dynamics 365',
     summary: 'Dynamics 365 Sales on-line. Você entra com a conta de trabalho, cerca de uma vez por dia.',
     duplicates:
       'O id de cada registro é feito do Message-ID do e-mail ou do UID da reunião: o próprio Dynamics recusa um segundo.',

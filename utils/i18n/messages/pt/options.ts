@@ -195,8 +195,6 @@ export const options = (f: Formats) => ({
     empty: 'Até agora nenhuma página foi ilegível.',
     times: (count: number) => f.plural(count, { one: 'uma vez', other: '# vezes' }),
     last: (at: number, now: number) => `a última ${f.moment(at, now)}`,
-    copy: 'Copiar relatório',
-    copied: 'Copiado',
     shape: 'O que o relatório contém',
   },
   check: {

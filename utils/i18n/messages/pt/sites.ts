@@ -18,6 +18,7 @@ export const sites = (f: Formats) => ({
     'outlook-calendar': 'os mesmos endereços do Outlook',
   },
   unconfirmed: 'Feito a partir de formatos documentados, ainda não confirmado em uma conta real',
+  open: (site: string) => `Abrir ${site}`,
   read: (site: string) => `Ler ${site}`,
   allow: (site: string) => `Permitir ${site} de novo`,
   asking: 'Esperando a sua resposta…',

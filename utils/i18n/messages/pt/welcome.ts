@@ -46,7 +46,6 @@ export const welcome = () => ({
   done: {
     title: 'Pronto',
     text: 'Abra o e-mail de um cliente: a entrada aparece no painel. As abas que já estavam abertas precisam ser recarregadas uma vez.',
-    open: (site: string) => `Abrir ${site}`,
   },
   book: {
     title: 'Para onde devem ir as entradas?',

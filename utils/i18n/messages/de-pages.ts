@@ -1,0 +1,15 @@
+import type { PageLanguage } from '@/utils/i18n/messages/assemble';
+import { signIn, transfer } from '@/utils/i18n/messages/de/connecting';
+import { crm } from '@/utils/i18n/messages/de/crm';
+import { options } from '@/utils/i18n/messages/de/options';
+import { practice } from '@/utils/i18n/messages/de/practice';
+import { welcome } from '@/utils/i18n/messages/de/welcome';
+
+export const dePages: PageLanguage = {
+  crm,
+  options,
+  practice,
+  signIn,
+  transfer,
+  welcome,
+};

@@ -1,0 +1,15 @@
+import { signIn, transfer } from '@/utils/i18n/messages/en/connecting';
+import { crm } from '@/utils/i18n/messages/en/crm';
+import { options } from '@/utils/i18n/messages/en/options';
+import { practice } from '@/utils/i18n/messages/en/practice';
+import { welcome } from '@/utils/i18n/messages/en/welcome';
+
+/** English, what only settings, welcome and practice say. */
+export const enPages = {
+  crm,
+  options,
+  practice,
+  signIn,
+  transfer,
+  welcome,
+};

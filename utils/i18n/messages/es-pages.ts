@@ -1,0 +1,15 @@
+import type { PageLanguage } from '@/utils/i18n/messages/assemble';
+import { signIn, transfer } from '@/utils/i18n/messages/es/connecting';
+import { crm } from '@/utils/i18n/messages/es/crm';
+import { options } from '@/utils/i18n/messages/es/options';
+import { practice } from '@/utils/i18n/messages/es/practice';
+import { welcome } from '@/utils/i18n/messages/es/welcome';
+
+export const esPages: PageLanguage = {
+  crm,
+  options,
+  practice,
+  signIn,
+  transfer,
+  welcome,
+};

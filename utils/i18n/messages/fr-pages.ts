@@ -1,0 +1,15 @@
+import type { PageLanguage } from '@/utils/i18n/messages/assemble';
+import { signIn, transfer } from '@/utils/i18n/messages/fr/connecting';
+import { crm } from '@/utils/i18n/messages/fr/crm';
+import { options } from '@/utils/i18n/messages/fr/options';
+import { practice } from '@/utils/i18n/messages/fr/practice';
+import { welcome } from '@/utils/i18n/messages/fr/welcome';
+
+export const frPages: PageLanguage = {
+  crm,
+  options,
+  practice,
+  signIn,
+  transfer,
+  welcome,
+};

@@ -1,0 +1,15 @@
+import type { PageLanguage } from '@/utils/i18n/messages/assemble';
+import { signIn, transfer } from '@/utils/i18n/messages/ja/connecting';
+import { crm } from '@/utils/i18n/messages/ja/crm';
+import { options } from '@/utils/i18n/messages/ja/options';
+import { practice } from '@/utils/i18n/messages/ja/practice';
+import { welcome } from '@/utils/i18n/messages/ja/welcome';
+
+export const jaPages: PageLanguage = {
+  crm,
+  options,
+  practice,
+  signIn,
+  transfer,
+  welcome,
+};

@@ -1,0 +1,15 @@
+import type { PageLanguage } from '@/utils/i18n/messages/assemble';
+import { signIn, transfer } from '@/utils/i18n/messages/pt/connecting';
+import { crm } from '@/utils/i18n/messages/pt/crm';
+import { options } from '@/utils/i18n/messages/pt/options';
+import { practice } from '@/utils/i18n/messages/pt/practice';
+import { welcome } from '@/utils/i18n/messages/pt/welcome';
+
+export const ptPages: PageLanguage = {
+  crm,
+  options,
+  practice,
+  signIn,
+  transfer,
+  welcome,
+};
