@@ -6,7 +6,7 @@ import { Icon } from '@/components/design/icons';
 import { Select } from '@/components/design/select';
 import { MappedField } from '@/components/options/mapped-field';
 import type { FillView, WrittenFieldView, WrittenView } from '@/components/options/options-props';
-import { t } from '@/utils/i18n/t';
+import { pageWords } from '@/utils/i18n/page-words';
 import { ActivityKind } from '@/utils/model/activity';
 import { isFillable } from '@/utils/model/crm-schema';
 
@@ -26,7 +26,7 @@ type Record = WrittenView['records'][number];
 export function FieldMapping({ records, crm, fills, onFill }: FieldMappingProps): JSX.Element | null {
   const [draft, setDraft] = useState<readonly FillView[] | null>(null);
   const [saved, setSaved] = useState(false);
-  const words = t.written.mapping;
+  const words = pageWords.written.mapping;
   const now = draft ?? fills;
   const change = (kind: FillView['kind'], field: string, fill: FillView | null) => {
     setSaved(false);
@@ -39,7 +39,7 @@ export function FieldMapping({ records, crm, fills, onFill }: FieldMappingProps)
   const beyond = records.flatMap((record) =>
     record.fields
       .filter((field) => isRequired(field) && !(isFillable(field) && isActivity(record)))
-      .map((field) => t.written.fill(t.written.kind[record.kind], field.label)),
+      .map((field) => pageWords.written.fill(pageWords.written.kind[record.kind], field.label)),
   );
   const gone = now.filter(
     ({ kind, field }) =>
@@ -49,7 +49,9 @@ export function FieldMapping({ records, crm, fills, onFill }: FieldMappingProps)
   if (shown.length === 0 && beyond.length === 0 && gone.length === 0) return null;
   return (
     <div class="mapping">
-      {open.length > 0 && <Banner title={t.written.missing(open.length)}>{t.written.missingHint}</Banner>}
+      {open.length > 0 && (
+        <Banner title={pageWords.written.missing(open.length)}>{pageWords.written.missingHint}</Banner>
+      )}
       {beyond.length > 0 && <Banner title={words.beyond(beyond, crm)}>{words.beyondHint(crm)}</Banner>}
       {gone.map((fill) => (
         <Banner key={`${fill.kind} ${fill.field}`} title={words.gone(fill.field, crm)}>
@@ -77,7 +79,7 @@ export function FieldMapping({ records, crm, fills, onFill }: FieldMappingProps)
               setSaved(true);
             }}
           >
-            {t.written.save}
+            {pageWords.written.save}
           </Button>
         )}
         {saved && !draft && (
@@ -99,7 +101,7 @@ interface MappedRecordProps {
 /** One kind of entry: its type, what is asked for, what was chosen before, and the way to another field. */
 function MappedRecord({ record, fills, onChange }: MappedRecordProps): JSX.Element {
   const [added, setAdded] = useState<readonly string[]>([]);
-  const words = t.written.mapping;
+  const words = pageWords.written.mapping;
   const fillable = record.fields.filter(isFillable);
   const stands = (field: WrittenFieldView) =>
     field.ours === 'kind' ||
@@ -109,7 +111,7 @@ function MappedRecord({ record, fills, onChange }: MappedRecordProps): JSX.Eleme
   const others = fillable.filter((field) => !stands(field));
   return (
     <fieldset class="mapping__kind">
-      <legend>{t.written.kind[record.kind]}</legend>
+      <legend>{pageWords.written.kind[record.kind]}</legend>
       {fillable.filter(stands).map((field) => (
         <MappedField
           key={field.name}

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { Select } from '@/components/design/select';
 import type { FillView, WrittenFieldView } from '@/components/options/options-props';
 import { CrmFieldInput } from '@/components/panel/crm-field';
+import { pageWords } from '@/utils/i18n/page-words';
 import { t } from '@/utils/i18n/t';
 import { Outcome } from '@/utils/model/activity';
 
@@ -17,7 +18,7 @@ type Source = NonNullable<FillView['from']>;
 
 /** One field of the CRM's: what goes into it, with every entry, or from which part of it. */
 export function MappedField({ kind, field, fill, onChange }: MappedFieldProps): JSX.Element {
-  const words = t.written.mapping;
+  const words = pageWords.written.mapping;
   const { name, label } = field;
   if (field.ours === 'kind') {
     return (
@@ -43,10 +44,10 @@ export function MappedField({ kind, field, fill, onChange }: MappedFieldProps): 
         label={field.required ? words.requiredField(label) : label}
         value={way}
         options={[
-          { value: '', label: field.required ? t.written.each : words.leave },
+          { value: '', label: field.required ? pageWords.written.each : words.leave },
           ...sourcesOf(field).map((source) => ({
             value: source,
-            label: source === 'ask' ? t.written.each : (t.written.place[source] ?? source),
+            label: source === 'ask' ? pageWords.written.each : (pageWords.written.place[source] ?? source),
           })),
           { value: 'always', label: words.always },
         ]}
@@ -56,7 +57,7 @@ export function MappedField({ kind, field, fill, onChange }: MappedFieldProps): 
         <CrmFieldInput
           field={field}
           label={words.value(label)}
-          none={t.written.choose}
+          none={t.asked.choose}
           value={fill?.value ?? ''}
           onChange={(value) => onChange({ kind, field: name, value })}
         />

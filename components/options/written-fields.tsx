@@ -3,7 +3,7 @@ import { Disclosure } from '@/components/design/blocks';
 import { Icon } from '@/components/design/icons';
 import { FieldMapping } from '@/components/options/field-mapping';
 import type { FillView, WrittenFieldView, WrittenView } from '@/components/options/options-props';
-import { t } from '@/utils/i18n/t';
+import { pageWords } from '@/utils/i18n/page-words';
 
 export interface WrittenFieldsProps {
   written: WrittenView;
@@ -17,7 +17,7 @@ export interface WrittenFieldsProps {
 /** What goes into which of the CRM's fields, with a real example; what it asks for besides is said before the first log. */
 export function WrittenFields(props: WrittenFieldsProps): JSX.Element {
   const { written, crm } = props;
-  const words = t.written;
+  const words = pageWords.written;
   const fits = written.records.every(({ fields }) => fields.every(({ required, ours }) => !required || ours));
   return (
     <Disclosure summary={words.title} open={props.open}>
@@ -68,7 +68,7 @@ export function WrittenFields(props: WrittenFieldsProps): JSX.Element {
 }
 
 function getsWords(field: WrittenFieldView): string {
-  const words = t.written;
+  const words = pageWords.written;
   const { ours, fill } = field;
   if (fill?.from === 'ask') return words.ask;
   if (fill?.from) return words.place[fill.from] ?? fill.from;

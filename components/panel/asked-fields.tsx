@@ -23,17 +23,17 @@ export function AskedFields({ asked, values, onChange, tried }: AskedFieldsProps
   if (asked.fields.length === 0) return null;
   return (
     <fieldset class="asked">
-      <legend class="field__label">{t.written.asksFor(crmName(asked.crm))}</legend>
+      <legend class="field__label">{t.asked.asksFor(crmName(asked.crm))}</legend>
       {asked.fields.map((field) => (
         <CrmFieldInput
           key={field.name}
           field={field}
           label={field.label || field.name}
-          none={t.written.choose}
+          none={t.asked.choose}
           required
           value={values[field.name] ?? ''}
           onChange={(value) => onChange({ ...values, [field.name]: value })}
-          error={tried && !values[field.name] ? t.written.empty(field.label || field.name) : undefined}
+          error={tried && !values[field.name] ? t.asked.empty(field.label || field.name) : undefined}
         />
       ))}
     </fieldset>

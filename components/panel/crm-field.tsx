@@ -21,8 +21,8 @@ export function CrmFieldInput(props: CrmFieldInputProps): JSX.Element {
   const choices =
     field.kind === 'boolean'
       ? [
-          { value: 'true', label: t.written.yes },
-          { value: 'false', label: t.written.no },
+          { value: 'true', label: t.asked.yes },
+          { value: 'false', label: t.asked.no },
         ]
       : field.choices;
   if (choices && choices.length > 0)

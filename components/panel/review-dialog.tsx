@@ -70,8 +70,11 @@ export function ReviewDialog({ proposals, asks, now, onClose, onLog }: ReviewDia
 }
 
 function hintOf(proposal: Proposal, missing: readonly CrmField[], crm: string, now: number): string {
-  const said = `${customerOf(proposal)} · ${kindWord(proposal.activity)} ${form.moment(proposal.sentAt, now)}`;
+  const said = form.facts([
+    customerOf(proposal),
+    `${kindWord(proposal.activity)} ${form.moment(proposal.sentAt, now)}`,
+  ]);
   if (missing.length === 0) return said;
   const labels = missing.map(({ label, name }) => label || name);
-  return `${said} · ${t.written.asksForThis(labels, crmName(crm))}`;
+  return form.facts([said, t.asked.asksForThis(labels, crmName(crm))]);
 }

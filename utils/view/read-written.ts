@@ -1,3 +1,4 @@
+import { pageWords } from '@/utils/i18n/page-words';
 import { form, t } from '@/utils/i18n/t';
 import type { Activity } from '@/utils/model/activity';
 import type { CrmField, CrmSchema, WrittenKind } from '@/utils/model/crm-schema';
@@ -75,7 +76,7 @@ function recordOf(
     said?.fields ??
     (plain[kind] ?? []).map((ours) => ({
       name: ours,
-      label: t.written.place[ours] ?? ours,
+      label: pageWords.written.place[ours] ?? ours,
       required: false,
       kind: 'text',
       ours,

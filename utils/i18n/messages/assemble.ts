@@ -22,8 +22,8 @@ export const assemble = (language: Language, f: Formats) => ({
   ...language.reasons(),
   sites: language.sites(f),
   ...language.troubles(f),
+  asked: language.asked(f),
   firstLog: language.firstLog(),
-  written: language.written(f),
 });
 
 /** All words that only settings, welcome and practice say. */
@@ -34,6 +34,7 @@ export const assemblePages = (language: PageLanguage, f: Formats) => ({
   signIn: language.signIn(),
   transfer: language.transfer(f),
   welcome: language.welcome(),
+  written: language.written(f),
 });
 
 /** Every word that panel and popup say. A language that lacks one of them does not compile. */

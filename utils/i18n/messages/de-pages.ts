@@ -4,6 +4,7 @@ import { crm } from '@/utils/i18n/messages/de/crm';
 import { options } from '@/utils/i18n/messages/de/options';
 import { practice } from '@/utils/i18n/messages/de/practice';
 import { welcome } from '@/utils/i18n/messages/de/welcome';
+import { written } from '@/utils/i18n/messages/de/written';
 
 export const dePages: PageLanguage = {
   crm,
@@ -12,4 +13,5 @@ export const dePages: PageLanguage = {
   signIn,
   transfer,
   welcome,
+  written,
 };

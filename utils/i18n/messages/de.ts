@@ -1,4 +1,5 @@
 import type { Language } from '@/utils/i18n/messages/assemble';
+import { asked, firstLog } from '@/utils/i18n/messages/de/asked';
 import { byHand, listed } from '@/utils/i18n/messages/de/by-hand';
 import { common } from '@/utils/i18n/messages/de/common';
 import { mark } from '@/utils/i18n/messages/de/mark';
@@ -10,7 +11,6 @@ import { proposal } from '@/utils/i18n/messages/de/proposal';
 import { reasons } from '@/utils/i18n/messages/de/reasons';
 import { sites } from '@/utils/i18n/messages/de/sites';
 import { troubles } from '@/utils/i18n/messages/de/troubles';
-import { firstLog, written } from '@/utils/i18n/messages/de/written';
 
 export const de: Language = {
   common,
@@ -26,6 +26,6 @@ export const de: Language = {
   reasons,
   sites,
   troubles,
+  asked,
   firstLog,
-  written,
 };

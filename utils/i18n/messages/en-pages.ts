@@ -3,6 +3,7 @@ import { crm } from '@/utils/i18n/messages/en/crm';
 import { options } from '@/utils/i18n/messages/en/options';
 import { practice } from '@/utils/i18n/messages/en/practice';
 import { welcome } from '@/utils/i18n/messages/en/welcome';
+import { written } from '@/utils/i18n/messages/en/written';
 
 /** English, what only settings, welcome and practice say. */
 export const enPages = {
@@ -12,4 +13,5 @@ export const enPages = {
   signIn,
   transfer,
   welcome,
+  written,
 };

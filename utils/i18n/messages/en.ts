@@ -1,3 +1,4 @@
+import { asked, firstLog } from '@/utils/i18n/messages/en/asked';
 import { byHand, listed } from '@/utils/i18n/messages/en/by-hand';
 import { common } from '@/utils/i18n/messages/en/common';
 import { mark } from '@/utils/i18n/messages/en/mark';
@@ -9,7 +10,6 @@ import { proposal } from '@/utils/i18n/messages/en/proposal';
 import { reasons } from '@/utils/i18n/messages/en/reasons';
 import { sites } from '@/utils/i18n/messages/en/sites';
 import { troubles } from '@/utils/i18n/messages/en/troubles';
-import { firstLog, written } from '@/utils/i18n/messages/en/written';
 
 /** English, what panel and popup say. The reference: its shape is the type that every other language fulfils. */
 export const en = {
@@ -26,6 +26,6 @@ export const en = {
   reasons,
   sites,
   troubles,
+  asked,
   firstLog,
-  written,
 };

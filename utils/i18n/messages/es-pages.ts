@@ -4,6 +4,7 @@ import { crm } from '@/utils/i18n/messages/es/crm';
 import { options } from '@/utils/i18n/messages/es/options';
 import { practice } from '@/utils/i18n/messages/es/practice';
 import { welcome } from '@/utils/i18n/messages/es/welcome';
+import { written } from '@/utils/i18n/messages/es/written';
 
 export const esPages: PageLanguage = {
   crm,
@@ -12,4 +13,5 @@ export const esPages: PageLanguage = {
   signIn,
   transfer,
   welcome,
+  written,
 };

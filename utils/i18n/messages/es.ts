@@ -1,4 +1,5 @@
 import type { Language } from '@/utils/i18n/messages/assemble';
+import { asked, firstLog } from '@/utils/i18n/messages/es/asked';
 import { byHand, listed } from '@/utils/i18n/messages/es/by-hand';
 import { common } from '@/utils/i18n/messages/es/common';
 import { mark } from '@/utils/i18n/messages/es/mark';
@@ -10,7 +11,6 @@ import { proposal } from '@/utils/i18n/messages/es/proposal';
 import { reasons } from '@/utils/i18n/messages/es/reasons';
 import { sites } from '@/utils/i18n/messages/es/sites';
 import { troubles } from '@/utils/i18n/messages/es/troubles';
-import { firstLog, written } from '@/utils/i18n/messages/es/written';
 
 export const es: Language = {
   common,
@@ -26,6 +26,6 @@ export const es: Language = {
   reasons,
   sites,
   troubles,
+  asked,
   firstLog,
-  written,
 };

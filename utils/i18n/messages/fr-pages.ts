@@ -4,6 +4,7 @@ import { crm } from '@/utils/i18n/messages/fr/crm';
 import { options } from '@/utils/i18n/messages/fr/options';
 import { practice } from '@/utils/i18n/messages/fr/practice';
 import { welcome } from '@/utils/i18n/messages/fr/welcome';
+import { written } from '@/utils/i18n/messages/fr/written';
 
 export const frPages: PageLanguage = {
   crm,
@@ -12,4 +13,5 @@ export const frPages: PageLanguage = {
   signIn,
   transfer,
   welcome,
+  written,
 };

@@ -1,4 +1,5 @@
 import type { Language } from '@/utils/i18n/messages/assemble';
+import { asked, firstLog } from '@/utils/i18n/messages/fr/asked';
 import { byHand, listed } from '@/utils/i18n/messages/fr/by-hand';
 import { common } from '@/utils/i18n/messages/fr/common';
 import { mark } from '@/utils/i18n/messages/fr/mark';
@@ -10,7 +11,6 @@ import { proposal } from '@/utils/i18n/messages/fr/proposal';
 import { reasons } from '@/utils/i18n/messages/fr/reasons';
 import { sites } from '@/utils/i18n/messages/fr/sites';
 import { troubles } from '@/utils/i18n/messages/fr/troubles';
-import { firstLog, written } from '@/utils/i18n/messages/fr/written';
 
 export const fr: Language = {
   common,
@@ -26,6 +26,6 @@ export const fr: Language = {
   reasons,
   sites,
   troubles,
+  asked,
   firstLog,
-  written,
 };

@@ -4,6 +4,7 @@ import { crm } from '@/utils/i18n/messages/ja/crm';
 import { options } from '@/utils/i18n/messages/ja/options';
 import { practice } from '@/utils/i18n/messages/ja/practice';
 import { welcome } from '@/utils/i18n/messages/ja/welcome';
+import { written } from '@/utils/i18n/messages/ja/written';
 
 export const jaPages: PageLanguage = {
   crm,
@@ -12,4 +13,5 @@ export const jaPages: PageLanguage = {
   signIn,
   transfer,
   welcome,
+  written,
 };

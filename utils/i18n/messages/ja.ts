@@ -1,4 +1,5 @@
 import type { Language } from '@/utils/i18n/messages/assemble';
+import { asked, firstLog } from '@/utils/i18n/messages/ja/asked';
 import { byHand, listed } from '@/utils/i18n/messages/ja/by-hand';
 import { common } from '@/utils/i18n/messages/ja/common';
 import { mark } from '@/utils/i18n/messages/ja/mark';
@@ -10,7 +11,6 @@ import { proposal } from '@/utils/i18n/messages/ja/proposal';
 import { reasons } from '@/utils/i18n/messages/ja/reasons';
 import { sites } from '@/utils/i18n/messages/ja/sites';
 import { troubles } from '@/utils/i18n/messages/ja/troubles';
-import { firstLog, written } from '@/utils/i18n/messages/ja/written';
 
 export const ja: Language = {
   common,
@@ -26,6 +26,6 @@ export const ja: Language = {
   reasons,
   sites,
   troubles,
+  asked,
   firstLog,
-  written,
 };

@@ -4,6 +4,7 @@ import { crm } from '@/utils/i18n/messages/pt/crm';
 import { options } from '@/utils/i18n/messages/pt/options';
 import { practice } from '@/utils/i18n/messages/pt/practice';
 import { welcome } from '@/utils/i18n/messages/pt/welcome';
+import { written } from '@/utils/i18n/messages/pt/written';
 
 export const ptPages: PageLanguage = {
   crm,
@@ -12,4 +13,5 @@ export const ptPages: PageLanguage = {
   signIn,
   transfer,
   welcome,
+  written,
 };

@@ -1,4 +1,5 @@
 import type { Language } from '@/utils/i18n/messages/assemble';
+import { asked, firstLog } from '@/utils/i18n/messages/pt/asked';
 import { byHand, listed } from '@/utils/i18n/messages/pt/by-hand';
 import { common } from '@/utils/i18n/messages/pt/common';
 import { mark } from '@/utils/i18n/messages/pt/mark';
@@ -10,7 +11,6 @@ import { proposal } from '@/utils/i18n/messages/pt/proposal';
 import { reasons } from '@/utils/i18n/messages/pt/reasons';
 import { sites } from '@/utils/i18n/messages/pt/sites';
 import { troubles } from '@/utils/i18n/messages/pt/troubles';
-import { firstLog, written } from '@/utils/i18n/messages/pt/written';
 
 export const pt: Language = {
   common,
@@ -26,6 +26,6 @@ export const pt: Language = {
   reasons,
   sites,
   troubles,
+  asked,
   firstLog,
-  written,
 };

@@ -68,13 +68,6 @@ export const written = (f: Formats) => ({
   each: 'In jedem Eintrag fragen',
   save: 'Speichern',
   place: places,
-  asksFor: (crm: string) => `${crm} verlangt`,
-  asksForThis: (names: readonly string[], crm: string) => `${crm} verlangt ${f.list(names)}.`,
-  fillIn: 'Ausfüllen',
-  yes: 'Ja',
-  no: 'Nein',
-  choose: 'Wählen …',
-  empty: (label: string) => `Sagen Sie, was in ${label} kommt.`,
   mapping: {
     hint: (crm: string) =>
       `Wählen Sie, welche Art ein Eintrag in ${crm} wird und was sonst in seine Felder kommt. Es gilt für alles, was Sie ab jetzt eintragen.`,
@@ -97,15 +90,4 @@ export const written = (f: Formats) => ({
     forget: 'Nicht mehr füllen',
     saved: 'Gespeichert',
   },
-});
-
-export const firstLog = () => ({
-  title: (crm: string) => `Ihr erster Eintrag in ${crm}`,
-  found: (subject: string, crm: string) => `„${subject}“ wurde aus ${crm} zurückgelesen: Es ist da.`,
-  notFound: (subject: string, crm: string) =>
-    `${crm} hat „${subject}“ angenommen, findet es aber noch nicht. Manche CRMs brauchen einen Moment.`,
-  look: (crm: string) =>
-    `Vor Ihnen konnte niemand ${crm} an einem echten Konto ausprobieren. Bitte sehen Sie nach, ob es so dasteht, wie Sie wollen.`,
-  open: (crm: string) => `In ${crm} öffnen`,
-  right: 'Sieht richtig aus',
 });

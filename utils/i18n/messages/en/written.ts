@@ -94,23 +94,4 @@ export const written = (f: Formats) => ({
   },
   /** Of ours. */
   place: places,
-  /** In the proposal. */
-  asksFor: (crm: string) => `${crm} asks for`,
-  asksForThis: (names: readonly string[], crm: string) => `${crm} asks for ${f.list(names)}.`,
-  fillIn: 'Fill it in',
-  yes: 'Yes',
-  no: 'No',
-  choose: 'Choose…',
-  empty: (label: string) => `Say what goes into ${label}.`,
-});
-
-export const firstLog = () => ({
-  title: (crm: string) => `Your first entry in ${crm}`,
-  found: (subject: string, crm: string) => `“${subject}” was read back from ${crm}: it is there.`,
-  notFound: (subject: string, crm: string) =>
-    `${crm} took “${subject}”, but does not find it yet. Some CRMs need a moment.`,
-  look: (crm: string) =>
-    `Nobody could try ${crm} on a live account before you, so please look whether it stands as you want it.`,
-  open: (crm: string) => `Open in ${crm}`,
-  right: 'Looks right',
 });

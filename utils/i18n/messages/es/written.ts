@@ -67,13 +67,6 @@ export const written = (f: Formats) => ({
   each: 'Preguntarme en cada entrada',
   save: 'Guardar',
   place: places,
-  asksFor: (crm: string) => `${crm} pide`,
-  asksForThis: (names: readonly string[], crm: string) => `${crm} pide ${f.list(names)}.`,
-  fillIn: 'Rellenar',
-  yes: 'Sí',
-  no: 'No',
-  choose: 'Elegir…',
-  empty: (label: string) => `Di qué va en ${label}.`,
   mapping: {
     hint: (crm: string) =>
       `Elige qué tipo será una entrada en ${crm} y qué más va en sus campos. Vale para lo que registres desde ahora.`,
@@ -96,15 +89,4 @@ export const written = (f: Formats) => ({
     forget: 'No rellenarlo más',
     saved: 'Guardado',
   },
-});
-
-export const firstLog = () => ({
-  title: (crm: string) => `Tu primera entrada en ${crm}`,
-  found: (subject: string, crm: string) => `«${subject}» se leyó de vuelta en ${crm}: está ahí.`,
-  notFound: (subject: string, crm: string) =>
-    `${crm} aceptó «${subject}», pero aún no lo encuentra. Algunos CRM necesitan un momento.`,
-  look: (crm: string) =>
-    `Nadie pudo probar ${crm} en una cuenta real antes que tú, así que mira si está como lo quieres.`,
-  open: (crm: string) => `Abrir en ${crm}`,
-  right: 'Está bien',
 });

@@ -68,13 +68,6 @@ export const written = (f: Formats) => ({
   each: 'Me demander à chaque entrée',
   save: 'Enregistrer',
   place: places,
-  asksFor: (crm: string) => `${crm} demande`,
-  asksForThis: (names: readonly string[], crm: string) => `${crm} demande ${f.list(names)}.`,
-  fillIn: 'Remplir',
-  yes: 'Oui',
-  no: 'Non',
-  choose: 'Choisir…',
-  empty: (label: string) => `Dites ce qui va dans ${label}.`,
   mapping: {
     hint: (crm: string) =>
       `Choisissez quel type une entrée devient dans ${crm}, et ce qui va encore dans ses champs. Cela vaut pour ce que vous consignez désormais.`,
@@ -97,15 +90,4 @@ export const written = (f: Formats) => ({
     forget: 'Ne plus le remplir',
     saved: 'Enregistré',
   },
-});
-
-export const firstLog = () => ({
-  title: (crm: string) => `Votre première entrée dans ${crm}`,
-  found: (subject: string, crm: string) => `« ${subject} » a été relu dans ${crm} : il y est.`,
-  notFound: (subject: string, crm: string) =>
-    `${crm} a pris « ${subject} », mais ne le trouve pas encore. Certains CRM ont besoin d’un moment.`,
-  look: (crm: string) =>
-    `Personne n’a pu essayer ${crm} sur un compte réel avant vous, regardez donc si c’est comme vous le voulez.`,
-  open: (crm: string) => `Ouvrir dans ${crm}`,
-  right: 'C’est bon',
 });

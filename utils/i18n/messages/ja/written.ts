@@ -85,22 +85,4 @@ export const written = (f: Formats) => ({
     saved: '保存しました',
   },
   place: places,
-  asksFor: (crm: string) => `${crm} の必須項目`,
-  asksForThis: (names: readonly string[], crm: string) => `${crm} の必須項目です: ${f.list(names)}`,
-  fillIn: '入力する',
-  yes: 'はい',
-  no: 'いいえ',
-  choose: '選択…',
-  empty: (label: string) => `${label} に入れる内容を入力してください。`,
-});
-
-export const firstLog = () => ({
-  title: (crm: string) => `${crm} への最初の記録`,
-  found: (subject: string, crm: string) => `「${subject}」を ${crm} から読み直しました。確かに入っています。`,
-  notFound: (subject: string, crm: string) =>
-    `${crm} は「${subject}」を受け付けましたが、まだ見つかりません。少し時間のかかる CRM もあります。`,
-  look: (crm: string) =>
-    `${crm} は実際のアカウントでまだ試されていません。望みどおりに入っているか、確かめてください。`,
-  open: (crm: string) => `${crm} で開く`,
-  right: '問題なし',
 });

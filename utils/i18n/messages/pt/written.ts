@@ -67,13 +67,6 @@ export const written = (f: Formats) => ({
   each: 'Perguntar em cada entrada',
   save: 'Salvar',
   place: places,
-  asksFor: (crm: string) => `${crm} pede`,
-  asksForThis: (names: readonly string[], crm: string) => `${crm} pede ${f.list(names)}.`,
-  fillIn: 'Preencher',
-  yes: 'Sim',
-  no: 'Não',
-  choose: 'Escolher…',
-  empty: (label: string) => `Diga o que vai em ${label}.`,
   mapping: {
     hint: (crm: string) =>
       `Escolha que tipo uma entrada vira em ${crm} e o que mais vai nos campos. Vale para o que você registrar a partir de agora.`,
@@ -96,15 +89,4 @@ export const written = (f: Formats) => ({
     forget: 'Não preencher mais',
     saved: 'Salvo',
   },
-});
-
-export const firstLog = () => ({
-  title: (crm: string) => `A sua primeira entrada em ${crm}`,
-  found: (subject: string, crm: string) => `“${subject}” foi lido de volta em ${crm}: está lá.`,
-  notFound: (subject: string, crm: string) =>
-    `${crm} aceitou “${subject}”, mas ainda não encontra. Alguns CRMs precisam de um momento.`,
-  look: (crm: string) =>
-    `Ninguém pôde experimentar ${crm} em uma conta real antes de você, então veja se está como você quer.`,
-  open: (crm: string) => `Abrir em ${crm}`,
-  right: 'Está certo',
 });
