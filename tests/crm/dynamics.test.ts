@@ -81,8 +81,10 @@ describe('what is sent to Dynamics 365', () => {
       'GET /WhoAmI',
       'GET /accounts',
       'GET /activitypointers',
+      'GET /appointments',
       'GET /contacts',
       'GET /emails',
+      'GET /phonecalls',
       'GET /systemusers',
       'GET /tasks',
       'PATCH /accounts',
@@ -126,6 +128,30 @@ describe('what is sent to Dynamics 365', () => {
     h.server.trouble.away();
     const answers = await session.activities.log([mail(h, id), mail(h, id)]);
     expect(answers).toEqual([{ fault: { kind: 'offline' } }, { fault: { kind: 'offline' } }]);
+  });
+
+  it('an undo that is repeated leaves what a colleague logged in between under the same id', async () => {
+    const h = dynamicsHarness();
+    const [mine, theirs] = [h.session(), h.colleague!()];
+    const { remoteId: id } = await mine.contacts.create({ name: 'Mia', address: 'mia@kunde.example' }, 'k');
+    const entry = mail(h, id);
+    const draft = { title: 'Call', contactIds: [id], note: '' };
+    const [logged] = await mine.activities.log([entry]);
+    const remoteId = logged && 'remoteId' in logged ? logged.remoteId : '';
+    const task = await mine.tasks!.create(draft, 'k2');
+    const undo = async () => {
+      await mine.activities.remove(remoteId);
+      await mine.tasks!.remove(task.remoteId);
+    };
+    await undo();
+    expect([h.server.rows('emails'), h.server.rows('tasks')]).toEqual([[], []]);
+    expect(await theirs.activities.log([entry])).toEqual([{ remoteId, created: true }]);
+    expect(await theirs.tasks!.create(draft, 'k2')).toEqual({ ...task, created: true });
+    await undo();
+    expect([h.server.rows('emails'), h.server.rows('tasks')].map(({ length }) => length)).toEqual([1, 1]);
+    expect(await mine.tasks!.readBack!(draft, 'k2')).toEqual({ ...task, created: false });
+    expect(await theirs.tasks!.readBack!(draft, 'k2')).toEqual({ ...task, created: true });
+    expect(await mine.tasks!.readBack!(draft, 'k3')).toBeNull();
   });
 
   it("a mail that Dynamics' own synchronisation stored counts as logged", async () => {

@@ -86,15 +86,16 @@ async function colleagueLogs(
 
 /** What a dead browser of the colleague's sent is looked for by the next one, as the engine does it. */
 export async function colleagueComesBack(
-  { colleague: session, history }: World,
+  { colleague: session, crm, history }: World,
   colleague: Colleague,
 ): Promise<void> {
   const { activities } = session;
   for (const [id, entry] of colleague.unheard) {
-    // A CRM that takes one alone needs no looking back; whose it is, it may not tell.
+    // A CRM that takes one alone needs no looking back.
     const there = (await activities.readBack?.([entry]))?.get(entry.key);
     history.push(`the colleague comes back to ${entry.activity.subject}: ${JSON.stringify(there)}`);
-    if (there?.created) colleague.logged.add(id);
+    // Where the CRM does not tell whose it is, "created" may be said of the rep's, who may take it back.
+    if (there?.created && crm.saysWhose !== false) colleague.logged.add(id);
   }
   colleague.unheard.clear();
 }

@@ -2,6 +2,7 @@ import type { ActivityToLog, Found, Logged } from '@/utils/crm/connector';
 import { MailRow, PointerRow, StateRow } from '@/utils/crm/dynamics/answers';
 import type { DynamicsEntry } from '@/utils/crm/dynamics/describe';
 import { guidOf, oneOf } from '@/utils/crm/dynamics/ids';
+import { removeOwn } from '@/utils/crm/dynamics/own-records';
 import {
   type ActivityTable,
   fromRemoteId,
@@ -156,7 +157,7 @@ export async function updateActivity(
   await complete(wire, place.table, place.id, entry);
 }
 
-export async function removeActivity(wire: Wire, remoteId: string): Promise<void> {
+export async function removeActivity(wire: Wire, me: string, remoteId: string): Promise<void> {
   const place = fromRemoteId(remoteId);
-  if (place) await wire.remove(place.table, place.id);
+  if (place) await removeOwn(wire, me, place.table, place.id);
 }

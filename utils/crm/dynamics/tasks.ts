@@ -1,6 +1,7 @@
 import type { Changes, Logged } from '@/utils/crm/connector';
 import { StateRow, TaskRow } from '@/utils/crm/dynamics/answers';
 import { guidOf, isGuid } from '@/utils/crm/dynamics/ids';
+import { makerOf, removeOwn } from '@/utils/crm/dynamics/own-records';
 import type { Values, Wire } from '@/utils/crm/dynamics/wire';
 import { CrmFault, fail } from '@/utils/crm/errors';
 import { localDay } from '@/utils/crm/plain-note';
@@ -62,13 +63,14 @@ export async function rescheduleTask(wire: Wire, taskId: string, dueDate: string
 /** The task that was created under this key, done or not. */
 export async function findTask(wire: Wire, key: string): Promise<string | null> {
   const id = await guidOf(`tasks sidelog-${key}`);
-  try {
-    await wire.get('task find', 'find', `/tasks(${id})?$select=statecode`, StateRow);
-    return id;
-  } catch (error) {
-    if (error instanceof CrmFault && error.fault.kind === 'gone') return null;
-    throw error;
-  }
+  return (await makerOf(wire, 'tasks', id)) === null ? null : id;
+}
+
+/** The same with whose it is: a colleague who logs the same activity makes the task under the same id. */
+export async function readTaskBack(wire: Wire, me: string, key: string): Promise<Logged | null> {
+  const id = await guidOf(`tasks sidelog-${key}`);
+  const maker = await makerOf(wire, 'tasks', id);
+  return maker === null ? null : { remoteId: id, created: maker === me };
 }
 
 /** Creates it for the user alone, under an id made from the key: a second one is refused. */
@@ -89,8 +91,8 @@ export async function createTask(wire: Wire, draft: TaskDraft, key: string): Pro
   return { remoteId: id, created: await wire.create('task', 'tasks', id, values) };
 }
 
-export async function removeTask(wire: Wire, taskId: string): Promise<void> {
-  if (isGuid(taskId)) await wire.remove('tasks', taskId);
+export async function removeTask(wire: Wire, me: string, taskId: string): Promise<void> {
+  if (isGuid(taskId)) await removeOwn(wire, me, 'tasks', taskId);
 }
 
 function known(id: string): string {
