@@ -53,6 +53,7 @@ describe.each([17, 19, 20] as const)('what is sent to Odoo %i', (version) => {
     'mail.activity search_read',
     'mail.activity unlink',
     'mail.activity write',
+    'mail.activity.type search_read',
     'mail.message create',
     'mail.message fields_get',
     'mail.message search',

@@ -79,7 +79,7 @@ describe('what is sent to Pipedrive', () => {
   /** Every request that Sidelog may make. Nothing of mailboxes, followers or webhooks is among them. */
   const allowed = [
     /^GET \/api\/v1\/(users\/me|activityTypes|recents)$/,
-    /^GET \/api\/v2\/(activities|persons|organizations|deals|stages|activityFields|personFields)$/,
+    /^GET \/api\/v2\/(activities|persons|organizations|deals|stages|activityFields|personFields|organizationFields)$/,
     /^GET \/api\/v2\/(persons|organizations)\/search$/,
     /^GET \/api\/v2\/(activities|persons)\/\d+$/,
     /^POST \/api\/v2\/(activities|persons|organizations)$/,
@@ -332,6 +332,7 @@ describe('the mirror of Pipedrive', () => {
       label: 'Region',
       required: true,
       kind: 'choice',
+      type: 'enum',
       choices: [{ value: '1', label: 'North' }],
     });
     expect(email?.fields[0]).toMatchObject({ name: 'subject', ours: 'subject' });

@@ -69,6 +69,7 @@ describe('what is sent to Zoho', () => {
     'GET /actions/email_available',
     'GET /org',
     'GET /settings/fields',
+    'GET /settings/layouts',
     'GET /users',
     'POST /Accounts/upsert',
     'POST /Calls',
@@ -120,7 +121,7 @@ describe('what is sent to Zoho', () => {
       const h = zohoHarness();
       await everything(h);
       // Not among the descriptions at hand.
-      const elsewhere = ['/crm/v8/org', '/crm/v8/settings/fields'];
+      const elsewhere = ['/crm/v8/org', '/crm/v8/settings/fields', '/crm/v8/settings/layouts'];
       const wrong: string[] = [];
       for (const [index, { url, body }] of h.server.requests.entries()) {
         const { pathname, searchParams } = new URL(url);

@@ -80,7 +80,7 @@ export async function queueLog(
     status: { state: 'queued', notBefore: now + settings.undoSeconds * 1000 },
   };
   await addEntry(db, entry);
-  const task = taskEntry(newId(), entry, proposal);
+  const task = taskEntry(newId(), entry, proposal, settings.crm);
   if (task) await addEntry(db, task);
   await putProposal(db, {
     ...proposal,

@@ -1,5 +1,6 @@
 import { problem } from '@/utils/actions/answer';
 import type { Context } from '@/utils/actions/context';
+import { saidOnce } from '@/utils/actions/crm-schema';
 import { queueJob } from '@/utils/actions/queue-job';
 import { rematchAfter } from '@/utils/actions/rematch-proposals';
 import { addressKeys } from '@/utils/contacts/address-keys';
@@ -8,6 +9,7 @@ import type { Logged } from '@/utils/crm/connector';
 import type { Contact, ContactDraft } from '@/utils/model/contact';
 import type { IntentAnswer } from '@/utils/model/messages';
 import type { OutboxEntry } from '@/utils/model/outbox';
+import type { CrmConnection } from '@/utils/model/settings';
 import { contactsWithAddresses, mirrorContact } from '@/utils/store/contacts';
 import { entriesWithKey } from '@/utils/store/outbox';
 import { getSettings } from '@/utils/store/settings';
@@ -37,12 +39,27 @@ export async function createContact(context: Context, draft: ContactDraft): Prom
       if (there) return problem('already-exists', there.name, there.id);
       return {
         ok: true,
-        outboxId: await queueJob(context, crm.account, key, { op: 'create-contact', draft }),
+        outboxId: await queueJob(context, crm.account, key, {
+          op: 'create-contact',
+          draft: withSaid(draft, crm),
+        }),
       };
     },
   );
   context.nudge();
   return answer;
+}
+
+/** With what the rep said once for every new contact, and for the company where that is new, too. */
+function withSaid(draft: ContactDraft, crm: CrmConnection): ContactDraft {
+  const { company } = draft;
+  return {
+    ...draft,
+    ...saidOnce('contact', draft.fields, crm),
+    ...(company && !('id' in company)
+      ? { company: { ...company, ...saidOnce('company', company.fields, crm) } }
+      : {}),
+  };
 }
 
 /** The CRM has the contact now: it is known here at once, and the mirror is refreshed for what the CRM added. */

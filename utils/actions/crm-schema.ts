@@ -2,7 +2,7 @@ import type { Context } from '@/utils/actions/context';
 import type { CrmSession } from '@/utils/crm/connector';
 import { CrmFault } from '@/utils/crm/errors';
 import type { Activity } from '@/utils/model/activity';
-import { CrmSchema } from '@/utils/model/crm-schema';
+import { CrmSchema, type WrittenKind } from '@/utils/model/crm-schema';
 import type { IntentAnswer } from '@/utils/model/messages';
 import type { CrmConnection, FieldFill } from '@/utils/model/settings';
 import { updateSettings } from '@/utils/store/settings';
@@ -34,6 +34,15 @@ export async function noteSchema(
   }
 }
 
+/** What this account said within the last day, so that a new worker need not ask again before it writes. */
+export async function keptSchema(
+  { db, now }: Pick<Context, 'db' | 'now'>,
+  account: CrmConnection['account'],
+): Promise<CrmSchema | null> {
+  const there = await db.schemas.get(account);
+  return there && Math.abs(now() - there.at) < FRESH_MS ? there.schema : null;
+}
+
 /** Lists of thousands of choices are no use to anybody who has to choose. */
 function bounded(schema: CrmSchema): CrmSchema {
   return Object.fromEntries(
@@ -53,6 +62,17 @@ function bounded(schema: CrmSchema): CrmSchema {
 export async function fillFields({ db, book }: Context, fills: FieldFill[]): Promise<IntentAnswer> {
   await updateSettings(db, book, (settings) => ({ ...settings, crm: { ...settings.crm, fills } }));
   return { ok: true };
+}
+
+/** What the rep said once for every record of a kind that is no activity, and what they wrote into this one before it. */
+export function saidOnce(
+  kind: WrittenKind,
+  fields: Readonly<Record<string, string>> | undefined,
+  { fills = [] }: Pick<CrmConnection, 'fills'>,
+): { fields?: Record<string, string> } {
+  const always = fills.filter((fill) => fill.kind === kind && fill.from === undefined && fill.value !== '');
+  const all = { ...Object.fromEntries(always.map(({ field, value }) => [field, value])), ...fields };
+  return Object.keys(all).length > 0 ? { fields: all } : {};
 }
 
 /** The activity with what the rep said once for every one of its kind; what they wrote into this one goes before it. */

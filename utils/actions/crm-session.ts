@@ -1,3 +1,4 @@
+import { keptSchema } from '@/utils/actions/crm-schema';
 import { tokensOf } from '@/utils/actions/crm-tokens';
 import type { CrmConnector, CrmSession } from '@/utils/crm/connector';
 import { connectorById } from '@/utils/crm/connectors';
@@ -45,11 +46,12 @@ export async function openSession(connection: CrmConnection, world: CrmWorld): P
   }
   const http = await openHttp(connector.origins(connection.settings), world, connector.limits);
   const signIn = connector.signIn?.(connection.settings);
-  if (!signIn) return connector.connect(connection.settings, http);
+  const kept = () => keptSchema(world, connection.account);
+  if (!signIn) return connector.connect(connection.settings, http, undefined, kept);
   if (!connection.tokens) return fail({ kind: 'signed-out' });
   const source = tokensOf({ connection, signIn, http, ...world });
   const { said } = connection.tokens;
-  return connector.connect(connection.settings, withToken(http, source, signIn.scheme), { said });
+  return connector.connect(connection.settings, withToken(http, source, signIn.scheme), { said }, kept);
 }
 
 /**

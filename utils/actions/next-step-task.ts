@@ -1,6 +1,8 @@
+import { saidOnce } from '@/utils/actions/crm-schema';
 import type { Activity } from '@/utils/model/activity';
 import type { OutboxEntry } from '@/utils/model/outbox';
 import type { Proposal } from '@/utils/model/proposal';
+import type { CrmConnection } from '@/utils/model/settings';
 import type { Database } from '@/utils/store/database';
 import { deleteEntry, entriesWithKey, putEntry } from '@/utils/store/outbox';
 import { nextStepKey } from '@/utils/sync/key';
@@ -16,6 +18,7 @@ export function taskEntry(
   id: string,
   log: OutboxEntry,
   { id: proposalId, activity }: Proposal,
+  crm: Pick<CrmConnection, 'fills'>,
 ): OutboxEntry | undefined {
   const step = activity.nextStep;
   if (!step) return undefined;
@@ -34,6 +37,7 @@ export function taskEntry(
         contactIds: activity.contactIds,
         ...(activity.companyId === undefined ? {} : { companyId: activity.companyId }),
         note: step.sentence,
+        ...saidOnce('task', activity.taskFields, crm),
       },
     },
   };

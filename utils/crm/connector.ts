@@ -150,6 +150,9 @@ export interface Access {
   said: Record<string, string>;
 }
 
+/** What this account said of its fields within the last day, where that is stored. */
+export type KeptSchema = () => Promise<CrmSchema | null>;
+
 export interface CrmConnector {
   /** Folder name under utils/crm, e.g. `odoo`. */
   id: string;
@@ -172,7 +175,7 @@ export interface CrmConnector {
   /** Absent where a key is pasted. Throws `SettingsProblem`. */
   signIn?(settings: Record<string, string>): SignIn;
   /** Where there is a sign-in page, `http` bears the token already. */
-  connect(settings: Record<string, string>, http: Http, access?: Access): CrmSession;
+  connect(settings: Record<string, string>, http: Http, access?: Access, kept?: KeptSchema): CrmSession;
 }
 
 /** The settings cannot work, whatever the server says. `code` is an `IntentAnswer` problem code. */

@@ -47,6 +47,8 @@ const activityFields = {
   outcome: z.optional(Outcome),
   /** What this CRM asks for besides, by its own field name, as the rep filled it in. */
   fields: z.optional(record),
+  /** The same for the task that `nextStep` becomes. */
+  taskFields: z.optional(record),
 };
 
 /** What is logged. Never quoted history; attachments by name only. */
@@ -101,6 +103,7 @@ export const ActivityEdit = z.partial(
       ownWords: true,
       contactIds: true,
       fields: true,
+      taskFields: true,
     }),
     {
       companyId: z.nullable(someText(200)),

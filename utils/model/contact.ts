@@ -1,4 +1,4 @@
-import { day, instant, list, someText, text, z } from '@/utils/model/zod';
+import { day, instant, list, record, someText, text, z } from '@/utils/model/zod';
 
 /** Names one connected CRM account (connector, server, user's database), see `crmAccountId` in utils/crm/connector.ts. */
 export const CrmAccountId = someText(200);
@@ -59,6 +59,9 @@ export const Task = z.object({
 });
 export type Task = z.infer<typeof Task>;
 
+/** What this CRM asks for besides, by its own field name, as the rep filled it in. */
+const fields = z.optional(record);
+
 /** A task as it is to be created, for the rep alone. */
 export const TaskDraft = z.object({
   /** Empty only where its text was dropped after a while. */
@@ -68,6 +71,7 @@ export const TaskDraft = z.object({
   companyId: z.optional(someText(200)),
   /** The sentence that it comes from. */
   note: text(1000),
+  fields,
 });
 export type TaskDraft = z.infer<typeof TaskDraft>;
 
@@ -82,7 +86,7 @@ export const ContactChange = z.object({
 export type ContactChange = z.infer<typeof ContactChange>;
 
 /** What a new company is made of. */
-export const CompanyDraft = z.object({ name: someText(300), domain: z.optional(text(253)) });
+export const CompanyDraft = z.object({ name: someText(300), domain: z.optional(text(253)), fields });
 export type CompanyDraft = z.infer<typeof CompanyDraft>;
 
 /** What a new contact is made of. */
@@ -97,6 +101,7 @@ export const ContactDraft = z.object({
   title: z.optional(text(200)),
   /** An existing company, or a new one by name; neither: a person without company. */
   company: z.optional(z.union([z.object({ id: someText(200), name: text(300) }), CompanyDraft])),
+  fields,
 });
 export type ContactDraft = z.infer<typeof ContactDraft>;
 

@@ -11,6 +11,8 @@ export const CrmField = z.object({
   kind: z.enum(['text', 'number', 'date', 'boolean', 'choice', 'reference', 'other']),
   /** The CRM's own word for its type, where days or choices are written in more than one way. */
   type: z.optional(text(60)),
+  /** Of a text: the most characters that it takes, where the CRM tells. */
+  max: z.optional(z.int().check(z.gte(1))),
   /** Of a choice: value and label. */
   choices: z.optional(list(z.object({ value: text(300), label: text(300) }), 500)),
   /**

@@ -226,6 +226,7 @@ export function applyEdit(proposal: Proposal, edit: ActivityEdit): Proposal {
       ...(dealId === undefined ? {} : { dealId }),
       ...(outcome === undefined ? {} : { outcome }),
       ...(edit.fields ? { fields: edit.fields } : {}),
+      ...(edit.taskFields ? { taskFields: edit.taskFields } : {}),
       ...(step === undefined ? {} : { nextStep: { kind, sentence: oldStep?.sentence ?? '', ...step } }),
     },
   };

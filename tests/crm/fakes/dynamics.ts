@@ -39,6 +39,7 @@ export const writable: Record<string, string[]> = {
     'jobtitle',
     'websiteurl',
     'address1_line1',
+    'leadsourcecode',
   ],
   accounts: ['name', 'websiteurl'],
   emails: [
@@ -75,7 +76,7 @@ export const writable: Record<string, string[]> = {
   tasks: [...state, ...about('task'), 'subject', 'description', 'scheduledend'],
 };
 
-/** What the organisation made itself, in every table of activities, and what describes it. */
+/** What the organisation made itself, in every table that is written, and what describes it. */
 const custom: Record<string, string> = {
   cr123_region: 'PicklistType',
   cr123_tags: 'MultiSelectPicklistType',
@@ -83,6 +84,7 @@ const custom: Record<string, string> = {
   cr123_until: 'DateTimeType',
   cr123_at: 'DateTimeType',
   cr123_vip: 'BooleanType',
+  cr123_note: 'StringType',
 };
 const wrongType = (type: string, value: unknown): boolean =>
   type === 'BooleanType'
@@ -116,18 +118,18 @@ function described(table: string, cast: string | undefined): unknown[] {
         column('subject', 'StringType', 'ApplicationRequired', false),
         column('ownerid', 'OwnerType', 'SystemRequired', false),
         column('msdyn_x', 'StringType', 'None', true),
-        ...(['email', 'appointment', 'phonecall'].includes(table)
-          ? [
-              column('category', 'StringType', 'None', false),
-              ...Object.entries(custom).map(([name, type]) =>
-                column(name, type, name === 'cr123_region' ? 'ApplicationRequired' : 'None', true),
-              ),
-            ]
-          : []),
+        ...(['email', 'appointment', 'phonecall', 'task'].includes(table)
+          ? [column('category', 'StringType', 'None', false)]
+          : [column('leadsourcecode', 'PicklistType', 'ApplicationRequired', false)]),
+        ...Object.entries(custom).map(([name, type]) =>
+          column(name, type, name === 'cr123_region' ? 'ApplicationRequired' : 'None', true),
+        ),
       ];
     }
     case 'PicklistAttributeMetadata':
-      return choices('PicklistType');
+      return [...choices('PicklistType'), { ...choices('PicklistType')[0], LogicalName: 'leadsourcecode' }];
+    case 'StringAttributeMetadata':
+      return [{ LogicalName: 'cr123_note', MaxLength: 20 }];
     case 'MultiSelectPicklistAttributeMetadata':
       return choices('MultiSelectPicklistType');
     default:

@@ -207,6 +207,7 @@ function metadata(key: string): unknown {
     cUntil: { type: 'date', isCustom: true },
     cAt: { type: 'datetime', isCustom: true },
     cVip: { type: 'bool', isCustom: true },
+    cNote: { type: 'varchar', isCustom: true, maxLength: 20 },
     cTags: { type: 'multiEnum', isCustom: true, options: ['a', 'b'] },
     // Whom a record names is told: not to be filled, whoever made it.
     usersCustom: { type: 'varchar', isCustom: true },
@@ -222,7 +223,9 @@ function metadata(key: string): unknown {
       description: { type: 'text' },
     };
   }
-  return { name };
+  // What has a value of its own when nothing is said is no question.
+  const level = { type: 'enum', isCustom: true, required: true, options: ['1', '2'], default: '1' };
+  return { name, ...made, cRegion: { ...made.cRegion, required: true }, cLevel: level };
 }
 
 const words = {

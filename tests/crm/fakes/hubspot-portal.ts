@@ -40,7 +40,8 @@ const linkNumbers: Record<string, number[]> = {
   'tasks deals': [216],
 };
 
-const common = ['hs_timestamp', 'hubspot_owner_id', 'seats__c', 'region', 'until', 'starts_at', 'vip'];
+const made = ['seats__c', 'region', 'until', 'starts_at', 'vip'];
+const common = ['hs_timestamp', 'hubspot_owner_id', ...made];
 /** What may be written. A property that is not there is refused, as HubSpot does. */
 const writable: Record<FakeType, string[]> = {
   contacts: [
@@ -53,8 +54,10 @@ const writable: Record<FakeType, string[]> = {
     'company',
     'website',
     'address',
+    'lifecyclestage',
+    ...made,
   ],
-  companies: ['name', 'domain'],
+  companies: ['name', 'domain', ...made],
   deals: ['dealname', 'amount', 'deal_currency_code', 'dealstage', 'hs_is_closed'],
   emails: [
     ...common,

@@ -87,6 +87,17 @@ export function fakeHubspot(): FakeHubspot {
             hubspotDefined: false,
             options: [{ label: 'North', value: 'n' }],
           },
+          ...(properties[1] === 'contacts'
+            ? [
+                {
+                  name: 'lifecyclestage',
+                  label: 'Stage',
+                  type: 'enumeration',
+                  hubspotDefined: true,
+                  options: [{ label: 'Lead', value: 'lead' }],
+                },
+              ]
+            : []),
           ...(/^(meetings|calls)$/.test(properties[1] ?? '')
             ? [
                 {

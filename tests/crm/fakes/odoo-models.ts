@@ -20,7 +20,7 @@ export interface Row {
 
 const common = ['id', 'create_date', 'create_uid', 'write_date'];
 /** What the company made itself. */
-const made = ['x_region', 'x_seats', 'x_until', 'x_at', 'x_vip'];
+const made = ['x_region', 'x_seats', 'x_until', 'x_at', 'x_vip', 'x_note'];
 const columns: Record<string, string[]> = {
   'res.partner': [
     'name',
@@ -38,6 +38,7 @@ const columns: Record<string, string[]> = {
     'active',
     'parent_id',
     'commercial_partner_id',
+    ...made,
   ],
   'res.users': ['name', 'login', 'email', 'partner_id'],
   'mail.message': [
@@ -66,6 +67,7 @@ const columns: Record<string, string[]> = {
     'activity_type_id',
     'user_id',
     'active',
+    ...made,
   ],
   'mail.message.subtype': ['name'],
   'calendar.event': [
@@ -88,6 +90,7 @@ const columns: Record<string, string[]> = {
     'categ_ids',
   ],
   'calendar.event.type': ['name'],
+  'mail.activity.type': ['name', 'res_model', 'category'],
   'crm.lead': [
     'name',
     'type',
@@ -120,6 +123,7 @@ const types: Record<string, string> = {
   allday: 'boolean',
   show_as: 'selection',
   categ_ids: 'many2many',
+  activity_type_id: 'many2one',
   x_region: 'selection',
   x_seats: 'integer',
   x_until: 'date',
@@ -245,6 +249,7 @@ export class OdooModels {
             type: types[name] ?? 'char',
             required: this.required.has(name),
             readonly: name === 'id',
+            ...(name === 'x_note' ? { size: 20 } : {}),
             ...(name === 'x_region'
               ? {
                   selection: [

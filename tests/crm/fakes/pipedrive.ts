@@ -139,7 +139,7 @@ export function fakePipedrive(): FakePipedrive {
     if (version === 'v1' && name === 'recents') return recents(query);
     if (name === 'stages')
       return { data: [{ id: 1, name: 'Qualified' }], additional_data: { next_cursor: null } };
-    if (name === 'activityFields' || name === 'personFields') return { data: fields, additional_data: {} };
+    if (/^(?:activity|person|organization)Fields$/.test(name)) return { data: fields, additional_data: {} };
     const what = Object.values(kinds).find((each) => each === name);
     if (version !== 'v2' || !what) throw new Refused(404, 'unknown route');
     if (rest === 'search') return found(what, query);
@@ -251,6 +251,11 @@ const fields = [
     options: [{ id: 1, label: 'North' }],
     required_fields: { enabled: true },
   },
+  { field_name: 'Tags', field_code: 'b'.repeat(40), field_type: 'set', options: [{ id: 7, label: 'A' }] },
+  { field_name: 'Note', field_code: 'c'.repeat(40), field_type: 'varchar', options: null },
+  { field_name: 'Budget', field_code: 'd'.repeat(40), field_type: 'monetary', options: null },
+  { field_name: 'Seats', field_code: 'e'.repeat(40), field_type: 'double', options: null },
+  { field_name: 'Site', field_code: 'f'.repeat(40), field_type: 'address', options: null },
 ];
 
 function json(status: number, body: unknown): Response {

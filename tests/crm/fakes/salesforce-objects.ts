@@ -39,6 +39,7 @@ const activity = {
 
 export const writable: Record<string, Record<string, WritableField>> = {
   Contact: {
+    LeadSource: { type: ['Mail'] },
     ...person,
     OtherPhone: { type: 'text', max: 40 },
     AccountId: { type: 'id' },
@@ -101,6 +102,7 @@ const custom: Record<string, FieldType> = {
   Until__c: 'date',
   At__c: 'datetime',
   Vip__c: 'boolean',
+  Note__c: 'text',
 };
 
 /** What is wrong with a body for this object; null where nothing is. */
@@ -111,6 +113,7 @@ export function wrongWith(object: string, values: Record<string, unknown>): stri
     const field = fields[name];
     if (!field) {
       const type = custom[name];
+      if (name === 'Note__c' && String(value).length > 20) return `${object}.${name} is too long`;
       if (type && isOfType(type, value)) continue;
       return `${object}.${name} may not be written`;
     }

@@ -382,7 +382,7 @@ export function fakeSalesforce(options: FakeSalesforceOptions = {}): FakeSalesfo
       fields: [
         field('Id', { type: 'id', createable: false, nillable: false }),
         ...Object.keys(writable[object] ?? {})
-          .filter((name) => name !== 'Type')
+          .filter((name) => name !== 'Type' && name !== 'LeadSource')
           .map((name) => field(name)),
         ...(writable[object]?.Type
           ? [
@@ -395,6 +395,15 @@ export function fakeSalesforce(options: FakeSalesforceOptions = {}): FakeSalesfo
         field('Seats__c', { type: 'double' }),
         field('Until__c', { type: 'date' }),
         field('At__c', { type: 'datetime' }),
+        field('Note__c', { length: 20 }),
+        ...(object === 'Contact'
+          ? [
+              field('LeadSource', {
+                type: 'picklist',
+                picklistValues: [{ active: true, label: 'Mail', value: 'Mail' }],
+              }),
+            ]
+          : []),
         field('Vip__c', { type: 'boolean', nillable: false }),
         field('Region__c', {
           type: 'picklist',

@@ -16,13 +16,15 @@ export const invalid = (message: string) => new TwentyError('GRAPHQL_VALIDATION_
 
 const STAMPS = ['id', 'createdAt', 'updatedAt', 'deletedAt'];
 
+const MADE = ['region', 'tags', 'seats', 'until', 'startsAt', 'vip'];
+
 /** The columns of each object, as the server's standard objects of 2025-09 have them. */
 export const columns: Record<string, string[]> = {
-  person: [...STAMPS, 'name', 'emails', 'phones', 'jobTitle', 'companyId', 'city'],
-  company: [...STAMPS, 'name', 'domainName', 'employees'],
+  person: [...STAMPS, 'name', 'emails', 'phones', 'jobTitle', 'companyId', 'city', ...MADE],
+  company: [...STAMPS, 'name', 'domainName', 'employees', ...MADE],
   opportunity: [...STAMPS, 'name', 'stage', 'amount', 'closeDate', 'companyId', 'pointOfContactId'],
-  note: [...STAMPS, 'title', 'bodyV2', 'region', 'tags', 'seats', 'until', 'startsAt', 'vip'],
-  task: [...STAMPS, 'title', 'bodyV2', 'status', 'dueAt', 'assigneeId'],
+  note: [...STAMPS, 'title', 'bodyV2', ...MADE],
+  task: [...STAMPS, 'title', 'bodyV2', 'status', 'dueAt', 'assigneeId', ...MADE],
   workspaceMember: [...STAMPS, 'name', 'userEmail'],
 };
 export const plurals: Record<string, string> = {

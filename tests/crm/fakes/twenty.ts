@@ -18,6 +18,14 @@ const WORKSPACE = '5d0c4b1e-77aa-4f0e-9c1d-0a1b2c3d4e5f';
 const base64 = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
 const LIMIT = 60;
 /** What this workspace made itself, as its description tells it. */
+const made = {
+  region: { type: 'string', enum: ['NORTH', 'SOUTH'] },
+  tags: { type: 'array', items: { type: 'string', enum: ['A', 'B'] } },
+  seats: { type: 'number' },
+  until: { type: 'string', format: 'date' },
+  startsAt: { type: 'string', format: 'date-time' },
+  vip: { type: 'boolean' },
+};
 const described = {
   components: {
     schemas: {
@@ -27,15 +35,13 @@ const described = {
           title: { type: 'string' },
           bodyV2: { type: 'object' },
           position: { type: 'number' },
-          region: { type: 'string', enum: ['NORTH', 'SOUTH'] },
-          tags: { type: 'array', items: { type: 'string', enum: ['A', 'B'] } },
-          seats: { type: 'number' },
-          until: { type: 'string', format: 'date' },
-          startsAt: { type: 'string', format: 'date-time' },
-          vip: { type: 'boolean' },
+          ...made,
           ownerId: { type: 'string', format: 'uuid' },
         },
       },
+      Person: { required: ['region'], properties: { name: { type: 'object' }, ...made } },
+      Company: { required: ['region'], properties: { name: { type: 'string' }, ...made } },
+      Task: { required: ['region'], properties: { title: { type: 'string' }, ...made } },
     },
   },
 };

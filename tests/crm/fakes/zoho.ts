@@ -22,8 +22,9 @@ export const writable: Record<string, string[]> = {
     'Mobile',
     'Title',
     'Mailing_Street',
+    'Lead_Source',
   ],
-  Accounts: ['Account_Name', 'Website'],
+  Accounts: ['Account_Name', 'Website', 'Industry'],
   Tasks: [...activity, 'Subject', 'Status', 'Due_Date', 'Send_Notification_Email'],
   Events: [
     ...activity,
@@ -52,7 +53,9 @@ const custom: Record<string, string> = {
   X_Until: 'date',
   X_At: 'datetime',
   X_Vip: 'boolean',
+  X_Note: 'text',
 };
+const sorting = /^(?:Status|Lead_Source|Industry)$/;
 /** What must be said so that nobody gets a mail. */
 const silent: Record<string, string> = { Tasks: 'Send_Notification_Email', Events: '$send_notification' };
 
@@ -231,11 +234,13 @@ export function fakeZoho(): FakeZoho {
       const fields = (writable[url.searchParams.get('module') ?? ''] ?? []).map((name) => ({
         api_name: name,
         field_label: name.replaceAll('_', ' '),
-        data_type: name === 'Status' ? 'picklist' : 'text',
+        data_type: sorting.test(name) ? 'picklist' : 'text',
         system_mandatory: name === 'Subject',
         read_only: false,
         custom_field: false,
-        pick_list_values: name === 'Status' ? [{ display_value: 'Erledigt', actual_value: 'Completed' }] : [],
+        pick_list_values: sorting.test(name)
+          ? [{ display_value: 'Erledigt', actual_value: 'Completed' }]
+          : [],
       }));
       const made = Object.entries(custom).map(([name, data_type]) => ({
         api_name: name,
@@ -244,9 +249,20 @@ export function fakeZoho(): FakeZoho {
         system_mandatory: false,
         read_only: false,
         custom_field: true,
+        length: data_type === 'text' ? 20 : 2,
         pick_list_values: /picklist/.test(data_type) ? [{ display_value: 'North', actual_value: 'N' }] : [],
       }));
       return { status: 200, body: { fields: [...fields, ...made] } };
+    }
+    if (method === 'GET' && path === '/settings/layouts') {
+      const fields = ['Lead_Source', 'X_Region'].map((api_name) => ({ api_name, required: true }));
+      const section = (names: typeof fields) => ({ sections: [{ fields: names }] });
+      const contacts = url.searchParams.get('module') === 'Contacts';
+      const layouts = [
+        { status: 'active', ...section(contacts ? fields : [{ api_name: 'X_Region', required: false }]) },
+        { status: 'inactive', ...section([{ api_name: 'X_Seats', required: true }]) },
+      ];
+      return { status: 200, body: { layouts } };
     }
     if (method === 'GET' && path === '/actions/email_available') {
       const there = mails.has(url.searchParams.get('orginal_message_id') ?? '');

@@ -71,7 +71,6 @@ export const TaskRow = z.object({
   modifiedon: stamp,
 });
 export const StateRow = z.object({ statecode: z.int() });
-export const MakerRow = z.object({ _createdby_value: maybeText });
 export const PointerRow = z.object({
   activityid: z.string(),
   activitytypecode: z.string(),
@@ -113,6 +112,8 @@ export const ChoiceRow = z.object({
   LogicalName: z.string(),
   OptionSet: z.nullish(z.object({ Options: z.array(z.object({ Value: z.int(), Label: label })) })),
 });
+/** How many characters a text column takes. */
+export const TextRow = z.object({ LogicalName: z.string(), MaxLength: z.nullish(z.int().check(z.gte(1))) });
 /** Whether a date column holds a day, or an instant. */
 export const DateRow = z.object({
   LogicalName: z.string(),

@@ -4,15 +4,25 @@ import {
   type AttributeRow,
   ChoiceRow,
   DateRow,
+  TextRow,
 } from '@/utils/crm/dynamics/answers';
 import type { Wire } from '@/utils/crm/dynamics/wire';
 import { CrmFault } from '@/utils/crm/errors';
-import { type FieldedEntry, type FieldValue, noonOf } from '@/utils/crm/own-fields';
-import type { ActivityKind } from '@/utils/model/activity';
-import { isFillable } from '@/utils/model/crm-schema';
+import {
+  type FieldedCompany,
+  type FieldedContact,
+  type FieldedEntry,
+  type FieldedTask,
+  type FieldValue,
+  noonOf,
+} from '@/utils/crm/own-fields';
+import { isFillable, type WrittenKind } from '@/utils/model/crm-schema';
 
 /** `own`: a choice of several is text, its numbers separated by commas. */
 export type DynamicsEntry = FieldedEntry<FieldValue>;
+export type DynamicsContact = FieldedContact<FieldValue>;
+export type DynamicsCompany = FieldedCompany<FieldValue>;
+export type DynamicsTask = FieldedTask<FieldValue>;
 
 /** Which table is written for what, and which of ours goes into its columns. */
 const written = {
@@ -73,6 +83,14 @@ const written = {
  * tell nobody, and stand beside the columns that the organisation made itself (its publisher's prefix).
  */
 const open: Partial<Record<string, string | null>> = { category: 'kind', subcategory: null };
+/** How people and companies are sorted. What else an organisation asks of these two is a question as well. */
+const openOfPeople: Partial<Record<string, null>> = {
+  leadsourcecode: null,
+  salutation: null,
+  department: null,
+  industrycode: null,
+  customertypecode: null,
+};
 const MADE = /^(?!msdyn_|msft_)[a-z][a-z0-9]{1,7}_[a-z0-9_]{1,90}$/;
 
 /** What this organisation asks of what we write. What the user may not read about is left out. */
@@ -88,7 +106,7 @@ export async function describeDynamics(wire: Wire): Promise<CrmSchema> {
 /** The same of one kind. */
 export async function describeDynamicsKind(
   wire: Wire,
-  kind: ActivityKind | 'contact' | 'company' | 'task',
+  kind: WrittenKind,
 ): Promise<CrmRecordSchema | undefined> {
   const { table, ours } = written[kind];
   const attributes = `EntityDefinitions(LogicalName='${table}')/Attributes`;
@@ -105,7 +123,10 @@ export async function describeDynamicsKind(
       },
       Attribute,
     );
-    const wanted = rows.filter(({ LogicalName }) => LogicalName in ours || isOpen(LogicalName));
+    const people = kind === 'contact' || kind === 'company';
+    const wanted = rows.filter(
+      (row) => row.LogicalName in ours || isOpen(row.LogicalName, people) || (people && isRequired(row)),
+    );
     const has = (type: string) => wanted.some((row) => typeOf(row) === type);
     const choices = new Map<string, { value: string; label: string }[]>();
     for (const [type, cast] of [
@@ -142,7 +163,29 @@ export async function describeDynamicsKind(
         DateTimeBehavior?.Value === 'DateOnly' ? [LogicalName] : [],
       ),
     );
-    const fields = wanted.flatMap((row) => toField(row, ours, choices.get(row.LogicalName), dayOnly));
+    const lengths = new Map<string, number>();
+    for (const [type, cast] of [
+      ['StringType', 'StringAttributeMetadata'],
+      ['MemoType', 'MemoAttributeMetadata'],
+    ] as const) {
+      if (!has(type)) continue;
+      const texts = await wire.list(
+        `${table} texts`,
+        'connect',
+        `${attributes}/Microsoft.Dynamics.CRM.${cast}`,
+        { $select: 'LogicalName,MaxLength' },
+        TextRow,
+      );
+      for (const { LogicalName, MaxLength } of texts) if (MaxLength) lengths.set(LogicalName, MaxLength);
+    }
+    const fields = wanted.flatMap((row) =>
+      toField(
+        row,
+        ours,
+        { choices: choices.get(row.LogicalName), max: lengths.get(row.LogicalName) },
+        dayOnly,
+      ),
+    );
     return { record: table, label: table, fields: fields.slice(0, 500) };
   } catch (error) {
     if (error instanceof CrmFault && ['gone', 'not-permitted', 'refused'].includes(error.fault.kind)) {
@@ -166,8 +209,13 @@ export function dynamicsValue({ type }: CrmField, value: FieldValue): FieldValue
   }
 }
 
-function isOpen(name: string): boolean {
-  return name in open || MADE.test(name);
+function isOpen(name: string, people: boolean): boolean {
+  return (people ? name in openOfPeople : name in open) || MADE.test(name);
+}
+
+/** What the system requires of itself (`SystemRequired`) it fills by itself; the organisation asks with this word. */
+function isRequired({ RequiredLevel }: AttributeRow): boolean {
+  return RequiredLevel?.Value === 'ApplicationRequired';
 }
 
 function typeOf({ AttributeTypeName }: AttributeRow): string {
@@ -177,15 +225,14 @@ function typeOf({ AttributeTypeName }: AttributeRow): string {
 function toField(
   row: AttributeRow,
   ours: Readonly<Record<string, string>>,
-  choices: { value: string; label: string }[] | undefined,
+  { choices, max }: { choices?: CrmField['choices']; max?: number | undefined },
   dayOnly: ReadonlySet<string>,
 ): CrmField[] {
   const name = row.LogicalName;
   const place = ours[name] ?? open[name];
-  // What the system requires of itself (`SystemRequired`) it fills by itself; the organisation asks with this word.
-  const required = row.RequiredLevel?.Value === 'ApplicationRequired';
+  const required = isRequired(row);
   const kind = kinds[typeOf(row)] ?? 'other';
-  if (!place && !(name in open) && !required && !isFillable({ kind })) return [];
+  if (!place && !required && !isFillable({ kind })) return [];
   return [
     {
       name,
@@ -193,6 +240,7 @@ function toField(
       required,
       kind,
       type: dayOnly.has(name) ? 'DateOnly' : typeOf(row),
+      ...(max === undefined ? {} : { max }),
       ...(choices ? { choices } : {}),
       ...(place ? { ours: place } : {}),
     },

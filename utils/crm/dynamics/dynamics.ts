@@ -1,4 +1,4 @@
-import type { CrmConnector, CrmSession } from '@/utils/crm/connector';
+import type { Access, CrmConnector, CrmSession, KeptSchema } from '@/utils/crm/connector';
 import { crmAccountId } from '@/utils/crm/connector';
 import {
   batch,
@@ -20,7 +20,6 @@ import {
   completeTask,
   createTask,
   findTask,
-  readTaskBack,
   removeTask,
   rescheduleTask,
   taskChanges,
@@ -57,12 +56,17 @@ export const dynamics: CrmConnector = {
   connect: connectDynamics,
 };
 
-function connectDynamics(settings: Record<string, string>, http: Http): CrmSession {
+function connectDynamics(
+  settings: Record<string, string>,
+  http: Http,
+  _access?: Access,
+  kept?: KeptSchema,
+): CrmSession {
   const { origin } = dynamicsPlace(settings.url ?? '');
   const wire = openWire(origin, http);
   const me = keepAnswer(() => wire.get('WhoAmI', 'connect', '/WhoAmI', Me));
   const user = async () => (await me()).UserId.toLowerCase();
-  const own = ownFields((kind) => describeDynamicsKind(wire, kind), dynamicsValue);
+  const own = ownFields((kind) => describeDynamicsKind(wire, kind), dynamicsValue, kept);
   const types = { contact: 'contact', company: 'account', deal: 'opportunity', task: 'task' } as const;
 
   return {
@@ -78,12 +82,12 @@ function connectDynamics(settings: Record<string, string>, http: Http): CrmSessi
     },
     contacts: {
       changedSince: (cursor) => changes(wire, contacts, cursor),
-      create: (draft, key) => createContact(wire, draft, key),
+      create: (draft, key) => own.contact(draft).then((ready) => createContact(wire, ready, key)),
       update: (change) => updateContact(wire, change),
     },
     companies: {
       changedSince: (cursor) => changes(wire, companies, cursor),
-      create: (draft) => createCompany(wire, draft),
+      create: (draft) => own.company(draft).then((ready) => createCompany(wire, ready)),
     },
     deals: { changedSince: (cursor) => changes(wire, deals, cursor) },
     activities: {
@@ -93,7 +97,7 @@ function connectDynamics(settings: Record<string, string>, http: Http): CrmSessi
       readBack: async (entries) => readBack(wire, await user(), entries),
       log: (entries) => own.log(entries, async (ready) => logActivities(wire, await user(), ready)),
       update: async (remoteId, entry) => updateActivity(wire, await user(), remoteId, await own.of(entry)),
-      remove: async (remoteId) => removeActivity(wire, await user(), remoteId),
+      remove: (remoteId) => removeActivity(wire, remoteId),
       changedSince: (cursor) => recentActivities(wire, cursor),
     },
     tasks: {
@@ -101,9 +105,8 @@ function connectDynamics(settings: Record<string, string>, http: Http): CrmSessi
       complete: (taskId) => completeTask(wire, taskId),
       reschedule: (taskId, dueDate) => rescheduleTask(wire, taskId, dueDate),
       find: (_draft, key) => findTask(wire, key),
-      readBack: async (_draft, key) => readTaskBack(wire, await user(), key),
-      create: (draft, key) => createTask(wire, draft, key),
-      remove: async (taskId) => removeTask(wire, await user(), taskId),
+      create: (draft, key) => own.task(draft).then((ready) => createTask(wire, ready, key)),
+      remove: (taskId) => removeTask(wire, taskId),
     },
     describe: () => describeDynamics(wire),
     linkTo: (kind, id) => {

@@ -1,17 +1,18 @@
 import { companyDomains } from '@/utils/crm/company-domains';
 import type { Logged } from '@/utils/crm/connector';
 import { CompanyRow, PersonRow, PhonesRow } from '@/utils/crm/dynamics/answers';
+import type { DynamicsCompany, DynamicsContact } from '@/utils/crm/dynamics/describe';
 import { guidOf, isGuid, quote } from '@/utils/crm/dynamics/ids';
 import type { Values, Wire } from '@/utils/crm/dynamics/wire';
 import { fail } from '@/utils/crm/errors';
 import { splitName } from '@/utils/crm/split-name';
-import type { CompanyDraft, ContactChange, ContactDraft } from '@/utils/model/contact';
+import type { ContactChange } from '@/utils/model/contact';
 
 /**
  * Creates a contact under an id made from its address, unless a live one has that address: of two at the same time
  * Dataverse refuses the second.
  */
-export async function createContact(wire: Wire, draft: ContactDraft, key: string): Promise<Logged> {
+export async function createContact(wire: Wire, draft: DynamicsContact, key: string): Promise<Logged> {
   const address = draft.address.trim().toLowerCase();
   const there = await personWith(wire, address);
   if (there !== undefined) return { remoteId: there, created: false };
@@ -19,6 +20,7 @@ export async function createContact(wire: Wire, draft: ContactDraft, key: string
   const { first, last } = splitName(draft.name, { first: 50, last: 50 });
   const second = draft.otherPhones?.[0];
   const values: Values = {
+    ...draft.own,
     ...(first ? { firstname: first } : {}),
     lastname: last,
     emailaddress1: address.slice(0, 100),
@@ -56,13 +58,13 @@ async function personWith(wire: Wire, address: string): Promise<string | undefin
   return rows[0]?.contactid;
 }
 
-async function accountOf(wire: Wire, wanted: NonNullable<ContactDraft['company']>): Promise<string> {
+async function accountOf(wire: Wire, wanted: NonNullable<DynamicsContact['company']>): Promise<string> {
   if (!('id' in wanted)) return (await createCompany(wire, wanted)).remoteId;
   return isGuid(wanted.id) ? wanted.id : fail({ kind: 'gone' });
 }
 
 /** Creates an account under an id made from its domain or name, unless a live one has either. */
-export async function createCompany(wire: Wire, draft: CompanyDraft): Promise<Logged> {
+export async function createCompany(wire: Wire, draft: DynamicsCompany): Promise<Logged> {
   const name = draft.name.trim().slice(0, 160);
   const domain = companyDomains([draft.domain])[0];
   const byDomain = domain ? ` or contains(websiteurl,${quote(domain)})` : '';
@@ -84,7 +86,7 @@ export async function createCompany(wire: Wire, draft: CompanyDraft): Promise<Lo
     ) ?? rows.find((row) => row.name?.trim().toLowerCase() === name.toLowerCase());
   if (known) return { remoteId: known.accountid, created: false };
   const id = await guidOf(`account ${domain ?? name.toLowerCase()}`);
-  const values = { name, ...(domain ? { websiteurl: `https://${domain}` } : {}) };
+  const values = { ...draft.own, name, ...(domain ? { websiteurl: `https://${domain}` } : {}) };
   return { remoteId: id, created: await wire.create('create-contact', 'accounts', id, values) };
 }
 

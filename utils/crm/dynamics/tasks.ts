@@ -1,11 +1,12 @@
 import type { Changes, Logged } from '@/utils/crm/connector';
 import { StateRow, TaskRow } from '@/utils/crm/dynamics/answers';
+import type { DynamicsTask } from '@/utils/crm/dynamics/describe';
 import { guidOf, isGuid } from '@/utils/crm/dynamics/ids';
 import { makerOf, removeOwn } from '@/utils/crm/dynamics/own-records';
 import type { Values, Wire } from '@/utils/crm/dynamics/wire';
 import { CrmFault, fail } from '@/utils/crm/errors';
 import { localDay } from '@/utils/crm/plain-note';
-import type { Task, TaskDraft } from '@/utils/model/contact';
+import type { Task } from '@/utils/model/contact';
 
 const MOST = 2000;
 
@@ -74,7 +75,7 @@ export async function readTaskBack(wire: Wire, me: string, key: string): Promise
 }
 
 /** Creates it for the user alone, under an id made from the key: a second one is refused. */
-export async function createTask(wire: Wire, draft: TaskDraft, key: string): Promise<Logged> {
+export async function createTask(wire: Wire, draft: DynamicsTask, key: string): Promise<Logged> {
   const [contact] = draft.contactIds;
   const about: Values = contact
     ? { 'regardingobjectid_contact_task@odata.bind': `/contacts(${known(contact)})` }
@@ -82,6 +83,7 @@ export async function createTask(wire: Wire, draft: TaskDraft, key: string): Pro
       ? { 'regardingobjectid_account_task@odata.bind': `/accounts(${known(draft.companyId)})` }
       : fail({ kind: 'refused', reason: 'no-contact', field: 'contactIds' });
   const values: Values = {
+    ...draft.own,
     subject: draft.title.slice(0, 200),
     description: draft.note.slice(0, 2000),
     ...(draft.dueDate === undefined ? {} : { scheduledend: noonOf(draft.dueDate) }),

@@ -180,6 +180,8 @@ export const FieldDefs = z.record(
     readOnly: z.optional(z.boolean()),
     disabled: z.optional(z.boolean()),
     utility: z.optional(z.boolean()),
+    default: z.optional(z.unknown()),
+    maxLength: z.optional(z.nullable(z.int().check(z.gte(1)))),
     /** The company made it. */
     isCustom: z.optional(z.boolean()),
     /** Of a choice: texts; a duration's are numbers. */

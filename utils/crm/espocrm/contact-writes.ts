@@ -2,9 +2,9 @@ import { companyDomains } from '@/utils/crm/company-domains';
 import type { Logged } from '@/utils/crm/connector';
 import { CrmFault, fail } from '@/utils/crm/errors';
 import { AccountRow, Anything, IdRow } from '@/utils/crm/espocrm/answers';
+import type { EspoCompany, EspoContact } from '@/utils/crm/espocrm/describe';
 import { idOf, textOf, toTitle } from '@/utils/crm/espocrm/values';
 import type { Where, Wire } from '@/utils/crm/espocrm/wire';
-import type { CompanyDraft, ContactDraft } from '@/utils/model/contact';
 
 /** EspoCRM's own check finds a namesake as well as the same address: we have asked for the address, and mean it. */
 const skipCheck = { 'x-skip-duplicate-check': 'true' };
@@ -13,12 +13,13 @@ const skipCheck = { 'x-skip-duplicate-check': 'true' };
  * Creates a person, unless a live one has that address, also as a further one. EspoCRM has no unique key for it: after
  * creating it is read back, and where somebody else was faster, ours is removed again.
  */
-export async function createContact(wire: Wire, draft: ContactDraft): Promise<Logged> {
+export async function createContact(wire: Wire, draft: EspoContact): Promise<Logged> {
   const address = draft.address.trim().toLowerCase();
   const [there] = await withAddress(wire, address);
   if (there !== undefined) return { remoteId: there, created: false };
   const accountId = draft.company ? await companyOf(wire, draft.company) : undefined;
   const values = {
+    ...draft.own,
     ...nameOf(draft.name),
     emailAddress: address,
     ...(draft.postalAddress ? addressFields(draft.postalAddress) : {}),
@@ -39,7 +40,7 @@ export async function createContact(wire: Wire, draft: ContactDraft): Promise<Lo
 async function createWithPhones(
   wire: Wire,
   values: Record<string, unknown>,
-  { phone, otherPhones = [], mobile, website, title }: ContactDraft,
+  { phone, otherPhones = [], mobile, website, title }: EspoContact,
 ): Promise<string> {
   const numbers = [
     ...[phone, ...otherPhones].map((number) => ({ number: number ?? '', type: 'Office' })),
@@ -122,13 +123,13 @@ async function readBack(wire: Wire, address: string): Promise<string[]> {
   }
 }
 
-async function companyOf(wire: Wire, wanted: NonNullable<ContactDraft['company']>): Promise<string> {
+async function companyOf(wire: Wire, wanted: NonNullable<EspoContact['company']>): Promise<string> {
   if ('id' in wanted) return idOf(wanted.id) ?? fail({ kind: 'gone' });
   return (await createCompany(wire, wanted)).remoteId;
 }
 
 /** Creates a company, unless there is one of this domain, or of this whole name. */
-export async function createCompany(wire: Wire, draft: CompanyDraft): Promise<Logged> {
+export async function createCompany(wire: Wire, draft: EspoCompany): Promise<Logged> {
   const name = toTitle(draft.name);
   const domain = companyDomains([draft.domain])[0];
   const alike: Where[] = [
@@ -152,7 +153,7 @@ export async function createCompany(wire: Wire, draft: CompanyDraft): Promise<Lo
   const byName = list.find((row) => textOf(row.name).toLowerCase() === name.toLowerCase());
   const there = byDomain ?? byName;
   if (there) return { remoteId: there.id, created: false };
-  const values = { name, ...(domain ? { website: `https://${domain}` } : {}) };
+  const values = { ...draft.own, name, ...(domain ? { website: `https://${domain}` } : {}) };
   return { remoteId: await create(wire, 'Account', values), created: true };
 }
 

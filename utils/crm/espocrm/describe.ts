@@ -2,13 +2,22 @@ import type { CrmField, CrmRecordSchema, CrmSchema } from '@/utils/crm/connector
 import { FieldDefs, Words } from '@/utils/crm/espocrm/answers';
 import { toStamp } from '@/utils/crm/espocrm/values';
 import type { Wire } from '@/utils/crm/espocrm/wire';
-import { type FieldedEntry, type FieldValue, noonOf } from '@/utils/crm/own-fields';
-import type { ActivityKind } from '@/utils/model/activity';
-import { isFillable } from '@/utils/model/crm-schema';
+import {
+  type FieldedCompany,
+  type FieldedContact,
+  type FieldedEntry,
+  type FieldedTask,
+  type FieldValue,
+  noonOf,
+} from '@/utils/crm/own-fields';
+import { isFillable, type WrittenKind } from '@/utils/model/crm-schema';
 import { z } from '@/utils/model/zod';
 
 /** `own`: a choice of several is a list. */
 export type EspoEntry = FieldedEntry<FieldValue | FieldValue[]>;
+export type EspoContact = FieldedContact<FieldValue | FieldValue[]>;
+export type EspoCompany = FieldedCompany<FieldValue | FieldValue[]>;
+export type EspoTask = FieldedTask<FieldValue | FieldValue[]>;
 
 /** Which record is written for what, and which of ours goes into its fields. */
 const written = {
@@ -59,6 +68,13 @@ const filled = [
   'firstName',
 ];
 
+/** EspoCRM's own that only sort a record. */
+const sorting: Partial<Record<string, readonly string[]>> = {
+  Contact: ['salutationName'],
+  Account: ['type', 'industry'],
+  Task: ['priority'],
+};
+
 /** What would bring somebody else onto the record, or tell followers of it. */
 const NEVER = /^(users|contacts|leads|teams|collaborators|assignedUsers|parent|reminders|sendAt)/;
 
@@ -94,7 +110,7 @@ export async function describeEspo(wire: Wire): Promise<CrmSchema> {
 }
 
 /** The same of one kind, by EspoCRM's own names. */
-export async function describeEspoKind(wire: Wire, kind: ActivityKind): Promise<CrmRecordSchema> {
+export async function describeEspoKind(wire: Wire, kind: WrittenKind): Promise<CrmRecordSchema> {
   const { record, ours } = written[kind];
   return toRecordSchema(record, await defsOf(wire, record), ours, {});
 }
@@ -127,10 +143,12 @@ function toRecordSchema(
     const mine = ours[name];
     const writable =
       !def.readOnly && !def.disabled && !def.utility && /^[a-z][A-Za-z0-9]*$/.test(name) && !NEVER.test(name);
-    const required = def.required === true && writable;
+    // What has a value of its own when nothing is said is no question.
+    const required = def.required === true && writable && (def.default ?? null) === null;
     const kind = kinds[def.type ?? ''] ?? 'other';
     const made = def.isCustom === true && writable && isFillable({ kind });
-    if (mine === undefined && ((!required && !made) || filled.includes(name))) return [];
+    const sorts = sorting[record]?.includes(name) === true && writable;
+    if (mine === undefined && ((!required && !made && !sorts) || filled.includes(name))) return [];
     const translations = asWords(words[record]?.options?.[name]);
     const choices = (def.options ?? [])
       .filter((value) => typeof value === 'string')
@@ -143,6 +161,7 @@ function toRecordSchema(
         required,
         kind,
         ...(def.type ? { type: def.type } : {}),
+        ...(def.maxLength ? { max: def.maxLength } : {}),
         ...(choices.length > 0 ? { choices } : {}),
         ...(mine === undefined ? {} : { ours: mine }),
       },

@@ -1,4 +1,12 @@
-import type { ActivityToLog, CrmConnector, CrmSession, Found, Logged } from '@/utils/crm/connector';
+import type {
+  Access,
+  ActivityToLog,
+  CrmConnector,
+  CrmSession,
+  Found,
+  KeptSchema,
+  Logged,
+} from '@/utils/crm/connector';
 import { crmAccountId } from '@/utils/crm/connector';
 import { fail } from '@/utils/crm/errors';
 import { espoBase, espoPattern } from '@/utils/crm/espocrm/address';
@@ -41,11 +49,16 @@ export const espocrm: CrmConnector = {
   connect: connectEspo,
 };
 
-function connectEspo(settings: Record<string, string>, http: Http): CrmSession {
+function connectEspo(
+  settings: Record<string, string>,
+  http: Http,
+  _access?: Access,
+  kept?: KeptSchema,
+): CrmSession {
   const base = espoBase(settings.url ?? '');
   const login = (settings.login ?? '').trim();
   const wire = keepAnswer(() => openWire({ base, login, key: (settings.key ?? '').trim() }, http));
-  const own = ownFields(async (kind) => describeEspoKind(await wire(), kind), espoValue);
+  const own = ownFields(async (kind) => describeEspoKind(await wire(), kind), espoValue, kept);
 
   return {
     whoAmI: async () => {
@@ -60,12 +73,12 @@ function connectEspo(settings: Record<string, string>, http: Http): CrmSession {
     },
     contacts: {
       changedSince: async (cursor) => changesOf(await wire(), contacts, cursor),
-      create: async (draft) => createContact(await wire(), draft),
+      create: async (draft) => createContact(await wire(), await own.contact(draft)),
       update: async (change) => updateContact(await wire(), change),
     },
     companies: {
       changedSince: async (cursor) => changesOf(await wire(), companies, cursor),
-      create: async (draft) => createCompany(await wire(), draft),
+      create: async (draft) => createCompany(await wire(), await own.company(draft)),
     },
     deals: { changedSince: async (cursor) => changesOf(await wire(), openDeals, cursor) },
     activities: {
@@ -92,7 +105,7 @@ function connectEspo(settings: Record<string, string>, http: Http): CrmSession {
       reschedule: async (taskId, dueDate) => rescheduleTask(await wire(), taskId, dueDate),
       find: async (draft, key) => findTask(await wire(), draft, key),
       readBack: async (draft, key) => readBackTask(await wire(), draft, key),
-      create: async (draft, key) => createTask(await wire(), draft, key),
+      create: async (draft, key) => createTask(await wire(), await own.task(draft), key),
       remove: async (taskId) => {
         const id = idOf(taskId);
         if (id) await removeRecord(await wire(), `Task/${id}`);

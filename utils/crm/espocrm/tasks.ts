@@ -2,6 +2,7 @@ import type { Logged } from '@/utils/crm/connector';
 import { CrmFault, fail } from '@/utils/crm/errors';
 import { Anything, IdRow, TASK_FIELDS, TaskRow } from '@/utils/crm/espocrm/answers';
 import type { Mirrored } from '@/utils/crm/espocrm/changes';
+import type { EspoTask } from '@/utils/crm/espocrm/describe';
 import { findMarked, firstOf, standingOf } from '@/utils/crm/espocrm/marked';
 import { keyMark } from '@/utils/crm/espocrm/marks';
 import { hangUnder, removeRecord, targetOf } from '@/utils/crm/espocrm/target';
@@ -75,7 +76,7 @@ export async function readBackTask(wire: Wire, draft: TaskDraft, key: string): P
 }
 
 /** Creates a task for the user themselves: EspoCRM tells somebody of a task only where they are given it by another. */
-export async function createTask(wire: Wire, draft: TaskDraft, key: string): Promise<Logged> {
+export async function createTask(wire: Wire, draft: EspoTask, key: string): Promise<Logged> {
   const target = targetOf(draft) ?? fail({ kind: 'refused', reason: 'no-contact', field: 'contactIds' });
   const mark = keyMark(key);
   const { id } = await wire.ask({
@@ -83,6 +84,7 @@ export async function createTask(wire: Wire, draft: TaskDraft, key: string): Pro
     method: 'POST',
     path: 'Task',
     body: {
+      ...draft.own,
       name: toTitle(draft.title) || '–',
       status: 'Not Started',
       ...(draft.dueDate === undefined ? {} : { dateEndDate: draft.dueDate }),

@@ -3,8 +3,9 @@ import type { Logged } from '@/utils/crm/connector';
 import { fail } from '@/utils/crm/errors';
 import { Row } from '@/utils/crm/hubspot/answers';
 import { type Kind, timeOf } from '@/utils/crm/hubspot/changes';
+import type { HubspotCompany, HubspotContact } from '@/utils/crm/hubspot/describe';
 import { type Filter, isId, type ObjectType, readMany, search, type Wire } from '@/utils/crm/hubspot/wire';
-import type { Company, CompanyDraft, ContactDraft } from '@/utils/model/contact';
+import type { Company } from '@/utils/model/contact';
 
 export const companies: Kind<Company> = {
   type: 'companies',
@@ -48,8 +49,8 @@ export function linkTypes(from: ObjectType, to: ObjectType): LinkType[] {
 }
 
 export interface Companies {
-  idOf(wanted: NonNullable<ContactDraft['company']>): Promise<string>;
-  create(draft: CompanyDraft): Promise<Logged>;
+  idOf(wanted: NonNullable<HubspotContact['company']>): Promise<string>;
+  create(draft: HubspotCompany): Promise<Logged>;
 }
 
 /**
@@ -58,7 +59,7 @@ export interface Companies {
  */
 export function openCompanies(wire: Wire): Companies {
   const made = new Map<string, string>();
-  const create = async (draft: CompanyDraft): Promise<Logged> => {
+  const create = async (draft: HubspotCompany): Promise<Logged> => {
     const name = draft.name.trim();
     const domain = companyDomains([draft.domain])[0];
     const keys = [...(domain ? [`domain ${domain}`] : []), `name ${name.toLowerCase()}`];
@@ -72,7 +73,8 @@ export function openCompanies(wire: Wire): Companies {
     const known =
       live.find((row) => domain !== undefined && toCompany(row)?.domains.includes(domain)) ??
       live.find((row) => row.properties.name?.trim().toLowerCase() === name.toLowerCase());
-    const remoteId = known?.id ?? (await createCompany(wire, name, domain));
+    const remoteId =
+      known?.id ?? (await createCompany(wire, { ...draft.own, name, ...(domain ? { domain } : {}) }));
     for (const key of keys) made.set(key, remoteId);
     return { remoteId, created: known === undefined };
   };
@@ -100,8 +102,7 @@ async function searchFor(wire: Wire, name: string, domain: string | undefined): 
   return results.map((row) => row.id);
 }
 
-async function createCompany(wire: Wire, name: string, domain: string | undefined): Promise<string> {
-  const properties = { name, ...(domain ? { domain } : {}) };
+async function createCompany(wire: Wire, properties: Record<string, string>): Promise<string> {
   const { id } = await wire.call({
     step: 'companies create',
     purpose: 'create-contact',

@@ -3,8 +3,9 @@ import { fail } from '@/utils/crm/errors';
 import { Anything, CreatedOrTaken, type Row } from '@/utils/crm/hubspot/answers';
 import { type Kind, timeOf } from '@/utils/crm/hubspot/changes';
 import { type Companies, linkTypes } from '@/utils/crm/hubspot/companies';
+import type { HubspotContact } from '@/utils/crm/hubspot/describe';
 import { isId, readMany, type Wire } from '@/utils/crm/hubspot/wire';
-import type { Contact, ContactChange, ContactDraft } from '@/utils/model/contact';
+import type { Contact, ContactChange } from '@/utils/model/contact';
 
 const PROPERTIES = [
   'firstname',
@@ -58,7 +59,11 @@ export function toContact({ id, properties, updatedAt }: Row): Contact | undefin
  * Creates a person, unless a live one has that address. HubSpot keeps addresses unique: who was faster is named in its
  * "409", and reading by address sees at once what was written.
  */
-export async function createContact(wire: Wire, companies: Companies, draft: ContactDraft): Promise<Logged> {
+export async function createContact(
+  wire: Wire,
+  companies: Companies,
+  draft: HubspotContact,
+): Promise<Logged> {
   const address = draft.address.trim().toLowerCase();
   const [there] = await readMany(wire, 'contacts', {
     purpose: 'find',
@@ -70,6 +75,7 @@ export async function createContact(wire: Wire, companies: Companies, draft: Con
 
   const company = draft.company ? await companies.idOf(draft.company) : undefined;
   const properties = {
+    ...draft.own,
     ...nameParts(draft.name),
     email: address,
     ...phonesOf(draft),
@@ -106,7 +112,7 @@ function nameParts(name: string): Record<string, string> {
   return { firstname: words.join(' '), ...(last === undefined ? {} : { lastname: last }) };
 }
 
-function phonesOf({ phone, otherPhones = [], mobile }: ContactDraft): Record<string, string> {
+function phonesOf({ phone, otherPhones = [], mobile }: HubspotContact): Record<string, string> {
   const [first, second] = [phone, ...otherPhones].filter((each) => each);
   const other = mobile || second;
   return { ...(first ? { phone: first } : {}), ...(other ? { mobilephone: other } : {}) };

@@ -1,9 +1,18 @@
 import type { CrmField, CrmRecordSchema, CrmSchema } from '@/utils/crm/connector';
 import { Properties } from '@/utils/crm/hubspot/answers';
 import type { ObjectType, Wire } from '@/utils/crm/hubspot/wire';
-import { type FieldValue, noonOf } from '@/utils/crm/own-fields';
-import type { ActivityKind } from '@/utils/model/activity';
-import { isFillable } from '@/utils/model/crm-schema';
+import {
+  type FieldedCompany,
+  type FieldedContact,
+  type FieldedTask,
+  type FieldValue,
+  noonOf,
+} from '@/utils/crm/own-fields';
+import { isFillable, type WrittenKind } from '@/utils/model/crm-schema';
+
+export type HubspotContact = FieldedContact<string>;
+export type HubspotCompany = FieldedCompany<string>;
+export type HubspotTask = FieldedTask<string>;
 
 /** What we write of each record, and which of ours goes there. */
 const ours: Record<keyof CrmSchema, { type: ObjectType; fields: Record<string, string> }> = {
@@ -55,6 +64,13 @@ const ours: Record<keyof CrmSchema, { type: ObjectType; fields: Record<string, s
   },
 };
 
+/** HubSpot's own that only sort a record, which an account's forms and rules often ask for. */
+const sorting: Partial<Record<WrittenKind, readonly string[]>> = {
+  contact: ['lifecyclestage', 'hs_lead_status'],
+  company: ['lifecyclestage', 'hs_lead_status', 'industry', 'type'],
+  task: ['hs_task_priority'],
+};
+
 /** Required fields are a matter of HubSpot's forms: its API asks for none, so none is said to be required. */
 export async function describeHubspot(wire: Wire): Promise<CrmSchema> {
   const schema: CrmSchema = {};
@@ -66,12 +82,9 @@ export async function describeHubspot(wire: Wire): Promise<CrmSchema> {
 
 /**
  * What we write of a kind, and what this account made itself: HubSpot's own properties decide what is sent and to whom,
- * and are not for the rep to fill, but for the account's types of calls and meetings.
+ * and are not for the rep to fill, but for the account's types of calls and meetings and what sorts its records.
  */
-export async function describeHubspotKind(
-  wire: Wire,
-  kind: ActivityKind | 'contact' | 'company' | 'task',
-): Promise<CrmRecordSchema> {
+export async function describeHubspotKind(wire: Wire, kind: WrittenKind): Promise<CrmRecordSchema> {
   const { type, fields } = ours[kind];
   const { results } = await wire.call({
     step: `${type} properties`,
@@ -84,6 +97,10 @@ export async function describeHubspotKind(
     const { name, label, options = [], modificationMetadata } = property;
     const own = fields[name];
     const kindOf = kinds[property.type] ?? 'other';
+    const open =
+      (sorting[kind] ?? []).includes(name) &&
+      modificationMetadata?.readOnlyValue !== true &&
+      isFillable({ kind: kindOf });
     const made =
       property.hubspotDefined !== true &&
       property.calculated !== true &&
@@ -91,7 +108,7 @@ export async function describeHubspotKind(
       /^[a-z][a-z0-9_]{0,99}$/.test(name) &&
       !/^(hs_|hubspot_)/.test(name) &&
       isFillable({ kind: kindOf });
-    if (own === undefined && !made) return [];
+    if (own === undefined && !made && !open) return [];
     const choices =
       kindOf === 'choice' ? { choices: options.map(({ value, label }) => ({ value, label })) } : {};
     return [

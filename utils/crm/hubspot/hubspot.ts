@@ -1,4 +1,4 @@
-import type { CrmConnector, CrmSession } from '@/utils/crm/connector';
+import type { Access, CrmConnector, CrmSession, KeptSchema } from '@/utils/crm/connector';
 import { crmAccountId } from '@/utils/crm/connector';
 import { fail } from '@/utils/crm/errors';
 import { readBackEach } from '@/utils/crm/first-stays';
@@ -38,12 +38,17 @@ export const hubspot: CrmConnector = {
   connect: connectHubspot,
 };
 
-function connectHubspot(settings: Record<string, string>, http: Http): CrmSession {
+function connectHubspot(
+  settings: Record<string, string>,
+  http: Http,
+  _access?: Access,
+  kept?: KeptSchema,
+): CrmSession {
   const email = (settings.email ?? '').trim().toLowerCase();
   const wire = openWire((settings.token ?? '').trim(), http);
   let account: { portalId: number; host: string } | undefined;
   const rep = keepAnswer(() => findOwner(wire, email));
-  const own = ownFields((kind) => describeHubspotKind(wire, kind), hubspotValue);
+  const own = ownFields((kind) => describeHubspotKind(wire, kind), hubspotValue, kept);
   const portal = keepAnswer(async (): Promise<Portal> => ({ owner: (await rep()).id, takesMessageId: true }));
   const deals = dealsOf(
     wire,
@@ -63,12 +68,12 @@ function connectHubspot(settings: Record<string, string>, http: Http): CrmSessio
     },
     contacts: {
       changedSince: (cursor) => objectChanges(wire, contacts, cursor),
-      create: (draft) => createContact(wire, firms, draft),
+      create: (draft) => own.contact(draft).then((ready) => createContact(wire, firms, ready)),
       update: (change) => updateContact(wire, change),
     },
     companies: {
       changedSince: (cursor) => objectChanges(wire, companies, cursor),
-      create: (draft) => firms.create(draft),
+      create: (draft) => own.company(draft).then((ready) => firms.create(ready)),
     },
     deals: { changedSince: (cursor) => objectChanges(wire, deals, cursor) },
     activities: {
@@ -88,7 +93,7 @@ function connectHubspot(settings: Record<string, string>, http: Http): CrmSessio
       remove: (remoteId) => removeRecord(wire, remoteId),
       changedSince: (cursor) => recentRecords(wire, cursor),
     },
-    tasks: openTasks(wire, async () => (await rep()).id),
+    tasks: openTasks(wire, async () => (await rep()).id, own),
     describe: () => describeHubspot(wire),
     // The account's number is part of every address: known once somebody asked who is signed in.
     linkTo: (kind, id) => {

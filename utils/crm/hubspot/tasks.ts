@@ -4,11 +4,13 @@ import { firstStays, type Standing, settleOne } from '@/utils/crm/first-stays';
 import { associationsOf } from '@/utils/crm/hubspot/activity-properties';
 import { Anything, Row } from '@/utils/crm/hubspot/answers';
 import { timeOf } from '@/utils/crm/hubspot/changes';
+import type { HubspotTask } from '@/utils/crm/hubspot/describe';
 import { byAge, hangingOn } from '@/utils/crm/hubspot/find-records';
 import { archive } from '@/utils/crm/hubspot/records';
 import { associated, isId, readMany, SEARCH, search, type Wire } from '@/utils/crm/hubspot/wire';
 import { packIds, unpackIds } from '@/utils/crm/id-set';
 import { readMarks, taskNote } from '@/utils/crm/marked-note';
+import type { OwnFields } from '@/utils/crm/own-fields';
 import type { Task, TaskDraft } from '@/utils/model/contact';
 
 const PROPERTIES = [
@@ -24,7 +26,11 @@ const MOST_PAGES = 10;
 /**
  * The rep's own tasks. Search lags, so what this session wrote is read by its id besides.
  */
-export function openTasks(wire: Wire, owner: () => Promise<string>): NonNullable<CrmSession['tasks']> {
+export function openTasks(
+  wire: Wire,
+  owner: () => Promise<string>,
+  own: OwnFields<string>,
+): NonNullable<CrmSession['tasks']> {
   const touched = new Set<string>();
   return {
     changedSince: async (cursor) => taskChanges(wire, await owner(), touched, cursor),
@@ -34,7 +40,7 @@ export function openTasks(wire: Wire, owner: () => Promise<string>): NonNullable
     readBack: async (draft, key) =>
       firstStays(await marked(wire, await owner(), draft, key), (id) => archive(wire, 'remove', 'tasks', id)),
     create: async (draft, key) => {
-      const made = await createTask(wire, await owner(), draft, key);
+      const made = await createTask(wire, await owner(), await own.task(draft), key);
       touched.add(made.remoteId);
       return made;
     },
@@ -131,13 +137,14 @@ async function patch(
 }
 
 /** Creates it for the rep, then reads back: of two at the same time the later removes itself. No reminder: it would send mail. */
-async function createTask(wire: Wire, owner: string, draft: TaskDraft, key: string): Promise<Logged> {
+async function createTask(wire: Wire, owner: string, draft: HubspotTask, key: string): Promise<Logged> {
   const associations = associationsOf('tasks', draft);
   if (associations.length === 0) return fail({ kind: 'refused', reason: 'no-contact', field: 'contactIds' });
   // HubSpot wants a day of every task: without one it is today, by the time of its own last answer.
   const due =
     draft.dueDate === undefined ? new Date(wire.lastAnswerAt()).toISOString() : morningOf(draft.dueDate);
   const properties = {
+    ...draft.own,
     hs_timestamp: due,
     hs_task_subject: draft.title,
     hs_task_body: taskNote(draft.note, key),

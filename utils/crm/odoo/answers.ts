@@ -173,6 +173,8 @@ export const FieldDefs = z.record(
     type: z.optional(z.string()),
     required: z.optional(z.boolean()),
     readonly: z.optional(z.boolean()),
+    /** Of a text: its most characters, where it has one. */
+    size: z.optional(z.union([z.int(), z.literal(false), z.null()])),
     selection: z.optional(z.array(z.tuple([z.unknown(), z.string()]))),
   }),
 );

@@ -3,9 +3,18 @@ import { paragraphs } from '@/utils/crm/html';
 import { FieldDefs, NamedRows } from '@/utils/crm/odoo/answers';
 import { toStamp } from '@/utils/crm/odoo/values';
 import type { Wire } from '@/utils/crm/odoo/wire';
-import { type FieldValue, noonOf } from '@/utils/crm/own-fields';
-import type { ActivityKind } from '@/utils/model/activity';
-import { isFillable } from '@/utils/model/crm-schema';
+import {
+  type FieldedCompany,
+  type FieldedContact,
+  type FieldedTask,
+  type FieldValue,
+  noonOf,
+} from '@/utils/crm/own-fields';
+import { isFillable, type WrittenKind } from '@/utils/model/crm-schema';
+
+export type OdooContact = FieldedContact<unknown>;
+export type OdooCompany = FieldedCompany<unknown>;
+export type OdooTask = FieldedTask<unknown>;
 
 const note = {
   date: 'at',
@@ -85,7 +94,7 @@ export async function describeOdoo(wire: Wire, calendar: boolean): Promise<CrmSc
 /** The same of one kind. */
 export async function describeOdooKind(
   wire: Wire,
-  kind: ActivityKind,
+  kind: WrittenKind,
   calendar: boolean,
 ): Promise<CrmRecordSchema> {
   const { record, ours } = writtenAs(kind, calendar);
@@ -99,6 +108,8 @@ export function odooValue({ type }: CrmField, value: FieldValue): unknown {
       return toStamp(noonOf(String(value)));
     case 'html':
       return paragraphs(String(value));
+    case 'many2one':
+      return Number(value);
     case 'many2many':
       return [[6, 0, [Number(value)]]];
     default:
@@ -115,7 +126,7 @@ function fieldsOf(wire: Wire, model: string): Promise<FieldDefs> {
     purpose: 'connect',
     model,
     method: 'fields_get',
-    args: { attributes: ['string', 'type', 'required', 'readonly', 'selection'] },
+    args: { attributes: ['string', 'type', 'required', 'readonly', 'selection', 'size'] },
     answer: FieldDefs,
   });
 }
@@ -148,30 +159,51 @@ async function toRecordSchema(
         required: asked || (mine !== undefined && def.required === true),
         kind,
         ...(def.type ? { type: def.type } : {}),
+        ...(def.size ? { max: def.size } : {}),
         ...(choices.length > 0 ? { choices } : {}),
         ...(mine === undefined ? {} : { ours: mine }),
       },
     ];
   });
-  const types = record === 'calendar.event' && defs.categ_ids ? [await meetingTypes(wire, defs)] : [];
+  const table = typesOf[record];
+  const def = table && defs[table.name];
+  const types = def ? [await ownTypes(wire, table, def)] : [];
   return { record, label: record, fields: [...types, ...fields].slice(0, 500) };
 }
 
-/** The company's own types of meetings, which Odoo keeps in a table. */
-async function meetingTypes(wire: Wire, { categ_ids }: FieldDefs): Promise<CrmField> {
+/** Where the company keeps its own types of what we write, and which field bears them. */
+const typesOf: Partial<Record<string, { name: string; type: string; model: string; domain: unknown[] }>> = {
+  'calendar.event': { name: 'categ_ids', type: 'many2many', model: 'calendar.event.type', domain: [] },
+  'mail.activity': {
+    name: 'activity_type_id',
+    type: 'many2one',
+    model: 'mail.activity.type',
+    // Those of every record, and those of people; asking for a file or a signature is no next step.
+    domain: [
+      ['res_model', 'in', [false, 'res.partner']],
+      ['category', 'in', [false, 'default', 'phonecall', 'meeting']],
+    ],
+  },
+};
+
+async function ownTypes(
+  wire: Wire,
+  { name, type, model, domain }: NonNullable<(typeof typesOf)[string]>,
+  def: FieldDefs[string],
+): Promise<CrmField> {
   const rows = await wire.call({
     purpose: 'connect',
-    model: 'calendar.event.type',
+    model,
     method: 'search_read',
-    args: { domain: [], fields: ['name'], order: 'id', limit: 500 },
+    args: { domain, fields: ['name'], order: 'id', limit: 500 },
     answer: NamedRows,
   });
   return {
-    name: 'categ_ids',
-    label: (categ_ids?.string || 'categ_ids').slice(0, 300),
+    name,
+    label: (def.string || name).slice(0, 300),
     required: false,
     kind: 'choice',
-    type: 'many2many',
+    type,
     choices: rows.map(({ id, name }) => ({ value: String(id), label: name.slice(0, 300) })),
     ours: 'kind',
   };

@@ -1,4 +1,4 @@
-import type { CrmConnector, CrmSession } from '@/utils/crm/connector';
+import type { Access, CrmConnector, CrmSession, KeptSchema } from '@/utils/crm/connector';
 import { crmAccountId } from '@/utils/crm/connector';
 import { fail } from '@/utils/crm/errors';
 import type { Http } from '@/utils/crm/http';
@@ -43,7 +43,12 @@ export const odoo: CrmConnector = {
   connect: connectOdoo,
 };
 
-function connectOdoo(settings: Record<string, string>, http: Http): CrmSession {
+function connectOdoo(
+  settings: Record<string, string>,
+  http: Http,
+  _access?: Access,
+  kept?: KeptSchema,
+): CrmSession {
   const origin = odooOrigin(settings.url ?? '');
   const credentials = {
     origin,
@@ -59,6 +64,7 @@ function connectOdoo(settings: Record<string, string>, http: Http): CrmSession {
   const own = ownFields(
     async (kind) => describeOdooKind(await wire(), kind, kind === 'meeting' && (await calendar())),
     odooValue,
+    kept,
   );
 
   return {
@@ -73,12 +79,12 @@ function connectOdoo(settings: Record<string, string>, http: Http): CrmSession {
     },
     contacts: {
       changedSince: async (cursor) => recordChanges(await wire(), persons, cursor),
-      create: async (draft) => createContact(await wire(), draft),
+      create: async (draft) => createContact(await wire(), await own.contact(draft)),
       update: async (change) => updateContact(await wire(), change),
     },
     companies: {
       changedSince: async (cursor) => recordChanges(await wire(), companies, cursor),
-      create: async (draft) => createCompany(await wire(), draft),
+      create: async (draft) => createCompany(await wire(), await own.company(draft)),
     },
     deals: { changedSince: async (cursor) => dealChanges(await wire(), cursor) },
     activities: {
@@ -106,7 +112,7 @@ function connectOdoo(settings: Record<string, string>, http: Http): CrmSession {
       reschedule: async (taskId, dueDate) => rescheduleTask(await wire(), taskId, dueDate),
       find: async (_draft, key) => findTask(await wire(), key),
       readBack: async (_draft, key) => readBackTask(await wire(), key),
-      create: async (draft, key) => createTask(await wire(), await todoType(), draft, key),
+      create: async (draft, key) => createTask(await wire(), await todoType(), await own.task(draft), key),
       remove: async (taskId) => removeTask(await wire(), taskId),
     },
     describe: async () => describeOdoo(await wire(), await calendar()),

@@ -2,9 +2,10 @@ import { companyDomains } from '@/utils/crm/company-domains';
 import type { Logged } from '@/utils/crm/connector';
 import { fail } from '@/utils/crm/errors';
 import { Anything, Ids, PARTNER_FIELDS, type Partner, Partners } from '@/utils/crm/odoo/answers';
+import type { OdooCompany, OdooContact } from '@/utils/crm/odoo/describe';
 import { addressesIn, escapeLike, fromStamp, idOf, textOf } from '@/utils/crm/odoo/values';
 import { hasMobile, type Wire } from '@/utils/crm/odoo/wire';
-import type { Company, CompanyDraft, Contact, ContactDraft } from '@/utils/model/contact';
+import type { Company, Contact } from '@/utils/model/contact';
 
 /** Odoo keeps persons and companies in one table, `res.partner`. */
 const model = 'res.partner';
@@ -49,13 +50,14 @@ export function toCompany(partner: Partner): Company | undefined {
  * Creates a person, unless a live one has that address. Odoo has no unique key for it: after creating it is read back,
  * and where somebody else was faster, ours is removed again.
  */
-export async function createContact(wire: Wire, draft: ContactDraft): Promise<Logged> {
+export async function createContact(wire: Wire, draft: OdooContact): Promise<Logged> {
   const address = draft.address.trim().toLowerCase();
   const [there] = await personsWith(wire, address);
   if (there !== undefined) return { remoteId: String(there), created: false };
 
   const parent = draft.company ? await companyOf(wire, draft.company) : undefined;
   const values = {
+    ...draft.own,
     name: draft.name,
     email: address,
     is_company: false,
@@ -75,7 +77,7 @@ export async function createContact(wire: Wire, draft: ContactDraft): Promise<Lo
 }
 
 /** Odoo has a phone and, until 18, a mobile number; the others stay in the mail. */
-function phonesFor(wire: Wire, { phone, otherPhones = [], mobile }: ContactDraft): Record<string, string> {
+function phonesFor(wire: Wire, { phone, otherPhones = [], mobile }: OdooContact): Record<string, string> {
   const [first, second] = [phone, ...otherPhones].filter((each) => each);
   if (!hasMobile(wire)) {
     const only = first ?? mobile;
@@ -126,18 +128,19 @@ async function personsWith(wire: Wire, address: string): Promise<number[]> {
 }
 
 /** The company meant by a draft: by id, by domain, by its whole name; else a new one. */
-async function companyOf(wire: Wire, wanted: NonNullable<ContactDraft['company']>): Promise<number> {
+async function companyOf(wire: Wire, wanted: NonNullable<OdooContact['company']>): Promise<number> {
   if ('id' in wanted) return idOf(wanted.id) ?? fail({ kind: 'gone' });
   return Number((await createCompany(wire, wanted)).remoteId);
 }
 
 /** Creates a company, unless a live one has that domain or name; of two made at once the later removes itself. */
-export async function createCompany(wire: Wire, draft: CompanyDraft): Promise<Logged> {
+export async function createCompany(wire: Wire, draft: OdooCompany): Promise<Logged> {
   const name = draft.name.trim();
   const domain = companyDomains([draft.domain])[0];
   const there = await companyLike(wire, name, domain);
   if (there !== undefined) return { remoteId: String(there), created: false };
   const id = await createPartner(wire, {
+    ...draft.own,
     name,
     is_company: true,
     ...(domain ? { website: `https://${domain}` } : {}),

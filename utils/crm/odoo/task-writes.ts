@@ -3,9 +3,9 @@ import { CrmFault, fail } from '@/utils/crm/errors';
 import { firstStays, type Standing, settleOne } from '@/utils/crm/first-stays';
 import { escapeHtml } from '@/utils/crm/html';
 import { Anything, Ids, Made, Reference } from '@/utils/crm/odoo/answers';
+import type { OdooTask } from '@/utils/crm/odoo/describe';
 import { idOf, linkedId } from '@/utils/crm/odoo/values';
 import type { Wire } from '@/utils/crm/odoo/wire';
-import type { TaskDraft } from '@/utils/model/contact';
 
 /*
  * A next step is a `mail.activity` on the contact, for the user themselves: Odoo tells an activity's user of it unless
@@ -34,7 +34,7 @@ export async function readBackTask(wire: Wire, key: string): Promise<Logged | nu
 export async function createTask(
   wire: Wire,
   todoType: number | undefined,
-  draft: TaskDraft,
+  draft: OdooTask,
   key: string,
 ): Promise<Logged> {
   const target = draft.contactIds.map(idOf).find((id) => id !== undefined) ?? idOf(draft.companyId);
@@ -46,6 +46,8 @@ export async function createTask(
     user_id: wire.uid,
     ...(draft.dueDate === undefined ? {} : { date_deadline: draft.dueDate }),
     ...(todoType === undefined ? {} : { activity_type_id: todoType }),
+    // The type that the rep chose goes before the usual one.
+    ...draft.own,
   };
   const [id] = await wire.call({
     purpose: 'task',

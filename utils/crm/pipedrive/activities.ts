@@ -2,9 +2,9 @@ import type { ActivityToLog, Found, Logged } from '@/utils/crm/connector';
 import { CrmFault, fail } from '@/utils/crm/errors';
 import { readBackEach, type Standing, settleCreated } from '@/utils/crm/first-stays';
 import { readMarks, standsFor } from '@/utils/crm/marked-note';
-import type { FieldedEntry, FieldValue } from '@/utils/crm/own-fields';
 import { activityBody, changedBody, type TypeKeys } from '@/utils/crm/pipedrive/activity-body';
 import { Activity, Anything, one } from '@/utils/crm/pipedrive/answers';
+import type { PipedriveEntry } from '@/utils/crm/pipedrive/describe';
 import { idOf, listPage, type Purpose, type Query, remove, type Wire } from '@/utils/crm/pipedrive/wire';
 import type { Fault } from '@/utils/model/outbox';
 
@@ -100,11 +100,7 @@ function standingFor(
  * Creates one after the other, then reads back: Pipedrive has no unique key, so of two that were created at the same
  * time the later (the higher number) removes itself. A fault that is not about the entry ends it: the rest is as unsent.
  */
-export async function logAll(
-  wire: Wire,
-  account: Account,
-  entries: FieldedEntry<FieldValue>[],
-): Promise<Answer[]> {
+export async function logAll(wire: Wire, account: Account, entries: PipedriveEntry[]): Promise<Answer[]> {
   const made: (number | Fault)[] = [];
   let stop: Fault | undefined;
   for (const entry of entries) {
@@ -120,11 +116,7 @@ export async function logAll(
   );
 }
 
-async function create(
-  wire: Wire,
-  { types, owner }: Account,
-  entry: FieldedEntry<FieldValue>,
-): Promise<number | Fault> {
+async function create(wire: Wire, { types, owner }: Account, entry: PipedriveEntry): Promise<number | Fault> {
   const body = activityBody(entry, types, owner);
   if (body === undefined) return { kind: 'refused', reason: 'no-contact', field: 'contactIds' };
   try {
@@ -156,7 +148,7 @@ export async function updateActivity(
   wire: Wire,
   { types, owner }: Account,
   remoteId: string,
-  entry: FieldedEntry<FieldValue>,
+  entry: PipedriveEntry,
 ): Promise<void> {
   const id = idOf(remoteId) ?? fail({ kind: 'gone' });
   const { data } = await wire.call({

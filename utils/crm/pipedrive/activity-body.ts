@@ -1,6 +1,6 @@
 import { activityNote } from '@/utils/crm/marked-note';
-import type { FieldedEntry, FieldValue } from '@/utils/crm/own-fields';
 import type { ActivityTypes } from '@/utils/crm/pipedrive/answers';
+import type { PipedriveEntry } from '@/utils/crm/pipedrive/describe';
 import { idOf } from '@/utils/crm/pipedrive/wire';
 import type { Activity, ActivityKind } from '@/utils/model/activity';
 import type { z } from '@/utils/model/zod';
@@ -52,7 +52,7 @@ export function aboutOf({
  * (`public_description`). Undefined: it hangs on nobody.
  */
 export function activityBody(
-  entry: FieldedEntry<FieldValue>,
+  entry: PipedriveEntry,
   types: TypeKeys,
   owner: number,
 ): Record<string, unknown> | undefined {
@@ -80,11 +80,7 @@ export function activityBody(
 }
 
 /** The same for a record that is there: a text that is empty here stays as the record has it. */
-export function changedBody(
-  entry: FieldedEntry<FieldValue>,
-  types: TypeKeys,
-  owner: number,
-): Record<string, unknown> {
+export function changedBody(entry: PipedriveEntry, types: TypeKeys, owner: number): Record<string, unknown> {
   const { note, owner_id: _, ...body } = activityBody(entry, types, owner) ?? {};
   const { summary, ownWords } = entry.activity;
   return summary === '' && ownWords === '' ? body : { ...body, note };

@@ -3,8 +3,9 @@ import type { Logged } from '@/utils/crm/connector';
 import { fail } from '@/utils/crm/errors';
 import { Organization, one } from '@/utils/crm/pipedrive/answers';
 import type { Kind } from '@/utils/crm/pipedrive/changes';
+import { customOf, type PipedriveCompany, type PipedriveContact } from '@/utils/crm/pipedrive/describe';
 import { idOf, listPage, remove, searchExactly, timeOf, type Wire } from '@/utils/crm/pipedrive/wire';
-import type { Company, CompanyDraft, ContactDraft } from '@/utils/model/contact';
+import type { Company } from '@/utils/model/contact';
 
 export const organizations: Kind<Organization, Company> = {
   what: 'organizations',
@@ -49,14 +50,14 @@ async function readOrganizations(
 /** The organisation meant by a draft: by number, by domain, by its whole name; else a new one. */
 export async function organizationOf(
   wire: Wire,
-  wanted: NonNullable<ContactDraft['company']>,
+  wanted: NonNullable<PipedriveContact['company']>,
 ): Promise<number> {
   if ('id' in wanted) return idOf(wanted.id) ?? fail({ kind: 'gone' });
   return idOf((await createOrganization(wire, wanted)).remoteId) ?? fail({ kind: 'gone' });
 }
 
 /** Creates, unless one is there; then reads back, and of two at the same time the later removes itself. */
-export async function createOrganization(wire: Wire, draft: CompanyDraft): Promise<Logged> {
+export async function createOrganization(wire: Wire, draft: PipedriveCompany): Promise<Logged> {
   const name = draft.name.trim();
   const domain = companyDomains([draft.domain])[0];
   const [there] = await organizationsLike(wire, name, domain);
@@ -66,7 +67,7 @@ export async function createOrganization(wire: Wire, draft: CompanyDraft): Promi
     purpose: 'create-contact',
     method: 'POST',
     path: '/api/v2/organizations',
-    body: { name, ...(domain ? { website: `https://${domain}` } : {}) },
+    body: { name, ...(domain ? { website: `https://${domain}` } : {}), ...customOf(draft.own) },
     answer: one(Organization),
   });
   const [first = data.id] = await organizationsLike(wire, name, domain);

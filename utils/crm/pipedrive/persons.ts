@@ -2,6 +2,7 @@ import type { Logged } from '@/utils/crm/connector';
 import { CrmFault, fail } from '@/utils/crm/errors';
 import { Anything, one, Person } from '@/utils/crm/pipedrive/answers';
 import type { Kind } from '@/utils/crm/pipedrive/changes';
+import { customOf, type PipedriveContact } from '@/utils/crm/pipedrive/describe';
 import { namesOf, organizationOf } from '@/utils/crm/pipedrive/organizations';
 import {
   idOf,
@@ -12,7 +13,7 @@ import {
   timeOf,
   type Wire,
 } from '@/utils/crm/pipedrive/wire';
-import type { Contact, ContactChange, ContactDraft } from '@/utils/model/contact';
+import type { Contact, ContactChange } from '@/utils/model/contact';
 
 export function personsOf(wire: Wire): Kind<Person, Contact> {
   const companyNames = new Map<number, string>();
@@ -75,7 +76,7 @@ function phonesOf({ phones }: Person): Phone[] {
  * Creates a person, unless a live one has that address. Pipedrive has no unique key for it: after creating it is read
  * back, and where somebody else was faster, ours is removed again.
  */
-export async function createContact(wire: Wire, draft: ContactDraft): Promise<Logged> {
+export async function createContact(wire: Wire, draft: PipedriveContact): Promise<Logged> {
   const address = draft.address.trim().toLowerCase();
   const [there] = await personsWith(wire, address);
   if (there !== undefined) return { remoteId: String(there), created: false };
@@ -87,6 +88,7 @@ export async function createContact(wire: Wire, draft: ContactDraft): Promise<Lo
       emails: [{ value: address, primary: true, label: 'work' }],
       phones: draftPhones(draft),
       ...(company === undefined ? {} : { org_id: company }),
+      ...customOf(draft.own),
     },
     {
       ...(draft.title ? { job_title: draft.title } : {}),
@@ -123,7 +125,7 @@ async function createPerson(
   }
 }
 
-function draftPhones({ phone, otherPhones = [], mobile }: ContactDraft): Phone[] {
+function draftPhones({ phone, otherPhones = [], mobile }: PipedriveContact): Phone[] {
   const numbers = [phone, ...otherPhones].flatMap((value) => (value ? [{ value, label: 'work' }] : []));
   const all = [...numbers, ...(mobile ? [{ value: mobile, label: 'mobile' }] : [])];
   return all.map((each, index) => ({ ...each, primary: index === 0 }));

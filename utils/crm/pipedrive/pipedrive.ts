@@ -1,4 +1,4 @@
-import type { CrmConnector, CrmSession } from '@/utils/crm/connector';
+import type { Access, CrmConnector, CrmSession, KeptSchema } from '@/utils/crm/connector';
 import { crmAccountId } from '@/utils/crm/connector';
 import type { Http } from '@/utils/crm/http';
 import { keepAnswer } from '@/utils/crm/keep-answer';
@@ -17,7 +17,7 @@ import { pipedriveOrigin } from '@/utils/crm/pipedrive/address';
 import { ActivityTypes, Me } from '@/utils/crm/pipedrive/answers';
 import { recordChanges } from '@/utils/crm/pipedrive/changes';
 import { dealsOf, readStages } from '@/utils/crm/pipedrive/deals';
-import { describeActivity, describePipedrive, pipedriveValue } from '@/utils/crm/pipedrive/describe';
+import { describePipedrive, describePipedriveKind, pipedriveValue } from '@/utils/crm/pipedrive/describe';
 import { createOrganization, organizations } from '@/utils/crm/pipedrive/organizations';
 import { createContact, personsOf, updateContact } from '@/utils/crm/pipedrive/persons';
 import { recentOf } from '@/utils/crm/pipedrive/recent';
@@ -40,7 +40,12 @@ export const pipedrive: CrmConnector = {
   connect: connectPipedrive,
 };
 
-function connectPipedrive(settings: Record<string, string>, http: Http): CrmSession {
+function connectPipedrive(
+  settings: Record<string, string>,
+  http: Http,
+  _access?: Access,
+  kept?: KeptSchema,
+): CrmSession {
   const origin = pipedriveOrigin(settings.company ?? '');
   const wire = openWire(origin, (settings.token ?? '').trim(), http);
   const me = keepAnswer(() =>
@@ -59,7 +64,7 @@ function connectPipedrive(settings: Record<string, string>, http: Http): CrmSess
       .map(({ key_string: value, name }) => ({ value, label: name || value }));
     return { owner: (await me()).data.id, types: typeKeys(types), choices };
   });
-  const own = ownFields(async () => describeActivity(wire, (await account()).choices), pipedriveValue);
+  const own = ownFields((kind) => describePipedriveKind(wire, account, kind), pipedriveValue, kept);
   const recent = recentOf(account);
   const persons = personsOf(wire);
   const deals = dealsOf(keepAnswer(() => readStages(wire)));
@@ -75,12 +80,12 @@ function connectPipedrive(settings: Record<string, string>, http: Http): CrmSess
     },
     contacts: {
       changedSince: (cursor) => recordChanges(wire, persons, cursor),
-      create: (draft) => createContact(wire, draft),
+      create: (draft) => own.contact(draft).then((ready) => createContact(wire, ready)),
       update: (change) => updateContact(wire, change),
     },
     companies: {
       changedSince: (cursor) => recordChanges(wire, organizations, cursor),
-      create: (draft) => createOrganization(wire, draft),
+      create: (draft) => own.company(draft).then((ready) => createOrganization(wire, ready)),
     },
     deals: { changedSince: (cursor) => recordChanges(wire, deals, cursor) },
     activities: {
@@ -93,8 +98,8 @@ function connectPipedrive(settings: Record<string, string>, http: Http): CrmSess
       remove: (remoteId) => removeActivity(wire, remoteId),
       changedSince: (cursor) => recordChanges(wire, recent, cursor),
     },
-    tasks: openTasks(wire, account),
-    describe: async () => describePipedrive(wire, (await account()).choices),
+    tasks: openTasks(wire, account, own),
+    describe: async () => describePipedrive(wire, await account()),
     linkTo: (kind, id) => {
       // No address of a single activity is documented.
       if (kind === 'activity' || kind === 'task' || idOf(id) === undefined) return null;

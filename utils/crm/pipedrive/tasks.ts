@@ -3,6 +3,7 @@ import { CrmFault, fail } from '@/utils/crm/errors';
 import { firstStays, type Standing, settleOne } from '@/utils/crm/first-stays';
 import { packIds, unpackIds } from '@/utils/crm/id-set';
 import { readMarks, taskNote } from '@/utils/crm/marked-note';
+import type { OwnFields } from '@/utils/crm/own-fields';
 import {
   type Account,
   createActivity,
@@ -11,6 +12,7 @@ import {
 } from '@/utils/crm/pipedrive/activities';
 import { aboutOf } from '@/utils/crm/pipedrive/activity-body';
 import { Activity } from '@/utils/crm/pipedrive/answers';
+import type { PipedriveTask, PipedriveValue } from '@/utils/crm/pipedrive/describe';
 import { idOf, listPage, remove, timeOf, type Wire } from '@/utils/crm/pipedrive/wire';
 import type { Task, TaskDraft } from '@/utils/model/contact';
 
@@ -18,7 +20,11 @@ import type { Task, TaskDraft } from '@/utils/model/contact';
 const MOST_PAGES = 4;
 
 /** In Pipedrive a task is an activity that is not done. */
-export function openTasks(wire: Wire, account: () => Promise<Account>): NonNullable<CrmSession['tasks']> {
+export function openTasks(
+  wire: Wire,
+  account: () => Promise<Account>,
+  own: OwnFields<PipedriveValue>,
+): NonNullable<CrmSession['tasks']> {
   return {
     changedSince: async (cursor) => taskChanges(wire, await account(), cursor),
     complete: async (taskId) => {
@@ -36,7 +42,7 @@ export function openTasks(wire: Wire, account: () => Promise<Account>): NonNulla
       (await marked(wire, (await account()).owner, draft, key))[0]?.remoteId ?? null,
     readBack: async (draft, key) =>
       firstStays(await marked(wire, (await account()).owner, draft, key), (id) => removeTask(wire, id)),
-    create: async (draft, key) => createTask(wire, await account(), draft, key),
+    create: async (draft, key) => createTask(wire, await account(), await own.task(draft), key),
     remove: (taskId) => removeTask(wire, taskId),
   };
 }
@@ -102,7 +108,7 @@ function toTask(row: Activity): Task {
 async function createTask(
   wire: Wire,
   { owner, types }: Account,
-  draft: TaskDraft,
+  draft: PipedriveTask,
   key: string,
 ): Promise<Logged> {
   const about = aboutOf(draft);
@@ -110,6 +116,7 @@ async function createTask(
   const id = await createActivity(wire, 'task', {
     subject: draft.title,
     type: types.task,
+    ...draft.own,
     done: false,
     owner_id: owner,
     ...(draft.dueDate === undefined ? {} : { due_date: draft.dueDate }),

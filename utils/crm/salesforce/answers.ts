@@ -163,6 +163,8 @@ export const Description = z.object({
       name: z.string(),
       label: z.string(),
       type: z.string(),
+      /** Of a text, its characters; zero for what is none. */
+      length: z.nullish(z.int().check(z.gte(0))),
       nillable: z.boolean(),
       createable: z.boolean(),
       defaultedOnCreate: z.boolean(),

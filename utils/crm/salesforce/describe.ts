@@ -1,22 +1,34 @@
 import type { CrmField, CrmRecordSchema, CrmSchema } from '@/utils/crm/connector';
 import { CrmFault } from '@/utils/crm/errors';
-import { type FieldedEntry, type FieldValue, noonOf } from '@/utils/crm/own-fields';
+import {
+  type FieldedCompany,
+  type FieldedContact,
+  type FieldedEntry,
+  type FieldedTask,
+  type FieldValue,
+  noonOf,
+} from '@/utils/crm/own-fields';
 import { Description } from '@/utils/crm/salesforce/answers';
 import { VERSION, type Wire } from '@/utils/crm/salesforce/wire';
-import type { ActivityKind } from '@/utils/model/activity';
-import { isFillable } from '@/utils/model/crm-schema';
+import { isFillable, type WrittenKind } from '@/utils/model/crm-schema';
 import type { z } from '@/utils/model/zod';
 
 export type SalesforceEntry = FieldedEntry<FieldValue>;
+export type SalesforceContact = FieldedContact<FieldValue>;
+export type SalesforceCompany = FieldedCompany<FieldValue>;
+export type SalesforceTask = FieldedTask<FieldValue>;
 type FieldRow = z.output<typeof Description>['fields'][number];
 
 /**
- * Standard fields that the rep may fill: the org's own types of tasks and events, and a call's result. Besides them only
- * what the org made itself (`…__c`); the others decide who is told and what is sent.
+ * Standard fields that the rep may fill: the org's own types of tasks and events, a call's result, and how people and
+ * companies are sorted, which an org's rules often ask for. Besides them only what the org made itself (`…__c`) and what
+ * a person or a company cannot be without; the others decide who is told and what is sent.
  */
 const standard: Record<string, Record<string, string | undefined>> = {
   Task: { Type: 'kind', CallDisposition: undefined },
   Event: { Type: 'kind' },
+  Contact: { LeadSource: undefined, Salutation: undefined, Department: undefined },
+  Account: { Type: undefined, Industry: undefined, Rating: undefined, AccountSource: undefined },
 };
 
 /** Which of ours goes where. */
@@ -65,12 +77,11 @@ export async function describeSalesforce(wire: Wire): Promise<CrmSchema> {
     await describeObject(wire, 'Contact'),
     await describeObject(wire, 'Account'),
   ];
-  const plainTask = task && { ...task, fields: task.fields.filter(({ ours }) => ours !== 'kind') };
   return {
     ...((mail ?? task) ? { email: mail ?? task } : {}),
     ...(event ? { meeting: event } : {}),
     ...(task ? { call: task } : {}),
-    ...(plainTask ? { task: plainTask } : {}),
+    ...(task ? { task } : {}),
     ...(contact ? { contact } : {}),
     ...(company ? { company } : {}),
   };
@@ -79,10 +90,12 @@ export async function describeSalesforce(wire: Wire): Promise<CrmSchema> {
 /** The same of one kind. `mails`: whether mails have a table of their own here. */
 export async function describeSalesforceKind(
   wire: Wire,
-  kind: ActivityKind,
+  kind: WrittenKind,
   mails: boolean,
 ): Promise<CrmRecordSchema | undefined> {
   if (kind === 'meeting') return describeObject(wire, 'Event');
+  if (kind === 'contact') return describeObject(wire, 'Contact');
+  if (kind === 'company') return describeObject(wire, 'Account');
   return describeObject(wire, kind === 'email' && mails ? 'EmailMessage' : 'Task');
 }
 
@@ -111,7 +124,8 @@ function toField(field: FieldRow, object: string): CrmField[] {
   const required = !field.nillable && !field.defaultedOnCreate && field.type !== 'boolean';
   const kind = kindOf(field.type);
   const made = /^[A-Za-z]\w{0,57}__c$/.test(field.name) && field.name !== 'Sidelog_Key__c';
-  const wanted = made && (required || isFillable({ kind }));
+  const needed = required && (made || object === 'Contact' || object === 'Account');
+  const wanted = needed || (made && isFillable({ kind }));
   if (place === undefined && !wanted && !(field.name in open)) return [];
   const choices = (field.picklistValues ?? []).filter(({ active }) => active);
   return [
@@ -121,6 +135,7 @@ function toField(field: FieldRow, object: string): CrmField[] {
       required,
       kind,
       type: field.type,
+      ...(field.length ? { max: field.length } : {}),
       ...(choices.length > 0
         ? { choices: choices.map(({ value, label }) => ({ value, label: label ?? value })) }
         : {}),

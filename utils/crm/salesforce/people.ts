@@ -2,23 +2,25 @@ import { companyDomains } from '@/utils/crm/company-domains';
 import type { Logged } from '@/utils/crm/connector';
 import { CrmFault, fail } from '@/utils/crm/errors';
 import { CompanyRow, PersonRow, PhonesRow } from '@/utils/crm/salesforce/answers';
+import type { SalesforceCompany, SalesforceContact } from '@/utils/crm/salesforce/describe';
 import { faultOf } from '@/utils/crm/salesforce/faults';
 import { quote, quoteContains } from '@/utils/crm/salesforce/soql';
 import { rowsOf, type Values, type Wire } from '@/utils/crm/salesforce/wire';
 import { splitName } from '@/utils/crm/split-name';
-import type { CompanyDraft, ContactChange, ContactDraft } from '@/utils/model/contact';
+import type { ContactChange } from '@/utils/model/contact';
 
 /**
  * Creates a contact, unless a live contact or open lead has that address. Nothing is unique here but what the org's
  * duplicate rules say, so it is read back, and where somebody else was faster, ours is removed again.
  */
-export async function createContact(wire: Wire, draft: ContactDraft): Promise<Logged> {
+export async function createContact(wire: Wire, draft: SalesforceContact): Promise<Logged> {
   const address = draft.address.trim().toLowerCase();
   const [there] = await personsWith(wire, address);
   if (there !== undefined) return { remoteId: there, created: false };
   const account = draft.company ? await accountOf(wire, draft.company) : undefined;
   const [first, second] = [draft.phone, ...(draft.otherPhones ?? [])].filter((phone) => phone);
   const values: Values = {
+    ...draft.own,
     ...nameFields(draft.name),
     Email: address,
     ...(account === undefined ? {} : { AccountId: account }),
@@ -80,12 +82,12 @@ async function personsWith(wire: Wire, address: string): Promise<string[]> {
 }
 
 /** The account meant by a draft: by id, by domain, by its whole name; else a new one. */
-async function accountOf(wire: Wire, wanted: NonNullable<ContactDraft['company']>): Promise<string> {
+async function accountOf(wire: Wire, wanted: NonNullable<SalesforceContact['company']>): Promise<string> {
   return 'id' in wanted ? wanted.id : (await createCompany(wire, wanted)).remoteId;
 }
 
 /** Creates an account, unless a live one has that domain or name. */
-export async function createCompany(wire: Wire, draft: CompanyDraft): Promise<Logged> {
+export async function createCompany(wire: Wire, draft: SalesforceCompany): Promise<Logged> {
   const name = draft.name.trim().slice(0, 255);
   const domain = companyDomains([draft.domain])[0];
   const like = domain ? ` OR Website LIKE ${quoteContains(domain)}` : '';
@@ -99,7 +101,7 @@ export async function createCompany(wire: Wire, draft: CompanyDraft): Promise<Lo
   );
   const known = byDomain ?? rows.find(({ Name }) => Name?.trim().toLowerCase() === name.toLowerCase());
   if (known) return { remoteId: known.Id, created: false };
-  const values = { Name: name, ...(domain ? { Website: `https://${domain}` } : {}) };
+  const values = { ...draft.own, Name: name, ...(domain ? { Website: `https://${domain}` } : {}) };
   return { remoteId: await wire.create('create-contact', 'Account', values), created: true };
 }
 

@@ -1,4 +1,4 @@
-import type { Access, CrmConnector, CrmSession } from '@/utils/crm/connector';
+import type { Access, CrmConnector, CrmSession, KeptSchema } from '@/utils/crm/connector';
 import { crmAccountId } from '@/utils/crm/connector';
 import type { Http } from '@/utils/crm/http';
 import { keepAnswer } from '@/utils/crm/keep-answer';
@@ -55,7 +55,12 @@ export const salesforce: CrmConnector = {
   connect: connectSalesforce,
 };
 
-function connectSalesforce(settings: Record<string, string>, http: Http, access?: Access): CrmSession {
+function connectSalesforce(
+  settings: Record<string, string>,
+  http: Http,
+  access?: Access,
+  kept?: KeptSchema,
+): CrmSession {
   const origin = salesforceOrigin(settings.url ?? '');
   const wire = openWire(origin, http);
   const me = keepAnswer(() => findMe(wire, access?.said.id));
@@ -63,6 +68,7 @@ function connectSalesforce(settings: Record<string, string>, http: Http, access?
   const own = ownFields(
     async (kind) => describeSalesforceKind(wire, kind, (await shape()).emailMessages),
     salesforceValue,
+    kept,
   );
 
   return {
@@ -77,12 +83,12 @@ function connectSalesforce(settings: Record<string, string>, http: Http, access?
     },
     contacts: {
       changedSince: (cursor) => changes(wire, people, cursor),
-      create: (draft) => createContact(wire, draft),
+      create: (draft) => own.contact(draft).then((ready) => createContact(wire, ready)),
       update: (change) => updateContact(wire, change),
     },
     companies: {
       changedSince: (cursor) => changes(wire, companies, cursor),
-      create: (draft) => createCompany(wire, draft),
+      create: (draft) => own.company(draft).then((ready) => createCompany(wire, ready)),
     },
     deals: { changedSince: (cursor) => changes(wire, deals, cursor) },
     activities: {
@@ -102,7 +108,7 @@ function connectSalesforce(settings: Record<string, string>, http: Http, access?
       reschedule: (taskId, dueDate) => rescheduleTask(wire, taskId, dueDate),
       find: async (draft, key) => findTask(wire, await shape(), draft, key),
       readBack: async (draft, key) => readBackTask(wire, await shape(), await me(), draft, key),
-      create: async (draft, key) => createTask(wire, await shape(), await me(), draft, key),
+      create: async (draft, key) => createTask(wire, await shape(), await me(), await own.task(draft), key),
       remove: (taskId) => wire.remove('remove', [taskId]),
     },
     describe: () => describeSalesforce(wire),

@@ -3,6 +3,7 @@ import { fail } from '@/utils/crm/errors';
 import { firstStays, type Standing, settleOne } from '@/utils/crm/first-stays';
 import { plainTaskNote, readPlainMarks } from '@/utils/crm/plain-note';
 import { CandidateRow, OpenTaskRow, TaskRow } from '@/utils/crm/salesforce/answers';
+import type { SalesforceTask } from '@/utils/crm/salesforce/describe';
 import { isLead } from '@/utils/crm/salesforce/people';
 import type { Me, Shape } from '@/utils/crm/salesforce/shape';
 import { fromStamp, quote, quoteList } from '@/utils/crm/salesforce/soql';
@@ -86,13 +87,14 @@ export async function createTask(
   wire: Wire,
   shape: Shape,
   me: Me,
-  draft: TaskDraft,
+  draft: SalesforceTask,
   key: string,
 ): Promise<Logged> {
   const [who] = draft.contactIds;
   const what = who && isLead(who) ? undefined : draft.companyId;
   if (!who && !what) return fail({ kind: 'refused', reason: 'no-contact', field: 'contactIds' });
   const id = await wire.create('task', 'Task', {
+    ...draft.own,
     Subject: draft.title.slice(0, 255),
     Description: plainTaskNote(draft.note, key),
     OwnerId: me.user,

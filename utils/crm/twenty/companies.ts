@@ -4,9 +4,10 @@ import { fail } from '@/utils/crm/errors';
 import { COMPANY_FIELDS, Company, listOf, Row } from '@/utils/crm/twenty/answers';
 import { isDuplicate } from '@/utils/crm/twenty/faults';
 import { storable } from '@/utils/crm/twenty/note-body';
+import type { TwentyCompany } from '@/utils/crm/twenty/schema';
 import { escapeLike, textOf } from '@/utils/crm/twenty/values';
 import { attempt, type Wire } from '@/utils/crm/twenty/wire';
-import type { CompanyDraft, Company as Mirrored } from '@/utils/model/contact';
+import type { Company as Mirrored } from '@/utils/model/contact';
 import { z } from '@/utils/model/zod';
 
 /** A company as we mirror it: its domains are those of its links. */
@@ -24,12 +25,13 @@ function domainsOf({ domainName }: Company): string[] {
 }
 
 /** Creates a company, unless a live one has that domain or that whole name. Twenty keeps main domains unique. */
-export async function createCompany(wire: Wire, draft: CompanyDraft): Promise<Logged> {
+export async function createCompany(wire: Wire, draft: TwentyCompany): Promise<Logged> {
   const name = storable(draft.name).trim();
   const domain = companyDomains([draft.domain])[0];
   const there = await companyLike(wire, name, domain);
   if (there !== undefined) return { remoteId: there, created: false };
   const data = {
+    ...draft.own,
     name,
     ...(domain
       ? { domainName: { primaryLinkUrl: `https://${domain}`, primaryLinkLabel: '', secondaryLinks: [] } }

@@ -1,4 +1,3 @@
-import { companyDomains } from '@/utils/crm/company-domains';
 import type { Logged } from '@/utils/crm/connector';
 import { fail } from '@/utils/crm/errors';
 import { listOf, PERSON_FIELDS, Person, Row } from '@/utils/crm/twenty/answers';
@@ -6,9 +5,10 @@ import { createCompany } from '@/utils/crm/twenty/companies';
 import { isDuplicate } from '@/utils/crm/twenty/faults';
 import { storable } from '@/utils/crm/twenty/note-body';
 import { phonesOf } from '@/utils/crm/twenty/phones';
+import type { TwentyContact } from '@/utils/crm/twenty/schema';
 import { escapeLike, textOf } from '@/utils/crm/twenty/values';
 import { attempt, type Wire } from '@/utils/crm/twenty/wire';
-import type { Contact, ContactDraft } from '@/utils/model/contact';
+import type { Contact } from '@/utils/model/contact';
 import type { Fault } from '@/utils/model/outbox';
 import { z } from '@/utils/model/zod';
 
@@ -41,13 +41,14 @@ function addressesOf({ emails }: Person): string[] {
 }
 
 /** Creates a person, unless a live one has that address. Twenty keeps main addresses unique among live people. */
-export async function createContact(wire: Wire, draft: ContactDraft): Promise<Logged> {
+export async function createContact(wire: Wire, draft: TwentyContact): Promise<Logged> {
   const address = draft.address.trim().toLowerCase();
   const there = await personWith(wire, address);
   if (there !== undefined) return { remoteId: there, created: false };
 
   const companyId = draft.company ? await companyOf(wire, draft.company) : undefined;
   const plain = {
+    ...draft.own,
     name: splitName(draft.name),
     emails: { primaryEmail: address, additionalEmails: [] },
     ...(companyId === undefined ? {} : { companyId }),
@@ -76,7 +77,7 @@ function splitName(name: string): { firstName: string; lastName: string } {
 }
 
 /** The first is the main one; Twenty does not tell mobile numbers apart. */
-function phonesFor({ phone, mobile, otherPhones = [] }: ContactDraft) {
+function phonesFor({ phone, mobile, otherPhones = [] }: TwentyContact) {
   const [first, ...others] = [...new Set([phone, mobile, ...otherPhones].filter((each) => each))];
   if (!first) return undefined;
   return { primaryPhoneNumber: first, additionalPhones: others.map((number) => ({ number })) };
@@ -121,8 +122,7 @@ async function createPerson(wire: Wire, data: Record<string, unknown>): Promise<
   return row.id;
 }
 
-async function companyOf(wire: Wire, wanted: NonNullable<ContactDraft['company']>): Promise<string> {
+async function companyOf(wire: Wire, wanted: NonNullable<TwentyContact['company']>): Promise<string> {
   if ('id' in wanted) return wanted.id;
-  const domain = companyDomains([wanted.domain])[0];
-  return (await createCompany(wire, { name: wanted.name, ...(domain ? { domain } : {}) })).remoteId;
+  return (await createCompany(wire, wanted)).remoteId;
 }

@@ -1,11 +1,21 @@
 import type { CrmField, CrmRecordSchema, CrmSchema } from '@/utils/crm/connector';
-import { type FieldedEntry, type FieldValue, noonOf } from '@/utils/crm/own-fields';
+import {
+  type FieldedCompany,
+  type FieldedContact,
+  type FieldedEntry,
+  type FieldedTask,
+  type FieldValue,
+  noonOf,
+} from '@/utils/crm/own-fields';
 import { type ApiRecord, OpenApi } from '@/utils/crm/twenty/answers';
 import type { Wire } from '@/utils/crm/twenty/wire';
 import type { z } from '@/utils/model/zod';
 
 /** `own`: a choice of several is a list. */
 export type TwentyEntry = FieldedEntry<FieldValue | FieldValue[]>;
+export type TwentyContact = FieldedContact<FieldValue | FieldValue[]>;
+export type TwentyCompany = FieldedCompany<FieldValue | FieldValue[]>;
+export type TwentyTask = FieldedTask<FieldValue | FieldValue[]>;
 
 type Property = NonNullable<z.infer<typeof ApiRecord>['properties']>[string];
 

@@ -5,11 +5,12 @@ import { changes } from '@/utils/crm/twenty/delta';
 import { isDuplicate } from '@/utils/crm/twenty/faults';
 import { plainBody, storable } from '@/utils/crm/twenty/note-body';
 import { idOfKey } from '@/utils/crm/twenty/note-ids';
+import type { TwentyTask } from '@/utils/crm/twenty/schema';
 import { tie, tieRows, tiesOf } from '@/utils/crm/twenty/targets';
 import { isUuid } from '@/utils/crm/twenty/uuid-of';
 import { textOf } from '@/utils/crm/twenty/values';
 import { attempt, LIVE_OR_TRASHED, type TargetColumns, type Wire } from '@/utils/crm/twenty/wire';
-import type { Task as Mirrored, TaskDraft } from '@/utils/model/contact';
+import type { Task as Mirrored } from '@/utils/model/contact';
 import { z } from '@/utils/model/zod';
 
 const DONE = 'DONE';
@@ -123,11 +124,12 @@ export async function createTask(
   wire: Wire,
   columns: TargetColumns,
   member: string | undefined,
-  draft: TaskDraft,
+  draft: TwentyTask,
   key: string,
 ): Promise<Logged> {
   const id = await idOfKey(key);
   const data = {
+    ...draft.own,
     title: storable(draft.title),
     status: 'TODO',
     bodyV2: { blocknote: plainBody(draft.note), markdown: null },

@@ -1,4 +1,4 @@
-import type { CrmConnector, CrmSession } from '@/utils/crm/connector';
+import type { Access, CrmConnector, CrmSession, KeptSchema } from '@/utils/crm/connector';
 import { crmAccountId } from '@/utils/crm/connector';
 import type { Http } from '@/utils/crm/http';
 import { keepAnswer } from '@/utils/crm/keep-answer';
@@ -47,12 +47,18 @@ export const twenty: CrmConnector = {
   connect: connectTwenty,
 };
 
-function connectTwenty(settings: Record<string, string>, http: Http): CrmSession {
+function connectTwenty(
+  settings: Record<string, string>,
+  http: Http,
+  _access?: Access,
+  kept?: KeptSchema,
+): CrmSession {
   const { api, front } = twentyAddress(settings.url ?? '');
   const key = (settings.key ?? '').trim();
   const wire = openWire(api, key, http);
   const member = keepAnswer(() => findMember(wire, settings.email ?? ''));
-  const own = ownFields(async (kind) => (await describeTwenty(wire))[kind], twentyValue);
+  const described = keepAnswer(() => describeTwenty(wire));
+  const own = ownFields(async (kind) => (await described())[kind], twentyValue, kept);
 
   return {
     whoAmI: async () => {
@@ -65,12 +71,12 @@ function connectTwenty(settings: Record<string, string>, http: Http): CrmSession
     },
     contacts: {
       changedSince: (cursor) => changes(wire, people, cursor),
-      create: (draft) => createContact(wire, draft),
+      create: async (draft) => createContact(wire, await own.contact(draft)),
       update: (change) => updateContact(wire, change),
     },
     companies: {
       changedSince: (cursor) => changes(wire, companies, cursor),
-      create: (draft) => createCompany(wire, draft),
+      create: async (draft) => createCompany(wire, await own.company(draft)),
     },
     deals: { changedSince: (cursor) => changes(wire, deals, cursor) },
     activities: {
@@ -89,7 +95,7 @@ function connectTwenty(settings: Record<string, string>, http: Http): CrmSession
       reschedule: (taskId, dueDate) => rescheduleTask(wire, taskId, dueDate),
       find: (_draft, taskKey) => findTask(wire, taskKey),
       create: async (draft, taskKey) =>
-        createTask(wire, await wire.targets(), (await member()).id, draft, taskKey),
+        createTask(wire, await wire.targets(), (await member()).id, await own.task(draft), taskKey),
       remove: (taskId) => destroy(wire, 'task', taskId),
     },
     describe: () => describeTwenty(wire),

@@ -112,6 +112,20 @@ export const MailAvailable = z.nullable(
   z.object({ available: z.nullish(z.boolean()), record: z.nullish(z.object({ id: z.string() })) }),
 );
 
+export const Layouts = z.nullable(
+  z.object({
+    layouts: z.array(
+      z.object({
+        status: z.nullish(z.string()),
+        sections: z.array(
+          z.object({
+            fields: z.array(z.object({ api_name: z.string(), required: z.nullish(z.boolean()) })),
+          }),
+        ),
+      }),
+    ),
+  }),
+);
 export const Fields = z.nullable(
   z.object({
     fields: z.array(
@@ -121,6 +135,7 @@ export const Fields = z.nullable(
         data_type: z.string(),
         system_mandatory: z.nullish(z.boolean()),
         read_only: z.nullish(z.boolean()),
+        length: z.nullish(z.int()),
         /** The organisation made it. */
         custom_field: z.nullish(z.boolean()),
         pick_list_values: z.nullish(

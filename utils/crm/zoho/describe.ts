@@ -1,21 +1,40 @@
 import type { CrmField, CrmRecordSchema, CrmSchema } from '@/utils/crm/connector';
 import { CrmFault } from '@/utils/crm/errors';
-import { type FieldedEntry, type FieldValue, noonOf } from '@/utils/crm/own-fields';
-import { Fields } from '@/utils/crm/zoho/answers';
+import {
+  type FieldedCompany,
+  type FieldedContact,
+  type FieldedEntry,
+  type FieldedTask,
+  type FieldValue,
+  noonOf,
+} from '@/utils/crm/own-fields';
+import { Fields, Layouts } from '@/utils/crm/zoho/answers';
 import { stamp } from '@/utils/crm/zoho/coql';
-import { type ActivityModule, moduleOf } from '@/utils/crm/zoho/records';
+import { moduleOf } from '@/utils/crm/zoho/records';
 import type { Wire } from '@/utils/crm/zoho/wire';
-import type { ActivityKind } from '@/utils/model/activity';
-import { isFillable } from '@/utils/model/crm-schema';
+import { isFillable, type WrittenKind } from '@/utils/model/crm-schema';
 
 /** `own`: a choice of several is a list. */
 export type ZohoEntry = FieldedEntry<FieldValue | string[]>;
+export type ZohoContact = FieldedContact<FieldValue | string[]>;
+export type ZohoCompany = FieldedCompany<FieldValue | string[]>;
+export type ZohoTask = FieldedTask<FieldValue | string[]>;
 
 /**
- * Zoho's own fields that the rep may fill: what a call was for, and how it went. Besides them only what the organisation
- * made itself; the others decide who is told.
+ * Zoho's own fields that the rep may fill: what a call was for, how it went, and how people and companies are sorted.
+ * Besides them only what the organisation made itself, and what a layout asks for of people and companies; the others
+ * decide who is told.
  */
-const open: Partial<Record<string, string | null>> = { Call_Purpose: 'kind', Call_Result: null };
+const open: Partial<Record<string, string | null>> = {
+  Call_Purpose: 'kind',
+  Call_Result: null,
+  Lead_Source: null,
+  Salutation: null,
+  Department: null,
+  Account_Type: null,
+  Industry: null,
+  Rating: null,
+};
 
 /** Which of ours goes where. */
 const ours: Record<string, string> = {
@@ -59,10 +78,11 @@ export async function describeZoho(wire: Wire): Promise<CrmSchema> {
   };
 }
 
+const modules = { ...moduleOf, contact: 'Contacts', company: 'Accounts', task: 'Tasks' } as const;
+
 /** The same of one kind. */
-export function describeZohoKind(wire: Wire, kind: ActivityKind): Promise<CrmRecordSchema | undefined> {
-  const module: ActivityModule = moduleOf[kind];
-  return describeModule(wire, module);
+export function describeZohoKind(wire: Wire, kind: WrittenKind): Promise<CrmRecordSchema | undefined> {
+  return describeModule(wire, modules[kind]);
 }
 
 /** What the rep filled in, as Zoho takes it. */
@@ -75,16 +95,19 @@ async function describeModule(wire: Wire, module: string): Promise<CrmRecordSche
   try {
     const answer = await wire.get(`${module} fields`, 'connect', `/settings/fields?module=${module}`, Fields);
     const fields = (answer?.fields ?? []).filter(({ read_only }) => read_only !== true);
+    const asked = await askedByLayouts(wire, module);
+    const people = module === 'Contacts' || module === 'Accounts';
     return {
       record: module,
       label: module,
       fields: fields.flatMap((field): CrmField[] => {
         const name = field.api_name;
         const place = ours[name] ?? open[name];
-        const required = field.system_mandatory === true;
+        const required = field.system_mandatory === true || asked.has(name);
         const kind = kindOf(field.data_type);
         const made = field.custom_field === true && /^[A-Za-z]\w{0,59}$/.test(name);
-        if (!place && !(name in open) && !(made && (required || isFillable({ kind })))) return [];
+        const wanted = made && (required || isFillable({ kind }));
+        if (!place && !(name in open) && !wanted && !(people && required)) return [];
         const choices = field.pick_list_values ?? [];
         return [
           {
@@ -93,6 +116,7 @@ async function describeModule(wire: Wire, module: string): Promise<CrmRecordSche
             required,
             kind,
             type: field.data_type,
+            ...(field.length && kind === 'text' ? { max: field.length } : {}),
             ...(choices.length > 0
               ? {
                   choices: choices.map(({ actual_value, display_value }) => ({
@@ -109,6 +133,25 @@ async function describeModule(wire: Wire, module: string): Promise<CrmRecordSche
   } catch (error) {
     if (error instanceof CrmFault && ['gone', 'not-permitted', 'refused'].includes(error.fault.kind)) {
       return undefined;
+    }
+    throw error;
+  }
+}
+
+/**
+ * What the layouts ask for besides: new records go into the layout of the user's profile, which is not told here, so what
+ * one of the active ones asks for is asked. Without the right to read them, what the system asks for is known alone.
+ */
+async function askedByLayouts(wire: Wire, module: string): Promise<ReadonlySet<string>> {
+  try {
+    const path = `/settings/layouts?module=${module}`;
+    const answer = await wire.get(`${module} layouts`, 'connect', path, Layouts);
+    const shown = (answer?.layouts ?? []).filter(({ status }) => status !== 'inactive');
+    const fields = shown.flatMap(({ sections }) => sections.flatMap((section) => section.fields));
+    return new Set(fields.flatMap(({ api_name, required }) => (required === true ? [api_name] : [])));
+  } catch (error) {
+    if (error instanceof CrmFault && ['gone', 'not-permitted', 'refused'].includes(error.fault.kind)) {
+      return new Set();
     }
     throw error;
   }

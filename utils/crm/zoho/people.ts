@@ -4,11 +4,12 @@ import { CrmFault, fail } from '@/utils/crm/errors';
 import { splitName } from '@/utils/crm/split-name';
 import { AccountRow, ContactRow, PersonRow } from '@/utils/crm/zoho/answers';
 import { quote, quoteContains } from '@/utils/crm/zoho/coql';
+import type { ZohoCompany, ZohoContact } from '@/utils/crm/zoho/describe';
 import type { Module, Values, Wire } from '@/utils/crm/zoho/wire';
-import type { CompanyDraft, ContactChange, ContactDraft } from '@/utils/model/contact';
+import type { ContactChange } from '@/utils/model/contact';
 
 /** Creates a contact, unless a live one has that address, also as its second one. Zoho's upsert settles a tie. */
-export async function createContact(wire: Wire, draft: ContactDraft): Promise<Logged> {
+export async function createContact(wire: Wire, draft: ZohoContact): Promise<Logged> {
   const address = draft.address.trim().toLowerCase();
   const [there] = await personsWith(wire, address);
   if (there !== undefined) return { remoteId: there, created: false };
@@ -18,6 +19,7 @@ export async function createContact(wire: Wire, draft: ContactDraft): Promise<Lo
     wire,
     'Contacts',
     {
+      ...draft.own,
       ...(first ? { First_Name: first } : {}),
       Last_Name: last,
       Email: address,
@@ -64,12 +66,12 @@ async function personsWith(wire: Wire, address: string): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-async function accountOf(wire: Wire, wanted: NonNullable<ContactDraft['company']>): Promise<string> {
+async function accountOf(wire: Wire, wanted: NonNullable<ZohoContact['company']>): Promise<string> {
   return 'id' in wanted ? wanted.id : (await createCompany(wire, wanted)).remoteId;
 }
 
 /** Creates an account, unless a live one has that domain or name. */
-export async function createCompany(wire: Wire, draft: CompanyDraft): Promise<Logged> {
+export async function createCompany(wire: Wire, draft: ZohoCompany): Promise<Logged> {
   const name = draft.name.trim().slice(0, 200);
   const domain = companyDomains([draft.domain])[0];
   const byName = `Account_Name = ${quote(name)}`;
@@ -85,7 +87,7 @@ export async function createCompany(wire: Wire, draft: CompanyDraft): Promise<Lo
       ({ Website }) => domain !== undefined && companyDomains([Website ?? undefined]).includes(domain),
     ) ?? rows.find(({ Account_Name }) => Account_Name?.trim().toLowerCase() === name.toLowerCase());
   if (known) return { remoteId: known.id, created: false };
-  const values = { Account_Name: name, ...(domain ? { Website: `https://${domain}` } : {}) };
+  const values = { ...draft.own, Account_Name: name, ...(domain ? { Website: `https://${domain}` } : {}) };
   return create(wire, 'Accounts', values, 'Account_Name');
 }
 

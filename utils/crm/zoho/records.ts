@@ -1,9 +1,8 @@
 import { hasWords, localDay, plainNote } from '@/utils/crm/plain-note';
 import { stamp } from '@/utils/crm/zoho/coql';
-import type { ZohoEntry } from '@/utils/crm/zoho/describe';
+import type { ZohoEntry, ZohoTask } from '@/utils/crm/zoho/describe';
 import type { Values } from '@/utils/crm/zoho/wire';
 import type { Activity, MeetingActivity } from '@/utils/model/activity';
-import type { TaskDraft } from '@/utils/model/contact';
 
 /*
  * What an entry becomes. Nobody is invited: an event has no participants here, its contact is who it is with, and both
@@ -80,10 +79,11 @@ export function updateOf(entry: ZohoEntry): Values {
   return Object.fromEntries(kept);
 }
 
-export function taskValues(draft: TaskDraft, description: string): Values | undefined {
+export function taskValues(draft: ZohoTask, description: string): Values | undefined {
   const target = targets({ contactIds: draft.contactIds, companyId: draft.companyId });
   if (Object.keys(target).length === 0) return undefined;
   return {
+    ...draft.own,
     Subject: draft.title.slice(0, 255) || '–',
     Status: 'Not Started',
     Description: description,

@@ -5,6 +5,7 @@ import { plainTaskNote } from '@/utils/crm/plain-note';
 import { markedRows } from '@/utils/crm/zoho/activities';
 import { StatusRow, TaskRow } from '@/utils/crm/zoho/answers';
 import { quote } from '@/utils/crm/zoho/coql';
+import type { ZohoTask } from '@/utils/crm/zoho/describe';
 import { taskValues } from '@/utils/crm/zoho/records';
 import type { Wire } from '@/utils/crm/zoho/wire';
 import type { Task, TaskDraft } from '@/utils/model/contact';
@@ -66,7 +67,7 @@ export async function readBackTask(
 }
 
 /** Creates it for the user alone, then reads back: of two that were created at the same time the later removes itself. */
-export async function createTask(wire: Wire, me: string, draft: TaskDraft, key: string): Promise<Logged> {
+export async function createTask(wire: Wire, me: string, draft: ZohoTask, key: string): Promise<Logged> {
   const values = taskValues(draft, plainTaskNote(draft.note, key));
   if (!values) return fail({ kind: 'refused', reason: 'no-contact', field: 'contactIds' });
   const [wrote] = await wire.create('task', 'Tasks', [values]);

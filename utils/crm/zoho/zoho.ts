@@ -1,4 +1,4 @@
-import type { Access, CrmConnector, CrmSession } from '@/utils/crm/connector';
+import type { Access, CrmConnector, CrmSession, KeptSchema } from '@/utils/crm/connector';
 import { crmAccountId } from '@/utils/crm/connector';
 import { fail } from '@/utils/crm/errors';
 import type { Http } from '@/utils/crm/http';
@@ -25,7 +25,7 @@ import { openWire } from '@/utils/crm/zoho/wire';
 
 /** Zoho separates scopes by commas. COQL asks for the fields' settings besides. */
 const SCOPE =
-  'ZohoCRM.modules.ALL,ZohoCRM.coql.READ,ZohoCRM.settings.fields.READ,ZohoCRM.users.READ,ZohoCRM.org.READ';
+  'ZohoCRM.modules.ALL,ZohoCRM.coql.READ,ZohoCRM.settings.fields.READ,ZohoCRM.settings.layouts.READ,ZohoCRM.users.READ,ZohoCRM.org.READ';
 
 export const zoho: CrmConnector = {
   id: 'zoho',
@@ -54,7 +54,12 @@ export const zoho: CrmConnector = {
   connect: connectZoho,
 };
 
-function connectZoho(settings: Record<string, string>, http: Http, access?: Access): CrmSession {
+function connectZoho(
+  settings: Record<string, string>,
+  http: Http,
+  access?: Access,
+  kept?: KeptSchema,
+): CrmSession {
   const centre = dataCentre(settings.url ?? '');
   const origin = apiOrigin(centre, access?.said.api_domain);
   const wire = openWire(origin, http);
@@ -66,7 +71,7 @@ function connectZoho(settings: Record<string, string>, http: Http, access?: Acce
     const [ours] = (await wire.get('org', 'connect', '/org', Orgs)).org;
     return ours?.id ?? fail({ kind: 'not-understood', step: 'org' });
   });
-  const own = ownFields((kind) => describeZohoKind(wire, kind), zohoValue);
+  const own = ownFields((kind) => describeZohoKind(wire, kind), zohoValue, kept);
   const modules = { contact: 'Contacts', company: 'Accounts', deal: 'Deals', task: 'Tasks' } as const;
 
   return {
@@ -80,12 +85,12 @@ function connectZoho(settings: Record<string, string>, http: Http, access?: Acce
     },
     contacts: {
       changedSince: (cursor) => changes(wire, contacts, cursor),
-      create: (draft) => createContact(wire, draft),
+      create: (draft) => own.contact(draft).then((ready) => createContact(wire, ready)),
       update: (change) => updateContact(wire, change),
     },
     companies: {
       changedSince: (cursor) => changes(wire, companies, cursor),
-      create: (draft) => createCompany(wire, draft),
+      create: (draft) => own.company(draft).then((ready) => createCompany(wire, ready)),
     },
     deals: { changedSince: (cursor) => changes(wire, deals, cursor) },
     activities: {
@@ -104,7 +109,7 @@ function connectZoho(settings: Record<string, string>, http: Http, access?: Acce
       reschedule: (taskId, dueDate) => wire.update('task', 'Tasks', taskId, { Due_Date: dueDate }),
       find: (draft, key) => findTask(wire, draft, key),
       readBack: async (draft, key) => readBackTask(wire, (await me()).id, draft, key),
-      create: async (draft, key) => createTask(wire, (await me()).id, draft, key),
+      create: async (draft, key) => createTask(wire, (await me()).id, await own.task(draft), key),
       remove: (taskId) => wire.remove('remove', 'Tasks', taskId),
     },
     describe: () => describeZoho(wire),
