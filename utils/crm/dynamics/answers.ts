@@ -27,6 +27,7 @@ export const User = z.object({ fullname: maybeText, internalemailaddress: maybeT
 
 export const ContactRow = z.object({
   contactid: z.string(),
+  _ownerid_value: maybeText,
   fullname: maybeText,
   emailaddress1: maybeText,
   emailaddress2: maybeText,
@@ -44,6 +45,7 @@ export type ContactRow = z.infer<typeof ContactRow>;
 
 export const AccountRow = z.object({
   accountid: z.string(),
+  _ownerid_value: maybeText,
   name: maybeText,
   websiteurl: maybeText,
   statecode: z.int(),
@@ -53,6 +55,7 @@ export type AccountRow = z.infer<typeof AccountRow>;
 
 export const OpportunityRow = z.object({
   opportunityid: z.string(),
+  _ownerid_value: maybeText,
   name: maybeText,
   _parentaccountid_value: maybeText,
   _parentcontactid_value: maybeText,
@@ -92,6 +95,8 @@ export const LoggedRow = z.object({
   modifiedon: stamp,
 });
 export type LoggedRow = z.infer<typeof LoggedRow>;
+/** Teams that a user is in. */
+export const Teams = z.object({ value: z.array(z.object({ teamid: z.string() })) });
 export const ModifiedRow = z.object({ modifiedon: stamp });
 export const IdRow = z.object({ activityid: z.string() });
 export const MailRow = z.object({ activityid: z.string(), messageid: maybeText });

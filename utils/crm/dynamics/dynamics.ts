@@ -25,9 +25,11 @@ import {
   taskChanges,
 } from '@/utils/crm/dynamics/tasks';
 import { openWire } from '@/utils/crm/dynamics/wire';
+import { teamOf, within } from '@/utils/crm/dynamics/within';
 import type { Http } from '@/utils/crm/http';
 import { keepAnswer } from '@/utils/crm/keep-answer';
 import { ownFields } from '@/utils/crm/own-fields';
+import { everything } from '@/utils/model/mirror-scope';
 
 export const dynamics: CrmConnector = {
   id: 'dynamics',
@@ -66,6 +68,10 @@ function connectDynamics(
   const wire = openWire(origin, http);
   const me = keepAnswer(() => wire.get('WhoAmI', 'connect', '/WhoAmI', Me));
   const user = async () => (await me()).UserId.toLowerCase();
+  const owners = {
+    mine: async () => [await user()],
+    team: keepAnswer(async () => teamOf(wire, await user())),
+  };
   const own = ownFields((kind) => describeDynamicsKind(wire, kind), dynamicsValue, kept);
   const types = { contact: 'contact', company: 'account', deal: 'opportunity', task: 'task' } as const;
 
@@ -81,15 +87,20 @@ function connectDynamics(
       };
     },
     contacts: {
-      changedSince: (cursor) => changes(wire, contacts, cursor),
+      changedSince: async (cursor, scope = everything) =>
+        changes(wire, await within(contacts, scope, owners), cursor),
       create: (draft, key) => own.contact(draft).then((ready) => createContact(wire, ready, key)),
       update: (change) => updateContact(wire, change),
     },
     companies: {
-      changedSince: (cursor) => changes(wire, companies, cursor),
+      changedSince: async (cursor, scope = everything) =>
+        changes(wire, await within(companies, scope, owners), cursor),
       create: (draft) => own.company(draft).then((ready) => createCompany(wire, ready)),
     },
-    deals: { changedSince: (cursor) => changes(wire, deals, cursor) },
+    deals: {
+      changedSince: async (cursor, scope = everything) =>
+        changes(wire, await within(deals, scope, owners), cursor),
+    },
     activities: {
       kinds: ['email', 'meeting', 'call'],
       batch,

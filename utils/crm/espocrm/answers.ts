@@ -21,6 +21,7 @@ export const AppUser = z.object({
     type: z.optional(z.string()),
     emailAddress: maybeText,
     userEmailAddressList: z.optional(z.array(z.string())),
+    teamsIds: z.optional(z.array(z.string())),
   }),
   token: maybeText,
 });

@@ -29,10 +29,12 @@ import {
 } from '@/utils/crm/espocrm/tasks';
 import { idOf } from '@/utils/crm/espocrm/values';
 import { openWire, type Wire } from '@/utils/crm/espocrm/wire';
+import { within } from '@/utils/crm/espocrm/within';
 import { readBackEach } from '@/utils/crm/first-stays';
 import type { Http } from '@/utils/crm/http';
 import { keepAnswer } from '@/utils/crm/keep-answer';
 import { ownFields } from '@/utils/crm/own-fields';
+import { everything } from '@/utils/model/mirror-scope';
 
 export const espocrm: CrmConnector = {
   id: 'espocrm',
@@ -72,15 +74,20 @@ function connectEspo(
       };
     },
     contacts: {
-      changedSince: async (cursor) => changesOf(await wire(), contacts, cursor),
+      changedSince: async (cursor, scope = everything) =>
+        changesOf(within(await wire(), scope), contacts, cursor),
       create: async (draft) => createContact(await wire(), await own.contact(draft)),
       update: async (change) => updateContact(await wire(), change),
     },
     companies: {
-      changedSince: async (cursor) => changesOf(await wire(), companies, cursor),
+      changedSince: async (cursor, scope = everything) =>
+        changesOf(within(await wire(), scope), companies, cursor),
       create: async (draft) => createCompany(await wire(), await own.company(draft)),
     },
-    deals: { changedSince: async (cursor) => changesOf(await wire(), openDeals, cursor) },
+    deals: {
+      changedSince: async (cursor, scope = everything) =>
+        changesOf(within(await wire(), scope), openDeals, cursor),
+    },
     activities: {
       kinds: ['email', 'meeting', 'call'],
       batch: { find: 20, log: 10 },

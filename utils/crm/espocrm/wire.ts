@@ -22,7 +22,15 @@ export type EntityType =
 
 /** A condition of a list. Values are parameters of their own, never text put together. */
 export interface Where {
-  type: 'contains' | 'equals' | 'greaterThan' | 'greaterThanOrEquals' | 'in' | 'lessThanOrEquals' | 'or';
+  type:
+    | 'contains'
+    | 'equals'
+    | 'greaterThan'
+    | 'greaterThanOrEquals'
+    | 'in'
+    | 'lessThanOrEquals'
+    | 'linkedWith'
+    | 'or';
   attribute?: string;
   value: string | string[] | Where[];
 }

@@ -57,8 +57,10 @@ export const Owners = z.object({
       email: z.optional(z.nullable(z.string())),
       firstName: z.optional(z.nullable(z.string())),
       lastName: z.optional(z.nullable(z.string())),
+      teams: z.optional(z.nullable(z.array(z.object({ id })))),
     }),
   ),
+  paging: z.optional(z.object({ next: z.optional(z.object({ after: z.string() })) })),
 });
 export const Pipelines = z.object({
   results: z.array(z.object({ stages: z.array(z.object({ id: z.string(), label: z.string() })) })),

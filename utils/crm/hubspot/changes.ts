@@ -32,7 +32,7 @@ export interface Kind<T> {
   /** The property with the time of the last change. */
   modified: string;
   /** What counts as there, where not everything does. The first run then searches too. */
-  only?: Filter;
+  only?: Filter[];
   /** Undefined: not one of ours, or not any more. */
   toItems(rows: Row[]): Promise<(T | undefined)[]>;
 }
@@ -92,7 +92,7 @@ async function startOf<T>(
   if (!kind.only) return newest;
   const { total } = await search(wire, kind.type, {
     purpose: 'sync',
-    groups: [[kind.only]],
+    groups: [kind.only],
     sort: { propertyName: 'hs_object_id', direction: 'ASCENDING' },
     properties: [kind.modified],
     limit: 1,
@@ -126,9 +126,7 @@ async function nextPage<T>(
   }
   const condition: Filter[] =
     cursor.since === undefined
-      ? kind.only
-        ? [kind.only]
-        : []
+      ? (kind.only ?? [])
       : [{ propertyName: kind.modified, operator: 'GTE', value: String(cursor.since) }];
   return changedPage(wire, kind.type, kind.properties, condition, cursor.after);
 }

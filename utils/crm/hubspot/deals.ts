@@ -16,7 +16,7 @@ export function dealsOf(wire: Wire, stages: () => Promise<Map<string, string>>):
       'hs_lastmodifieddate',
     ],
     modified: 'hs_lastmodifieddate',
-    only: { propertyName: 'hs_is_closed', operator: 'EQ', value: 'false' },
+    only: [{ propertyName: 'hs_is_closed', operator: 'EQ', value: 'false' }],
     toItems: async (rows) => {
       const open = rows.filter(({ properties }) => properties.hs_is_closed !== 'true').map((row) => row.id);
       if (open.length === 0) return rows.map(() => undefined);

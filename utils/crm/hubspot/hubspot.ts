@@ -16,8 +16,10 @@ import { recentRecords } from '@/utils/crm/hubspot/recent';
 import { batch, logAll, type Portal, removeRecord, updateRecord } from '@/utils/crm/hubspot/records';
 import { openTasks } from '@/utils/crm/hubspot/tasks';
 import { HUBSPOT, isId, openWire, type Wire } from '@/utils/crm/hubspot/wire';
+import { type Owner, teamOf, within } from '@/utils/crm/hubspot/within';
 import { keepAnswer } from '@/utils/crm/keep-answer';
 import { ownFields } from '@/utils/crm/own-fields';
+import { everything } from '@/utils/model/mirror-scope';
 
 export const hubspot: CrmConnector = {
   id: 'hubspot',
@@ -48,6 +50,10 @@ function connectHubspot(
   const wire = openWire((settings.token ?? '').trim(), http);
   let account: { portalId: number; host: string } | undefined;
   const rep = keepAnswer(() => findOwner(wire, email));
+  const owners = {
+    mine: async () => [(await rep()).id],
+    team: keepAnswer(async () => teamOf(wire, await rep())),
+  };
   const own = ownFields((kind) => describeHubspotKind(wire, kind), hubspotValue, kept);
   const portal = keepAnswer(async (): Promise<Portal> => ({ owner: (await rep()).id, takesMessageId: true }));
   const deals = dealsOf(
@@ -67,15 +73,20 @@ function connectHubspot(
       };
     },
     contacts: {
-      changedSince: (cursor) => objectChanges(wire, contacts, cursor),
+      changedSince: async (cursor, scope = everything) =>
+        objectChanges(wire, await within(contacts, scope, owners), cursor),
       create: (draft) => own.contact(draft).then((ready) => createContact(wire, firms, ready)),
       update: (change) => updateContact(wire, change),
     },
     companies: {
-      changedSince: (cursor) => objectChanges(wire, companies, cursor),
+      changedSince: async (cursor, scope = everything) =>
+        objectChanges(wire, await within(companies, scope, owners), cursor),
       create: (draft) => own.company(draft).then((ready) => firms.create(ready)),
     },
-    deals: { changedSince: (cursor) => objectChanges(wire, deals, cursor) },
+    deals: {
+      changedSince: async (cursor, scope = everything) =>
+        objectChanges(wire, await within(deals, scope, owners), cursor),
+    },
     activities: {
       kinds: ['email', 'meeting', 'call'],
       batch,
@@ -132,7 +143,7 @@ async function findAccount(wire: Wire): Promise<{ portalId: number; host: string
 }
 
 /** A token belongs to the account, not to a person: the rep is the user with the address in the settings. */
-async function findOwner(wire: Wire, email: string): Promise<{ id: string; name: string }> {
+async function findOwner(wire: Wire, email: string): Promise<Owner & { name: string }> {
   const { results } = await wire.call({
     step: 'owners',
     purpose: 'connect',
@@ -144,5 +155,6 @@ async function findOwner(wire: Wire, email: string): Promise<{ id: string; name:
   const owner = results.find((each) => each.email?.trim().toLowerCase() === email);
   if (!owner || email === '') return fail({ kind: 'refused', reason: OWNER_UNKNOWN, field: 'email' });
   const name = [owner.firstName, owner.lastName].filter((part) => part).join(' ');
-  return { id: owner.id, name: name.slice(0, 300) };
+  const teams = (owner.teams ?? []).map((team) => team.id);
+  return { id: owner.id, name: name.slice(0, 300), teams };
 }

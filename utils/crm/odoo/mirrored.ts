@@ -10,9 +10,10 @@ import {
 } from '@/utils/crm/odoo/answers';
 import { toCompany, toContact } from '@/utils/crm/odoo/partners';
 import { type Mirrored, recordChanges } from '@/utils/crm/odoo/record-changes';
-import { fromStamp, textOf } from '@/utils/crm/odoo/values';
+import { fromStamp, textOf, toStamp } from '@/utils/crm/odoo/values';
 import { hasMobile, type Wire } from '@/utils/crm/odoo/wire';
 import type { Company, Contact, Deal } from '@/utils/model/contact';
+import type { Scope } from '@/utils/model/mirror-scope';
 
 /** Persons and companies share a table; one may become the other. */
 function partners<T>(company: boolean, toItem: (partner: Partner) => T | undefined): Mirrored<Partner, T> {
@@ -29,6 +30,24 @@ function partners<T>(company: boolean, toItem: (partner: Partner) => T | undefin
 
 export const persons: Mirrored<Partner, Contact> = partners(false, toContact);
 export const companies: Mirrored<Partner, Company> = partners(true, toCompany);
+
+/**
+ * The same, these alone: a contact, company or lead is its salesperson's (`user_id`). Who is given to somebody else is
+ * noticed as what was deleted is, by counting.
+ */
+export function within<R extends { id: number; write_date: string }, T>(
+  kind: Mirrored<R, T>,
+  scope: Scope,
+  { uid }: Pick<Wire, 'uid'>,
+): Mirrored<R, T> {
+  const theirs =
+    scope.of === 'mine'
+      ? [['user_id', '=', uid]]
+      : scope.of === 'active'
+        ? [['write_date', '>=', toStamp(scope.since)]]
+        : [];
+  return { ...kind, among: [...kind.among, ...theirs] };
+}
 
 /** Leads that nobody has qualified are no deals; a lost one is archived, a won one has 100 % and a closing date. */
 const openDeals: Mirrored<LeadRow, Deal> = {
@@ -68,9 +87,9 @@ function toDeal(row: LeadRow): Deal | undefined {
 }
 
 /** Open opportunities; none where the CRM app is not installed or not this user's. */
-export async function dealChanges(wire: Wire, cursor: string | null): Promise<Changes<Deal>> {
+export async function dealChanges(wire: Wire, cursor: string | null, scope: Scope): Promise<Changes<Deal>> {
   try {
-    return await recordChanges(wire, openDeals, cursor);
+    return await recordChanges(wire, within(openDeals, scope, wire), cursor);
   } catch (error) {
     const without = error instanceof CrmFault && ['refused', 'not-permitted'].includes(error.fault.kind);
     if (!without) throw error;

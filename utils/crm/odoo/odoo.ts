@@ -16,7 +16,7 @@ import { describeOdoo, describeOdooKind, odooValue } from '@/utils/crm/odoo/desc
 import { eventOf } from '@/utils/crm/odoo/event-values';
 import { hasOwnCalendar } from '@/utils/crm/odoo/events';
 import { batch, findNoteSubtype } from '@/utils/crm/odoo/messages';
-import { companies, dealChanges, persons } from '@/utils/crm/odoo/mirrored';
+import { companies, dealChanges, persons, within } from '@/utils/crm/odoo/mirrored';
 import { updateContact } from '@/utils/crm/odoo/partner-update';
 import { createCompany, createContact } from '@/utils/crm/odoo/partners';
 import { recentActivities } from '@/utils/crm/odoo/recent';
@@ -26,6 +26,7 @@ import { completeTask, rescheduleTask, taskChanges } from '@/utils/crm/odoo/task
 import { addressesIn } from '@/utils/crm/odoo/values';
 import { openWire, type Wire } from '@/utils/crm/odoo/wire';
 import { ownFields } from '@/utils/crm/own-fields';
+import { everything } from '@/utils/model/mirror-scope';
 
 export const odoo: CrmConnector = {
   id: 'odoo',
@@ -78,15 +79,21 @@ function connectOdoo(
       };
     },
     contacts: {
-      changedSince: async (cursor) => recordChanges(await wire(), persons, cursor),
+      changedSince: async (cursor, scope = everything) => {
+        const way = await wire();
+        return recordChanges(way, within(persons, scope, way), cursor);
+      },
       create: async (draft) => createContact(await wire(), await own.contact(draft)),
       update: async (change) => updateContact(await wire(), change),
     },
     companies: {
-      changedSince: async (cursor) => recordChanges(await wire(), companies, cursor),
+      changedSince: async (cursor, scope = everything) => {
+        const way = await wire();
+        return recordChanges(way, within(companies, scope, way), cursor);
+      },
       create: async (draft) => createCompany(await wire(), await own.company(draft)),
     },
-    deals: { changedSince: async (cursor) => dealChanges(await wire(), cursor) },
+    deals: { changedSince: async (cursor, scope = everything) => dealChanges(await wire(), cursor, scope) },
     activities: {
       kinds: ['email', 'meeting', 'call'],
       batch,

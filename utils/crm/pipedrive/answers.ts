@@ -14,6 +14,7 @@ const values = z.optional(
 /** Of every record: `is_deleted` ones may still be named. */
 const record = {
   id: z.int(),
+  owner_id: z.nullish(z.int()),
   is_deleted: z.optional(z.boolean()),
   update_time: maybeText,
   add_time: maybeText,

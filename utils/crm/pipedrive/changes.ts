@@ -2,6 +2,7 @@ import type { Changes } from '@/utils/crm/connector';
 import { packIds, unpackIds } from '@/utils/crm/id-set';
 import { Recents } from '@/utils/crm/pipedrive/answers';
 import { listPage, type Query, timeOf, type Wire } from '@/utils/crm/pipedrive/wire';
+import type { Scope } from '@/utils/model/mirror-scope';
 import { z } from '@/utils/model/zod';
 
 /** How many records one request reads. */
@@ -41,8 +42,34 @@ export interface Kind<R extends Row, T> {
   toItems(rows: R[]): Promise<(T | undefined)[]>;
 }
 
+/**
+ * The same, of these records alone. The first run asks for them; later ones read what changed, whoever's it is, so that
+ * what was given to somebody else is seen to leave.
+ */
+export async function within<R extends Row, T>(
+  kind: Kind<R, T>,
+  scope: Scope,
+  me: () => Promise<number>,
+): Promise<Kind<R, T>> {
+  if (scope.of === 'active')
+    return { ...kind, first: { ...kind.first, updated_since: stampOf(scope.since) } };
+  if (scope.of !== 'mine') return kind;
+  const owner = await me();
+  return {
+    ...kind,
+    first: { ...kind.first, owner_id: owner },
+    toItems: async (rows) => {
+      const mine = rows.filter((row) => row.owner_id === owner);
+      const items = await kind.toItems(mine);
+      const byId = new Map(mine.map((row, index) => [row.id, items[index]]));
+      return rows.map((row) => byId.get(row.id));
+    },
+  };
+}
+
 interface Row {
   id: number;
+  owner_id?: number | null | undefined;
   is_deleted?: boolean | undefined;
   update_time?: string | null | undefined;
 }

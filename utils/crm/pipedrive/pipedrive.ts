@@ -15,7 +15,7 @@ import {
 import { typeKeys } from '@/utils/crm/pipedrive/activity-body';
 import { pipedriveOrigin } from '@/utils/crm/pipedrive/address';
 import { ActivityTypes, Me } from '@/utils/crm/pipedrive/answers';
-import { recordChanges } from '@/utils/crm/pipedrive/changes';
+import { recordChanges, within } from '@/utils/crm/pipedrive/changes';
 import { dealsOf, readStages } from '@/utils/crm/pipedrive/deals';
 import { describePipedrive, describePipedriveKind, pipedriveValue } from '@/utils/crm/pipedrive/describe';
 import { createOrganization, organizations } from '@/utils/crm/pipedrive/organizations';
@@ -23,6 +23,7 @@ import { createContact, personsOf, updateContact } from '@/utils/crm/pipedrive/p
 import { recentOf } from '@/utils/crm/pipedrive/recent';
 import { openTasks } from '@/utils/crm/pipedrive/tasks';
 import { idOf, openWire } from '@/utils/crm/pipedrive/wire';
+import { everything } from '@/utils/model/mirror-scope';
 
 export const pipedrive: CrmConnector = {
   id: 'pipedrive',
@@ -51,6 +52,7 @@ function connectPipedrive(
   const me = keepAnswer(() =>
     wire.call({ step: 'me', purpose: 'connect', method: 'GET', path: '/api/v1/users/me', answer: Me }),
   );
+  const myId = async () => (await me()).data.id;
   const account = keepAnswer(async (): Promise<Account> => {
     const { data: types } = await wire.call({
       step: 'activity types',
@@ -79,15 +81,20 @@ function connectPipedrive(
       };
     },
     contacts: {
-      changedSince: (cursor) => recordChanges(wire, persons, cursor),
+      changedSince: async (cursor, scope = everything) =>
+        recordChanges(wire, await within(persons, scope, myId), cursor),
       create: (draft) => own.contact(draft).then((ready) => createContact(wire, ready)),
       update: (change) => updateContact(wire, change),
     },
     companies: {
-      changedSince: (cursor) => recordChanges(wire, organizations, cursor),
+      changedSince: async (cursor, scope = everything) =>
+        recordChanges(wire, await within(organizations, scope, myId), cursor),
       create: (draft) => own.company(draft).then((ready) => createOrganization(wire, ready)),
     },
-    deals: { changedSince: (cursor) => recordChanges(wire, deals, cursor) },
+    deals: {
+      changedSince: async (cursor, scope = everything) =>
+        recordChanges(wire, await within(deals, scope, myId), cursor),
+    },
     activities: {
       kinds: ['email', 'meeting', 'call'],
       batch,

@@ -52,9 +52,12 @@ export const Created = z.object({ id: z.string() });
 export const UserInfo = z.object({ user_id: z.string(), organization_id: z.string() });
 export const UserRow = z.object({ Id: z.string(), Name: z.string(), Email: maybeText });
 
+export const RoleRow = z.object({ Id: z.string(), UserRoleId: maybeText });
+
 export const Newest = z.object({ total: z.int(), newest: z.nullish(stamp) });
 
-const changed = { Id: z.string(), SystemModstamp: stamp, IsDeleted: z.boolean() };
+/** `OwnerId`: only where the mirror is of some owners' records. */
+const changed = { Id: z.string(), SystemModstamp: stamp, IsDeleted: z.boolean(), OwnerId: maybeText };
 
 export const ContactRow = z.object({
   ...changed,

@@ -36,6 +36,8 @@ type Cursor = z.infer<typeof Cursor>;
 interface Row<T> {
   id: string;
   stamp: string;
+  /** Whose it is, where that was asked for. */
+  owner: string | undefined;
   /** Undefined: deleted, or nothing for us any more. */
   item: T | undefined;
 }
@@ -51,7 +53,14 @@ export interface Source<T> {
   read(wire: Wire, soql: string): Promise<{ rows: Row<T>[]; more: boolean }>;
 }
 
-export function source<R extends { Id: string; SystemModstamp: string; IsDeleted: boolean }, T>(parts: {
+interface AnyRow {
+  Id: string;
+  SystemModstamp: string;
+  IsDeleted: boolean;
+  OwnerId?: string | null | undefined;
+}
+
+export function source<R extends AnyRow, T>(parts: {
   object: string;
   fields: readonly string[];
   row: z.core.$ZodType<R>;
@@ -69,6 +78,7 @@ export function source<R extends { Id: string; SystemModstamp: string; IsDeleted
         rows: rows.map((each) => ({
           id: each.Id,
           stamp: each.SystemModstamp,
+          owner: each.OwnerId ?? undefined,
           item: each.IsDeleted ? undefined : toItem(each),
         })),
       };

@@ -27,6 +27,8 @@ import {
   taskChanges,
 } from '@/utils/crm/salesforce/tasks';
 import { openWire } from '@/utils/crm/salesforce/wire';
+import { teamOf, within } from '@/utils/crm/salesforce/within';
+import { everything } from '@/utils/model/mirror-scope';
 
 export const salesforce: CrmConnector = {
   id: 'salesforce',
@@ -64,6 +66,10 @@ function connectSalesforce(
   const origin = salesforceOrigin(settings.url ?? '');
   const wire = openWire(origin, http);
   const me = keepAnswer(() => findMe(wire, access?.said.id));
+  const owners = {
+    mine: async () => [(await me()).user],
+    team: keepAnswer(async () => teamOf(wire, await me())),
+  };
   const shape = keepAnswer(() => findShape(wire));
   const own = ownFields(
     async (kind) => describeSalesforceKind(wire, kind, (await shape()).emailMessages),
@@ -82,15 +88,20 @@ function connectSalesforce(
       };
     },
     contacts: {
-      changedSince: (cursor) => changes(wire, people, cursor),
+      changedSince: async (cursor, scope = everything) =>
+        changes(wire, await within(people, scope, owners), cursor),
       create: (draft) => own.contact(draft).then((ready) => createContact(wire, ready)),
       update: (change) => updateContact(wire, change),
     },
     companies: {
-      changedSince: (cursor) => changes(wire, companies, cursor),
+      changedSince: async (cursor, scope = everything) =>
+        changes(wire, await within(companies, scope, owners), cursor),
       create: (draft) => own.company(draft).then((ready) => createCompany(wire, ready)),
     },
-    deals: { changedSince: (cursor) => changes(wire, deals, cursor) },
+    deals: {
+      changedSince: async (cursor, scope = everything) =>
+        changes(wire, await within(deals, scope, owners), cursor),
+    },
     activities: {
       kinds: ['email', 'meeting', 'call'],
       batch,

@@ -1,6 +1,7 @@
 import type { Changes } from '@/utils/crm/connector';
 import { listOf, pageOf } from '@/utils/crm/twenty/answers';
 import { LIVE_OR_TRASHED, PAGE, type Wire } from '@/utils/crm/twenty/wire';
+import type { Scope } from '@/utils/model/mirror-scope';
 import { z } from '@/utils/model/zod';
 
 /**
@@ -41,6 +42,12 @@ export interface Stream<R, T> {
   first?: Record<string, unknown>;
   /** Undefined: it is there, but nothing for us; then it counts as gone. */
   toItem(row: R): T | undefined;
+}
+
+/** The same, of what changed since alone, where that is wanted. Later runs read what changed in any case. */
+export function within<R, T>(stream: Stream<R, T>, scope: Scope): Stream<R, T> {
+  if (scope.of !== 'active') return stream;
+  return { ...stream, first: { updatedAt: { gte: new Date(scope.since).toISOString() } } };
 }
 
 interface Stamped {

@@ -14,7 +14,7 @@ import {
 } from '@/utils/crm/twenty/answers';
 import { createCompany, toCompany } from '@/utils/crm/twenty/companies';
 import { toDeal } from '@/utils/crm/twenty/deals';
-import { changes } from '@/utils/crm/twenty/delta';
+import { changes, within } from '@/utils/crm/twenty/delta';
 import { logNotes } from '@/utils/crm/twenty/log-notes';
 import {
   batch,
@@ -31,6 +31,7 @@ import { describeTwenty, twentyValue } from '@/utils/crm/twenty/schema';
 import { completeTask, createTask, findTask, rescheduleTask, taskChanges } from '@/utils/crm/twenty/tasks';
 import { findMember, workspaceOf } from '@/utils/crm/twenty/who';
 import { openWire } from '@/utils/crm/twenty/wire';
+import { everything } from '@/utils/model/mirror-scope';
 
 export const twenty: CrmConnector = {
   id: 'twenty',
@@ -70,15 +71,15 @@ function connectTwenty(
       };
     },
     contacts: {
-      changedSince: (cursor) => changes(wire, people, cursor),
+      changedSince: (cursor, scope = everything) => changes(wire, within(people, scope), cursor),
       create: async (draft) => createContact(wire, await own.contact(draft)),
       update: (change) => updateContact(wire, change),
     },
     companies: {
-      changedSince: (cursor) => changes(wire, companies, cursor),
+      changedSince: (cursor, scope = everything) => changes(wire, within(companies, scope), cursor),
       create: async (draft) => createCompany(wire, await own.company(draft)),
     },
-    deals: { changedSince: (cursor) => changes(wire, deals, cursor) },
+    deals: { changedSince: (cursor, scope = everything) => changes(wire, within(deals, scope), cursor) },
     activities: {
       kinds: ['email', 'meeting', 'call'],
       batch,

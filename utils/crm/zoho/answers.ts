@@ -53,6 +53,7 @@ export const ContactRow = z.object({
   Title: maybeText,
   Account_Name: lookup,
   'Account_Name.Account_Name': maybeText,
+  Owner: lookup,
 });
 export type ContactRow = z.infer<typeof ContactRow>;
 
@@ -61,6 +62,7 @@ export const AccountRow = z.object({
   Modified_Time: stamp,
   Account_Name: maybeText,
   Website: maybeText,
+  Owner: lookup,
 });
 export type AccountRow = z.infer<typeof AccountRow>;
 
@@ -72,6 +74,7 @@ export const DealRow = z.object({
   Contact_Name: lookup,
   Amount: z.nullish(z.number()),
   Stage: maybeText,
+  Owner: lookup,
 });
 export type DealRow = z.infer<typeof DealRow>;
 

@@ -2,6 +2,7 @@ import type { Changes } from '@/utils/crm/connector';
 import { DeletedRow, pageOf, StampRow } from '@/utils/crm/zoho/answers';
 import { quote, stamp } from '@/utils/crm/zoho/coql';
 import type { Wire } from '@/utils/crm/zoho/wire';
+import type { Scope } from '@/utils/model/mirror-scope';
 import { z } from '@/utils/model/zod';
 
 /** How many rows one query reads: the most that COQL gives, for three credits. */
@@ -36,6 +37,34 @@ export interface Source<R, T> {
   idOf?(id: string): string;
   /** The first run reaches back so far behind the newest change, ms; else it reads everything. */
   firstMs?: number;
+  /** The first run begins here. */
+  firstAt?: number;
+  /** Holds of the rows of the first run: what need not be read where nothing is there yet. */
+  first?: string;
+}
+
+interface OwnedRow {
+  Owner?: { id: string } | null | undefined;
+}
+
+/**
+ * The same, of these records alone. The first run asks for them; later ones read what changed, whoever's it is, so that
+ * what was given to somebody else is seen to leave.
+ */
+export async function within<R extends OwnedRow, T>(
+  source: Source<R, T>,
+  scope: Scope,
+  me: () => Promise<string>,
+): Promise<Source<R, T>> {
+  if (scope.of === 'active') return { ...source, firstAt: scope.since };
+  if (scope.of !== 'mine') return source;
+  const owner = await me();
+  return {
+    ...source,
+    fields: [...source.fields, 'Owner'],
+    first: `Owner = ${quote(owner)}`,
+    toItem: (row) => (row.Owner?.id === owner ? source.toItem(row) : undefined),
+  };
 }
 
 /** One page of what changed, by time and then by id; what was deleted comes with the last page. */
@@ -48,10 +77,11 @@ export async function changes<R extends { id: string; Modified_Time: string }, T
   const from = read.since ?? read.from ?? (await firstOf(wire, source));
   const cursor = { ...read, ...(read.since === undefined && from !== undefined ? { from } : {}) };
   const idOf = source.idOf ?? ((id: string) => id);
-  const where =
+  const when =
     cursor.at !== undefined
       ? `(Modified_Time > ${quote(cursor.at)} or (Modified_Time = ${quote(cursor.at)} and id > ${quote(cursor.id ?? '0')}))`
       : `Modified_Time >= ${quote(from ?? START)}`;
+  const where = cursor.since === undefined && source.first ? `(${when} and ${source.first})` : when;
   const { rows, more } = await wire.coql(
     `${source.module} changes`,
     'sync',
@@ -82,7 +112,11 @@ export async function changes<R extends { id: string; Modified_Time: string }, T
 }
 
 /** Where a first run begins; undefined: at the beginning. */
-async function firstOf<R, T>(wire: Wire, { module, firstMs }: Source<R, T>): Promise<string | undefined> {
+async function firstOf<R, T>(
+  wire: Wire,
+  { module, firstMs, firstAt }: Source<R, T>,
+): Promise<string | undefined> {
+  if (firstAt !== undefined) return stamp(firstAt);
   if (firstMs === undefined) return undefined;
   const { rows } = await wire.coql(
     `${module} newest`,

@@ -14,7 +14,7 @@ import {
 } from '@/utils/crm/zoho/activities';
 import { apiOrigin, dataCentre, zohoOrigins } from '@/utils/crm/zoho/address';
 import { Orgs, Users } from '@/utils/crm/zoho/answers';
-import { changes } from '@/utils/crm/zoho/delta';
+import { changes, within } from '@/utils/crm/zoho/delta';
 import { describeZoho, describeZohoKind, zohoValue } from '@/utils/crm/zoho/describe';
 import { companies, contacts, deals } from '@/utils/crm/zoho/mirrored';
 import { createCompany, createContact, updateContact } from '@/utils/crm/zoho/people';
@@ -22,6 +22,7 @@ import { recentActivities } from '@/utils/crm/zoho/recent';
 import { fromRemoteId } from '@/utils/crm/zoho/records';
 import { completeTask, createTask, findTask, readBackTask, taskChanges } from '@/utils/crm/zoho/tasks';
 import { openWire } from '@/utils/crm/zoho/wire';
+import { everything } from '@/utils/model/mirror-scope';
 
 /** Zoho separates scopes by commas. COQL asks for the fields' settings besides. */
 const SCOPE =
@@ -67,6 +68,7 @@ function connectZoho(
     const { users } = await wire.get('user', 'connect', '/users?type=CurrentUser', Users);
     return users[0] ?? fail({ kind: 'signed-out' });
   });
+  const myId = async () => (await me()).id;
   const org = keepAnswer(async () => {
     const [ours] = (await wire.get('org', 'connect', '/org', Orgs)).org;
     return ours?.id ?? fail({ kind: 'not-understood', step: 'org' });
@@ -84,15 +86,20 @@ function connectZoho(
       };
     },
     contacts: {
-      changedSince: (cursor) => changes(wire, contacts, cursor),
+      changedSince: async (cursor, scope = everything) =>
+        changes(wire, await within(contacts, scope, myId), cursor),
       create: (draft) => own.contact(draft).then((ready) => createContact(wire, ready)),
       update: (change) => updateContact(wire, change),
     },
     companies: {
-      changedSince: (cursor) => changes(wire, companies, cursor),
+      changedSince: async (cursor, scope = everything) =>
+        changes(wire, await within(companies, scope, myId), cursor),
       create: (draft) => own.company(draft).then((ready) => createCompany(wire, ready)),
     },
-    deals: { changedSince: (cursor) => changes(wire, deals, cursor) },
+    deals: {
+      changedSince: async (cursor, scope = everything) =>
+        changes(wire, await within(deals, scope, myId), cursor),
+    },
     activities: {
       kinds: ['email', 'meeting', 'call'],
       batch,
