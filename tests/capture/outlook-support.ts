@@ -6,8 +6,8 @@ import type { TapEvent } from '@/utils/capture/tap/tap-event';
 import { event, isVisible, list, type Outcome, openDocument, read } from './support';
 
 /*
- * tests/pages/outlook/<case>: page.html; n.<Action>.request.json and n.<Action>.response.json; expected.json. All of it
- * synthetic, in described shapes.
+ * tests/pages/outlook/<case>: page.html, or in expected.json the `page` that it shares and what it has `changed`;
+ * n.<Action>.request.json and n.<Action>.response.json. All of it synthetic, in described shapes.
  */
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -20,6 +20,10 @@ export const outlookCaptures = resolve(
 export interface Expected {
   about: string;
   url: string;
+  /** A page beside the cases, where it is that of several; else the case has its own. */
+  page?: string;
+  /** What of that page is another here: each text that stands in it once, and what stands there instead. */
+  changed?: [string, string][];
   captured: Record<string, unknown>[];
   refused: [string, string][];
   drift: string[];
@@ -28,8 +32,20 @@ export interface Expected {
 }
 
 export const caseNames = () => list(outlookCases).filter((name) => !name.includes('.'));
-export const htmlOf = (name: string) => read(outlookCases, name, 'page.html');
 export const expectedOf = (name: string) => JSON.parse(read(outlookCases, name, 'expected.json')) as Expected;
+
+export function htmlOf(name: string): string {
+  const { page, changed = [] } = expectedOf(name);
+  return changed.reduce(
+    (html, [from, to]) => {
+      const [before = '', after, ...more] = html.split(from);
+      if (after === undefined || more.length > 0)
+        throw new Error(`${name}: ${from} does not stand there once`);
+      return before + to + after;
+    },
+    read(outlookCases, page ?? join(name, 'page.html')),
+  );
+}
 
 export function wireOf(name: string): TapEvent[] {
   const files = list(join(outlookCases, name));

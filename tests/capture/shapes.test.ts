@@ -15,7 +15,7 @@ const pages: Record<string, { html: string; url: string }> = {
     url: 'https://calendar.google.com/calendar/u/0/r/week',
   },
   outlook: {
-    html: file('outlook/joined/page.html'),
+    html: file('outlook/opened-above-folded.page.html'),
     url: JSON.parse(file('outlook/joined/expected.json')).url,
   },
   'outlook-calendar': {

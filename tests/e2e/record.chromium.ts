@@ -86,7 +86,7 @@ const sites: Site[] = [
   {
     name: 'outlook',
     url: JSON.parse(file('outlook/joined/expected.json')).url,
-    html: file('outlook/joined/page.html'),
+    html: file('outlook/opened-above-folded.page.html'),
     wire: [
       {
         endpoint: 'GetConversationItems',

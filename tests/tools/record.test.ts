@@ -8,8 +8,7 @@ import { prune, selectorsOf } from '../../scripts/record/prune.ts';
 import { profileFolder, slug, toCase } from '../../scripts/record/record.ts';
 
 const root = join(import.meta.dirname, '../..');
-const caseOf = (name: string, file: string) =>
-  readFileSync(join(root, 'tests/pages/outlook', name, file), 'utf8');
+const caseOf = (...path: string[]) => readFileSync(join(root, 'tests/pages/outlook', ...path), 'utf8');
 
 describe('a recording', () => {
   const cache = process.env.XDG_CACHE_HOME;
@@ -21,7 +20,7 @@ describe('a recording', () => {
   it('becomes a case in which the adapter finds the same mail under other names', async () => {
     const url = 'https://outlook.office.com/mail/';
     const raw = {
-      html: caseOf('joined', 'page.html'),
+      html: caseOf('opened-above-folded.page.html'),
       url,
       wire: [
         {
