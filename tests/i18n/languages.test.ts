@@ -14,6 +14,7 @@ const chromeMessages = (language: string): Record<string, { message: string }> =
 const everything = async (language: string) => ({
   t: (await speak([language])).t,
   pages: await speakPages([language]),
+  mark: (await import(`../../utils/i18n/messages/${language}/mark.ts`)).mark(),
 });
 
 /** Which stand-ins a sentence shows. Numbers are told from each other, so that an argument in the wrong place is seen. */

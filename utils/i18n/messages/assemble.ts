@@ -13,7 +13,6 @@ export const assemble = (language: Language, f: Formats) => ({
   around: language.around(f),
   byHand: language.byHand(f),
   listed: language.listed(f),
-  mark: language.mark(),
   meeting: language.meeting(f),
   panel: language.panel(f),
   pick: language.pick(f),

@@ -2,7 +2,6 @@ import type { Language } from '@/utils/i18n/messages/assemble';
 import { asked, firstLog } from '@/utils/i18n/messages/de/asked';
 import { byHand, listed } from '@/utils/i18n/messages/de/by-hand';
 import { common } from '@/utils/i18n/messages/de/common';
-import { mark } from '@/utils/i18n/messages/de/mark';
 import { meeting } from '@/utils/i18n/messages/de/meeting';
 import { panel } from '@/utils/i18n/messages/de/panel';
 import { around, pick } from '@/utils/i18n/messages/de/pick';
@@ -17,7 +16,6 @@ export const de: Language = {
   around,
   byHand,
   listed,
-  mark,
   meeting,
   panel,
   pick,

@@ -1,7 +1,6 @@
 import { asked, firstLog } from '@/utils/i18n/messages/en/asked';
 import { byHand, listed } from '@/utils/i18n/messages/en/by-hand';
 import { common } from '@/utils/i18n/messages/en/common';
-import { mark } from '@/utils/i18n/messages/en/mark';
 import { meeting } from '@/utils/i18n/messages/en/meeting';
 import { panel } from '@/utils/i18n/messages/en/panel';
 import { around, pick } from '@/utils/i18n/messages/en/pick';
@@ -17,7 +16,6 @@ export const en = {
   around,
   byHand,
   listed,
-  mark,
   meeting,
   panel,
   pick,

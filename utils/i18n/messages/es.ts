@@ -2,7 +2,6 @@ import type { Language } from '@/utils/i18n/messages/assemble';
 import { asked, firstLog } from '@/utils/i18n/messages/es/asked';
 import { byHand, listed } from '@/utils/i18n/messages/es/by-hand';
 import { common } from '@/utils/i18n/messages/es/common';
-import { mark } from '@/utils/i18n/messages/es/mark';
 import { meeting } from '@/utils/i18n/messages/es/meeting';
 import { panel } from '@/utils/i18n/messages/es/panel';
 import { around, pick } from '@/utils/i18n/messages/es/pick';
@@ -17,7 +16,6 @@ export const es: Language = {
   around,
   byHand,
   listed,
-  mark,
   meeting,
   panel,
   pick,

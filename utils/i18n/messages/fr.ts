@@ -2,7 +2,6 @@ import type { Language } from '@/utils/i18n/messages/assemble';
 import { asked, firstLog } from '@/utils/i18n/messages/fr/asked';
 import { byHand, listed } from '@/utils/i18n/messages/fr/by-hand';
 import { common } from '@/utils/i18n/messages/fr/common';
-import { mark } from '@/utils/i18n/messages/fr/mark';
 import { meeting } from '@/utils/i18n/messages/fr/meeting';
 import { panel } from '@/utils/i18n/messages/fr/panel';
 import { around, pick } from '@/utils/i18n/messages/fr/pick';
@@ -17,7 +16,6 @@ export const fr: Language = {
   around,
   byHand,
   listed,
-  mark,
   meeting,
   panel,
   pick,

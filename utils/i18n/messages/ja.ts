@@ -2,7 +2,6 @@ import type { Language } from '@/utils/i18n/messages/assemble';
 import { asked, firstLog } from '@/utils/i18n/messages/ja/asked';
 import { byHand, listed } from '@/utils/i18n/messages/ja/by-hand';
 import { common } from '@/utils/i18n/messages/ja/common';
-import { mark } from '@/utils/i18n/messages/ja/mark';
 import { meeting } from '@/utils/i18n/messages/ja/meeting';
 import { panel } from '@/utils/i18n/messages/ja/panel';
 import { around, pick } from '@/utils/i18n/messages/ja/pick';
@@ -17,7 +16,6 @@ export const ja: Language = {
   around,
   byHand,
   listed,
-  mark,
   meeting,
   panel,
   pick,

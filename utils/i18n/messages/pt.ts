@@ -2,7 +2,6 @@ import type { Language } from '@/utils/i18n/messages/assemble';
 import { asked, firstLog } from '@/utils/i18n/messages/pt/asked';
 import { byHand, listed } from '@/utils/i18n/messages/pt/by-hand';
 import { common } from '@/utils/i18n/messages/pt/common';
-import { mark } from '@/utils/i18n/messages/pt/mark';
 import { meeting } from '@/utils/i18n/messages/pt/meeting';
 import { panel } from '@/utils/i18n/messages/pt/panel';
 import { around, pick } from '@/utils/i18n/messages/pt/pick';
@@ -17,7 +16,6 @@ export const pt: Language = {
   around,
   byHand,
   listed,
-  mark,
   meeting,
   panel,
   pick,
