@@ -117,7 +117,8 @@ async function importOne(wire: Wire, entry: EspoEntry): Promise<Import | { fault
 /**
  * Of two imports at the same moment EspoCRM makes one record and names it to both. Whose it is says `Delivered-To`, which
  * EspoCRM keeps beside the Message-ID (`messageIdInternal`): each request has its own. An import takes no other fields, so
- * what the rep filled in follows; refused, the mail goes again and the rep is told.
+ * what the rep filled in follows; refused, the mail goes again and the rep is told. Another fault leaves the mail there:
+ * `resumeEmails` finds it at the next try.
  */
 async function settle(
   wire: Wire,
@@ -131,22 +132,46 @@ async function settle(
   const fills = Object.keys(own).length > 0;
   if (placed && !fills) return { remoteId, created: true };
   try {
-    // EspoCRM did not find the record, or this version reads `References` otherwise.
-    await wire.ask({
-      purpose: 'log',
-      method: 'PATCH',
-      path: remoteId,
-      body: { ...own, ...target },
-      answer: Anything,
-    });
-    return { remoteId, created: true };
+    // Unplaced, EspoCRM did not find the record, or this version reads `References` otherwise.
+    const fault = await complete(wire, remoteId, { ...own, ...target }, fills);
+    return fault ? { fault } : { remoteId, created: true };
   } catch (error) {
     if (!(error instanceof CrmFault)) throw error;
-    const unfit = error.fault.kind === 'gone' || (fills && error.fault.kind === 'refused');
-    if (!unfit) return { remoteId, created: true };
-    await wire.ask({ purpose: 'remove', method: 'DELETE', path: remoteId, answer: Anything });
-    return { fault: error.fault };
+    return fills ? { fault: error.fault } : { remoteId, created: true };
   }
+}
+
+/** Writes what an import does not take. The fault with which the mail was removed again, where it cannot be so. */
+async function complete(
+  wire: Wire,
+  remoteId: string,
+  body: EspoEntry['own'] & Target,
+  fills: boolean,
+): Promise<Fault | undefined> {
+  try {
+    await wire.ask({ purpose: 'log', method: 'PATCH', path: remoteId, body, answer: Anything });
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof CrmFault)) throw error;
+    if (error.fault.kind !== 'gone' && !(fills && error.fault.kind === 'refused')) throw error;
+    await wire.ask({ purpose: 'remove', method: 'DELETE', path: remoteId, answer: Anything });
+    return error.fault;
+  }
+}
+
+/**
+ * What stands for mails that were handed over without a clear answer. Of one of ours the second request may be missing:
+ * it is made now. One that cannot be so is removed, and is not among them: logging it again says why.
+ */
+export async function resumeEmails(wire: Wire, entries: EspoEntry[]): Promise<Map<string, Logged>> {
+  const found = await readBackEmails(wire, entries);
+  for (const { key, activity, own } of entries) {
+    const there = found.get(key);
+    const target = targetOf(activity);
+    if (!there?.created || !target || Object.keys(own).length === 0) continue;
+    if (await complete(wire, there.remoteId, { ...own, ...target }, true)) found.delete(key);
+  }
+  return found;
 }
 
 /** Makes a logged mail say this. What is empty stays: our texts are forgotten a day after logging. */

@@ -15,7 +15,7 @@ import { updateContact } from '@/utils/crm/espocrm/contact-update';
 import { createCompany, createContact } from '@/utils/crm/espocrm/contact-writes';
 import { companies, contacts, openDeals } from '@/utils/crm/espocrm/contacts';
 import { describeEspo, describeEspoKind, type EspoEntry, espoValue } from '@/utils/crm/espocrm/describe';
-import { findEmails, logEmails, readBackEmails, updateEmail } from '@/utils/crm/espocrm/emails';
+import { findEmails, logEmails, resumeEmails, updateEmail } from '@/utils/crm/espocrm/emails';
 import { findEvents, isEvent, logEvents, standingEvents, updateEvent } from '@/utils/crm/espocrm/events';
 import { recentActivities } from '@/utils/crm/espocrm/recent';
 import { removeRecord } from '@/utils/crm/espocrm/target';
@@ -92,7 +92,11 @@ function connectEspo(
       kinds: ['email', 'meeting', 'call'],
       batch: { find: 20, log: 10 },
       findByAliases: async (entries) => findLogged(await wire(), entries),
-      readBack: async (entries) => readBack(await wire(), entries),
+      readBack: async (entries) => {
+        const ready: EspoEntry[] = [];
+        for (const entry of entries) ready.push(await own.of(entry));
+        return readBack(await wire(), ready);
+      },
       log: (entries) => own.log(entries, async (ready) => logAll(await wire(), ready)),
       update: async (remoteId, entry) => {
         const path = recordPath(remoteId) ?? fail({ kind: 'gone' });
@@ -145,7 +149,7 @@ async function findLogged(wire: Wire, entries: ActivityToLog[]): Promise<Found> 
 }
 
 /** What stands for entries that may have been created without an answer. A mail's Message-ID is unique; of several others the first stays. */
-async function readBack(wire: Wire, entries: ActivityToLog[]): Promise<Map<string, Logged>> {
+async function readBack(wire: Wire, entries: EspoEntry[]): Promise<Map<string, Logged>> {
   const emails = entries.filter((entry) => !isEvent(entry));
   const events = entries.filter(isEvent);
   const ofEvents = await readBackEach(
@@ -153,7 +157,7 @@ async function readBack(wire: Wire, entries: ActivityToLog[]): Promise<Map<strin
     () => standingEvents(wire, events),
     (remoteId) => removeRecord(wire, remoteId),
   );
-  return new Map([...(await readBackEmails(wire, emails)), ...ofEvents]);
+  return new Map([...(await resumeEmails(wire, emails)), ...ofEvents]);
 }
 
 /** In the order given, whatever the kinds. */
