@@ -1,6 +1,6 @@
 import { problem } from '@/utils/actions/answer';
 import type { Context } from '@/utils/actions/context';
-import { rematchNow } from '@/utils/actions/match-mail';
+import { rematchNow } from '@/utils/actions/rematch-now';
 import type { Captured, Person } from '@/utils/model/captured';
 import type { IntentAnswer } from '@/utils/model/messages';
 import { NO_ADDRESS } from '@/utils/model/no-address';

@@ -7,7 +7,7 @@ import { reopenUnsent, resumeAccount } from '@/utils/actions/retry-entry';
 import { signInTo } from '@/utils/actions/sign-in-crm';
 import { offerTransfer } from '@/utils/actions/transfer-notebook';
 import { SettingsProblem } from '@/utils/crm/connector';
-import { connectorById } from '@/utils/crm/connectors';
+import { connectorById } from '@/utils/crm/connector-by-id';
 import { CrmFault } from '@/utils/crm/errors';
 import type { IntentAnswer } from '@/utils/model/messages';
 import type { CrmConnection } from '@/utils/model/settings';
@@ -23,7 +23,7 @@ export async function connectCrm(
   connectorId: string,
   settings: Record<string, string>,
 ): Promise<IntentAnswer> {
-  const connector = connectorById(connectorId);
+  const connector = await connectorById(connectorId);
   if (!connector) return problem('malformed');
   try {
     const origins = connector.origins(settings);
@@ -63,7 +63,7 @@ export async function disconnectCrm(context: Context): Promise<IntentAnswer> {
   const { crm } = await getSettings(context.db, context.book);
   if (crm.connector === 'notebook') return { ok: true };
   await useConnection(context, notebookConnection(context.book));
-  const origins = connectorById(crm.connector)?.origins(crm.settings) ?? [];
+  const origins = (await connectorById(crm.connector))?.origins(crm.settings) ?? [];
   await context.browser.giveBackOrigins(origins);
   return { ok: true };
 }

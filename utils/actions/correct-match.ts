@@ -1,7 +1,7 @@
 import { problem } from '@/utils/actions/answer';
 import type { Context } from '@/utils/actions/context';
 import { ownSide } from '@/utils/actions/gate-settings';
-import { rematchNow } from '@/utils/actions/match-mail';
+import { rematchNow } from '@/utils/actions/rematch-now';
 import type { IntentAnswer } from '@/utils/model/messages';
 import type { Proposal } from '@/utils/model/proposal';
 import { externalPeople } from '@/utils/proposals/why';

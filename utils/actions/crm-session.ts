@@ -1,7 +1,7 @@
 import { keptSchema } from '@/utils/actions/crm-schema';
 import { tokensOf } from '@/utils/actions/crm-tokens';
 import type { CrmConnector, CrmSession } from '@/utils/crm/connector';
-import { connectorById } from '@/utils/crm/connectors';
+import { connectorById } from '@/utils/crm/connector-by-id';
 import { fail } from '@/utils/crm/errors';
 import { createHttp, type Http, unreachableHttp } from '@/utils/crm/http';
 import { withToken } from '@/utils/crm/with-token';
@@ -38,7 +38,7 @@ export async function openHttp(
  * for the CRM's host (in Firefox also its data consent) is missing.
  */
 export async function openSession(connection: CrmConnection, world: CrmWorld): Promise<CrmSession> {
-  const connector = connectorById(connection.connector);
+  const connector = await connectorById(connection.connector);
   if (!connector) return fail({ kind: 'not-understood', step: 'connector' });
   if (world.book === 'practice') {
     if (connector.id !== 'notebook') return fail({ kind: 'not-permitted', what: 'practice' });
@@ -66,7 +66,7 @@ export function keepSession(
   return async (connection) => {
     const { connector, account, settings, connectedAt, tokens } = connection;
     const of = JSON.stringify([connector, account, settings, connectedAt, tokens?.said]);
-    const origins = connectorById(connector)?.origins(settings) ?? [];
+    const origins = (await connectorById(connector))?.origins(settings) ?? [];
     if (kept?.of === of && (await hasCrmAccess(origins))) return kept.session;
     const session = await open(connection);
     kept = { of, session };

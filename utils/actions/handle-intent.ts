@@ -128,9 +128,3 @@ export async function handleIntent(contexts: (book: Book) => Context, intent: In
       return leavePractice(contexts('practice'));
   }
 }
-
-/** What the practice pages themselves may ask for: its own book's matters, and to begin or end. */
-export function isForPractice(intent: Intent): boolean {
-  if ('book' in intent) return intent.book === 'practice';
-  return intent.type === 'start-practice' || intent.type === 'leave-practice';
-}

@@ -1,14 +1,10 @@
 import type { Context } from '@/utils/actions/context';
 import { gateSettings, learnOwnAddresses, mayRead } from '@/utils/actions/gate-settings';
-import { holdSends, undoSend } from '@/utils/actions/hold-send';
 import { marksOf } from '@/utils/actions/marks';
 import { noteOpen } from '@/utils/actions/now-open';
 import { noteTabAlive } from '@/utils/actions/read-sites';
-import { receiveCapture } from '@/utils/actions/receive-capture';
 import { receiveDrift } from '@/utils/actions/receive-drift';
-import { receiveListed } from '@/utils/actions/receive-listed';
 import { receiveRefused } from '@/utils/actions/receive-refused';
-import { receiveSeen } from '@/utils/actions/receive-seen';
 import { noteSources } from '@/utils/actions/self-check';
 import type { MarksAnswer } from '@/utils/model/mark';
 import type { PageMessage } from '@/utils/model/messages';
@@ -35,20 +31,15 @@ export async function handlePageMessage(
 
   switch (message.type) {
     case 'captured':
-      if (message.held) await holdSends(context, message.captures);
-      else await receiveCapture(context, message.captures);
-      break;
     case 'send-undone':
-      await undoSend(context, message.ids);
+    case 'listed':
+    case 'meetings-seen': {
+      const { takeIn } = await import('@/utils/actions/take-in');
+      await takeIn(context, message, from.url);
       break;
+    }
     case 'now-open':
       if (from.tabId !== undefined) await noteOpen(context, from.tabId, message);
-      break;
-    case 'listed':
-      await receiveListed(context, { ...message, pageUrl: from.url });
-      break;
-    case 'meetings-seen':
-      await receiveSeen(context, message.site, message.meetings);
       break;
     case 'own-addresses':
       await learnOwnAddresses(context, message.addresses);

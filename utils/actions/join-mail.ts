@@ -1,6 +1,7 @@
 import type { Context } from '@/utils/actions/context';
-import { type Judged, rematchNow, type Threads, threadIdsOf } from '@/utils/actions/match-mail';
+import { type Judged, type Threads, threadIdsOf } from '@/utils/actions/match-mail';
 import { refillProposal } from '@/utils/actions/refill-proposal';
+import { rematchNow } from '@/utils/actions/rematch-now';
 import type { Proposal } from '@/utils/model/proposal';
 import type { Settings } from '@/utils/model/settings';
 import { joinIds, putProposal } from '@/utils/store/proposals';

@@ -1,8 +1,8 @@
 import type { Context } from '@/utils/actions/context';
-import { rematchNow } from '@/utils/actions/match-mail';
 import { mayStillChange } from '@/utils/actions/next-step-task';
 import { keepRefused } from '@/utils/actions/receive-refused';
 import { refillProposal } from '@/utils/actions/refill-proposal';
+import { rematchNow } from '@/utils/actions/rematch-now';
 import type { Activity } from '@/utils/model/activity';
 import type { Refusal } from '@/utils/model/because';
 import type { CapturedMeeting } from '@/utils/model/captured';

@@ -3,12 +3,8 @@ import type { BrowserSide, Context } from '@/utils/actions/context';
 import { noteKinds } from '@/utils/actions/crm-kinds';
 import { noteSchema } from '@/utils/actions/crm-schema';
 import { keepSession, openSession } from '@/utils/actions/crm-session';
-import { nextSnoozed, wakeSnoozed } from '@/utils/actions/dismiss-proposal';
-import { releaseHeld } from '@/utils/actions/hold-send';
-import { jobDone } from '@/utils/actions/job-done';
+import { nextSnoozed } from '@/utils/actions/dismiss-proposal';
 import { scopeOf } from '@/utils/actions/mirror-scope';
-import { rematchAfter } from '@/utils/actions/rematch-proposals';
-import { continueTransfer } from '@/utils/actions/transfer-notebook';
 import type { CrmSession } from '@/utils/crm/connector';
 import type { Book } from '@/utils/model/messages';
 import type { CrmConnection } from '@/utils/model/settings';
@@ -17,7 +13,6 @@ import type { Database } from '@/utils/store/database';
 import { nextRelease } from '@/utils/store/held-sends';
 import { getSettings } from '@/utils/store/settings';
 import { nextDue } from '@/utils/sync/claim';
-import { drain } from '@/utils/sync/drain';
 import { keepTime } from '@/utils/sync/keep-time';
 import { refreshMirror } from '@/utils/sync/refresh-mirror';
 
@@ -57,21 +52,8 @@ export function makeContext(world: World): Engine {
     async run() {
       // Practice was left: nothing is due in a book that is gone.
       if (db.hasBeenClosed()) return;
-      await releaseHeld(context);
-      await wakeSnoozed(context);
-      await continueTransfer(context);
-      const { crm } = await getSettings(db, book);
-      await drain({
-        db,
-        crmAccount: crm.account,
-        session: () => sessionOf(crm),
-        now,
-        random: world.random,
-        newId,
-        every: clock.every,
-        done: (entry, logged) => jobDone(context, entry, logged),
-        bug: (error) => browser.bug('sending failed', error),
-      });
+      const { workOff } = await import('@/utils/actions/work-off');
+      await workOff(context, { random: world.random, every: clock.every });
       world.changed();
     },
     async next() {
@@ -106,6 +88,8 @@ export function makeContext(world: World): Engine {
     while (refreshAgain) {
       refreshAgain = false;
       const { crm } = await getSettings(db, book);
+      // Before the mirror's transaction, which waiting for it would end.
+      const { rematchAfter } = await import('@/utils/actions/rematch-proposals');
       const fault = await refreshMirror({
         db,
         crmAccount: crm.account,
@@ -115,7 +99,7 @@ export function makeContext(world: World): Engine {
           await noteSchema(context, crm, opened);
           return opened;
         },
-        scope: scopeOf(crm),
+        scope: await scopeOf(crm),
         now,
         brought: (changes) => rematchAfter(context, changes),
       });

@@ -8,7 +8,6 @@ import type { Contact, CrmAccountId } from '@/utils/model/contact';
 import type { ContactUpdate, Match, Proposal } from '@/utils/model/proposal';
 import type { Settings } from '@/utils/model/settings';
 import type { OwnSide } from '@/utils/privacy/own-side';
-import { rematch } from '@/utils/proposals/propose';
 import { type Circumstances, externalPeople } from '@/utils/proposals/why';
 import { companiesById, companiesWithDomains, contactsWithAddresses, dealsOf } from '@/utils/store/contacts';
 import { chosenDeal, correctedFor } from '@/utils/store/corrections';
@@ -180,17 +179,4 @@ async function threadFacts(db: Database, threadIds: readonly string[]): Promise<
 /** With the notebook there is no CRM that could know people: whoever writes from a company counts. */
 function knowsStrangers(settings: Settings): boolean {
   return settings.crm.connector === 'notebook';
-}
-
-/** The proposal as the mirror and its thread see it now. */
-export async function rematchNow(
-  db: Database,
-  settings: Settings,
-  proposal: Proposal,
-  threads?: Threads,
-): Promise<Proposal> {
-  // Whom a call was with the rep said, not an address.
-  if (proposal.captured.kind === 'call') return proposal;
-  const { match, circumstances, contactUpdates } = await judge(db, settings, proposal.captured, threads);
-  return rematch(proposal, match, circumstances, contactUpdates);
 }

@@ -1,5 +1,5 @@
 import type { Context } from '@/utils/actions/context';
-import { connectorById } from '@/utils/crm/connectors';
+import { connectorById } from '@/utils/crm/connector-by-id';
 import { CrmFault } from '@/utils/crm/errors';
 import type { IntentAnswer } from '@/utils/model/messages';
 import type { OutboxEntry } from '@/utils/model/outbox';
@@ -13,7 +13,7 @@ export async function readBackFirst(context: Context, entry: OutboxEntry, remote
   const { db, book, now } = context;
   const { crm } = await getSettings(db, book);
   if (entry.job.op !== 'log-activity' || crm.firstLog || crm.account !== entry.crmAccount) return;
-  if (connectorById(crm.connector)?.confirmedLive !== false) return;
+  if ((await connectorById(crm.connector))?.confirmedLive !== false) return;
   const { activity } = entry.job;
   try {
     const session = await context.sessionOf(crm);

@@ -4,15 +4,9 @@ import { readDriver } from '@/utils/actions/driver';
 import { learnOwnAddresses, mayRead } from '@/utils/actions/gate-settings';
 import { joinMail } from '@/utils/actions/join-mail';
 import { joinMeeting } from '@/utils/actions/join-meeting';
-import {
-  type Judged,
-  judge,
-  readThreads,
-  rematchNow,
-  type Threads,
-  threadIdsOf,
-} from '@/utils/actions/match-mail';
+import { type Judged, judge, readThreads, type Threads, threadIdsOf } from '@/utils/actions/match-mail';
 import { keepRefused } from '@/utils/actions/receive-refused';
+import { rematchNow } from '@/utils/actions/rematch-now';
 import { readShownAnyway, rememberOverruled } from '@/utils/actions/show-anyway';
 import { signatureOf } from '@/utils/contacts/signature-of';
 import { mergeTurn, turnFromCapture } from '@/utils/follow-ups/waiting';

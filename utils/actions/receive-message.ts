@@ -1,9 +1,7 @@
 import { problem, storageProblem } from '@/utils/actions/answer';
 import type { Context } from '@/utils/actions/context';
-import { handleIntent, isForPractice } from '@/utils/actions/handle-intent';
 import { handlePageMessage } from '@/utils/actions/handle-page-message';
 import { openPanelFromPage } from '@/utils/actions/open-panel';
-import { noteProgress } from '@/utils/actions/practice';
 import { tellStorage } from '@/utils/actions/tell-storage';
 import { type Sender, whoSpeaks } from '@/utils/actions/who-speaks';
 import type { Site } from '@/utils/model/captured';
@@ -15,6 +13,9 @@ import { type Book, Intent, type IntentAnswer, PageMessage } from '@/utils/model
  *   our practice pages                 PageMessage, book `practice`; intents for that book
  *   any other page of ours             Intent
  *   anybody else                       dropped
+ *
+ * What each is answered with is evaluated when the first such message comes (`import()`), so that a worker that was
+ * stopped begins to answer sooner.
  */
 
 /**
@@ -44,10 +45,22 @@ export async function receiveMessage(
   if (!intent.success) return problem('malformed');
   if (speaker.who === 'practice' && !isForPractice(intent.data)) return problem('malformed');
   const book = 'book' in intent.data ? intent.data.book : 'real';
-  const answer = await answered(contexts(book), () => handleIntent(contexts, intent.data));
+  const answer = await answered(contexts(book), async () => {
+    const { handleIntent } = await import('@/utils/actions/handle-intent');
+    return handleIntent(contexts, intent.data);
+  });
   // Before the next intent: what is done and taken back at once was done all the same.
-  if (book === 'practice') await noteProgress(contexts('practice'));
+  if (book === 'practice') {
+    const { noteProgress } = await import('@/utils/actions/practice-progress');
+    await noteProgress(contexts('practice'));
+  }
   return answer;
+}
+
+/** What the practice pages themselves may ask for: its own book's matters, and to begin or end. */
+function isForPractice(intent: Intent): boolean {
+  if ('book' in intent) return intent.book === 'practice';
+  return intent.type === 'start-practice' || intent.type === 'leave-practice';
 }
 
 type Tail<F> = F extends (first: Context, ...rest: infer R) => unknown ? R : never;

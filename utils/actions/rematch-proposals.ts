@@ -1,6 +1,6 @@
 import type { Context } from '@/utils/actions/context';
-import { rematchNow } from '@/utils/actions/match-mail';
 import { askedAgain, giveTaskContacts, mayStillChange } from '@/utils/actions/next-step-task';
+import { rematchNow } from '@/utils/actions/rematch-now';
 import { addressKeys } from '@/utils/contacts/address-keys';
 import type { Proposal } from '@/utils/model/proposal';
 import { loggedIn } from '@/utils/store/contacts';

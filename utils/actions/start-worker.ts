@@ -1,15 +1,12 @@
 import { applyRetention } from '@/utils/actions/apply-retention';
 import type { BrowserSide } from '@/utils/actions/context';
-import { readDay } from '@/utils/actions/day';
 import { type Engine, makeContext } from '@/utils/actions/make-context';
 import { tellMarks } from '@/utils/actions/marks';
 import { forgetTab, tabLoads } from '@/utils/actions/now-open';
-import { noteProgress } from '@/utils/actions/practice';
 import { noteTabAlive, readSites } from '@/utils/actions/read-sites';
 import { receiveMessage } from '@/utils/actions/receive-message';
-import { resumeAccount } from '@/utils/actions/retry-entry';
 import type { Sender } from '@/utils/actions/who-speaks';
-import { connectorById } from '@/utils/crm/connectors';
+import { connectorById } from '@/utils/crm/connector-by-id';
 import type { Book } from '@/utils/model/messages';
 import {
   alarmTime,
@@ -78,12 +75,15 @@ export function startWorker(): void {
     return there;
   };
   const badgeSoon = onceSoon(async () => {
-    const day = await readDay(engine('real'));
+    const day = await today();
     await showBadge(day.due);
     await planMorning(day.nextMorning);
     for (const each of engines.values()) {
       if (each.db.isOpen()) await tellMarks(each);
-      await noteProgress(each);
+      if (each.book === 'practice') {
+        const { noteProgress } = await import('@/utils/actions/practice-progress');
+        await noteProgress(each);
+      }
     }
   });
   const own = { id: browser.runtime.id, root: browser.runtime.getURL('/') };
@@ -155,9 +155,14 @@ export function startWorker(): void {
     if (await bookExists('practice')) await run(engine('practice'));
   }
 
+  async function today() {
+    const { readDay } = await import('@/utils/actions/day');
+    return readDay(engine('real'));
+  }
+
   /** At the start of work, where the rep asked for it and something is due. */
   async function morning(): Promise<void> {
-    const day = await readDay(engine('real'));
+    const day = await today();
     if (day.nextMorning !== undefined && day.due > 0) await showMorning(day.counts);
     // The alarm that fired is no more, also where it came a moment early and the next is for the same time.
     planned = null;
@@ -183,8 +188,11 @@ export function startWorker(): void {
     const { db, book, now, nudge } = engine('real');
     await readSites(engine('real'));
     const { crm } = await getSettings(db, book);
-    const origins = connectorById(crm.connector)?.origins(crm.settings) ?? [];
-    if (await permissions.hasCrmAccess(origins)) await resumeAccount(db, crm.account, now(), 'host');
+    const origins = (await connectorById(crm.connector))?.origins(crm.settings) ?? [];
+    if (await permissions.hasCrmAccess(origins)) {
+      const { resumeAccount } = await import('@/utils/actions/retry-entry');
+      await resumeAccount(db, crm.account, now(), 'host');
+    }
     nudge();
   }
 

@@ -21,8 +21,3 @@ export const connectors: readonly CrmConnector[] = [
   zoho,
   dynamics,
 ];
-
-/** The connector with this id; undefined where there is none. */
-export function connectorById(id: string): CrmConnector | undefined {
-  return connectors.find((connector) => connector.id === id);
-}

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { makeContext } from '@/utils/actions/make-context';
-import { connectorById } from '@/utils/crm/connectors';
+import { connectorById } from '@/utils/crm/connector-by-id';
 import { createHttp, unreachableHttp } from '@/utils/crm/http';
 import type { Limit } from '@/utils/crm/pace';
 import type { Activity } from '@/utils/model/activity';
@@ -87,7 +87,7 @@ async function count(name: string, crm: FuzzedCrm): Promise<Row[]> {
         allowedOrigins: [`${crm.server.origin}/*`],
         now: Date.now,
         fetch: fetchOf,
-        limits: connectorById(name)?.limits,
+        limits: (await connectorById(name))?.limits,
       })
     : unreachableHttp;
   const session = crm.connect(http, 'rep', { mortal: (one) => one });
