@@ -1,6 +1,6 @@
 import type { Virtualizer } from '@tanstack/virtual-core';
 import type { RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
 
 /** Shorter lists are drawn whole: there is nothing to win, and the browser's own search finds all of it. */
 const WHOLE = 60;
@@ -32,33 +32,43 @@ type Tool = Awaited<ReturnType<typeof load>>;
 let loaded: Tool | null = null;
 
 /**
- * The rows of a long list that are worth drawing, as the window is scrolled. Rows of one `shape` are equally high until
- * they are opened, so that what was not drawn yet has its true height from the start and nothing jumps. `kept`: rows
- * that stay drawn wherever they are, because they have the focus or hold what somebody is writing.
+ * The rows of a long list that are worth drawing, as the window is scrolled. Rows of one of the `shapes` are equally
+ * high until they are opened, so that what was not drawn yet has its true height from the start and nothing jumps.
+ * `kept`: rows that stay drawn wherever they are, because they have the focus or hold what somebody is writing. `ids` and
+ * `shapes` are the same arrays as long as nothing in them changed: from them the whole list is measured anew.
  */
 export function useWindowed(options: {
   list: RefObject<HTMLElement | null>;
   ids: readonly string[];
-  shape: (index: number) => string;
+  shapes: readonly string[];
   kept: () => ReadonlySet<string>;
 }): Windowed {
-  const { list, ids, shape, kept } = options;
+  const { list, ids, shapes, kept } = options;
   const whole = ids.length <= WHOLE;
   const [tool, setTool] = useState(loaded);
   const [, draw] = useReducer((times: number) => times + 1, 0);
   const [margin, setMargin] = useState(0);
   const heights = useRef(new Map<string, number>());
   const made = useRef<Virtualizer<Window, HTMLElement> | null>(null);
-  const guess = (index: number) => heights.current.get(shape(index)) ?? GUESS;
-  const heightOf = (element: HTMLElement) => {
-    const height = element.getBoundingClientRect().height;
+  /** Grows when a shape's height was seen for the first time, or another: all that was guessed is guessed anew. */
+  const seenHeights = useRef(0);
+  const guess = (index: number) => heights.current.get(shapes[index] ?? '') ?? GUESS;
+  // Asking the page for a height while its rows are being drawn would lay it out once a row; it tells by itself.
+  const heightOf = (element: HTMLElement, told: ResizeObserverEntry | undefined) => {
+    const height = told?.borderBoxSize[0]?.blockSize;
+    const index = Number(element.dataset.index);
+    if (!height) return made.current?.itemSizeCache.get(keyOf(index)) ?? guess(index);
     const { shape: seen } = element.dataset;
-    if (seen && height > 0) heights.current.set(seen, height);
-    return height || guess(Number(element.dataset.index));
+    if (seen && heights.current.get(seen) !== height) {
+      heights.current.set(seen, height);
+      seenHeights.current += 1;
+    }
+    return height;
   };
+  const keyOf = useMemo(() => (index: number) => ids[index] ?? index, [ids, shapes, seenHeights.current]);
   const optionsFor = (from: Tool) => ({
     count: ids.length,
-    getItemKey: (index: number) => ids[index] ?? index,
+    getItemKey: keyOf,
     estimateSize: guess,
     scrollMargin: margin,
     overscan: BESIDE,

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { useWindowed } from '@/components/design/windowed';
 import type { Choosing } from '@/components/panel/choosing';
 import type { ProposalActions, ThreadView } from '@/components/panel/panel-props';
 import { customerOf } from '@/components/panel/proposal-body';
-import { QueueRow } from '@/components/panel/queue-row';
+import { QueueRow, type RowActs, type RowPlace } from '@/components/panel/queue-row';
 
 export interface QueueListProps {
   /** Of the heading that names the list. */
@@ -30,23 +30,25 @@ export function QueueList(props: QueueListProps): JSX.Element {
   /** Rows that stay: opened, or with the focus. */
   const opened = useRef<Set<string>>(new Set());
   const focused = useRef<string | null>(null);
-  const startsDay = (at: number) => threads[at]?.day !== threads[at - 1]?.day;
-  const endsDay = (at: number) => threads[at]?.day !== threads[at + 1]?.day;
-  /** A customer's name stands once, above their threads of a day. */
-  const named = (at: number) => {
-    const [before, here] = [threads[at - 1]?.proposals[0], threads[at]?.proposals[0]];
-    if (startsDay(at) || !before || !here || threads[at]?.customer !== threads[at - 1]?.customer) return true;
-    return customerOf(before) !== customerOf(here);
-  };
-  const said = (at: number) => {
-    const newest = threads[at]?.proposals[0]?.activity;
-    return newest !== undefined && (newest.summary !== '' || newest.ownWords !== '');
-  };
+  const ids = useMemo(() => threads.map(({ id }) => id), [threads]);
+  const places = useMemo(() => threads.map((_, at) => placeOf(threads, at)), [threads]);
   const { rows, above, below, measure } = useWindowed({
     list,
-    ids: threads.map(({ id }) => id),
-    shape: (at) => `${startsDay(at)} ${at === 0} ${endsDay(at)} ${named(at)} ${said(at)}`,
+    ids,
+    shapes: useMemo(() => places.map(({ shape }) => shape), [places]),
     kept: () => new Set([...opened.current, ...(focused.current === null ? [] : [focused.current])]),
+  });
+  // The same for all rows and always: a row that did not change is not drawn again.
+  const latest = useRef(props);
+  latest.current = props;
+  const acts = useRef<RowActs>({
+    choose: (...choice) => latest.current.choosing.choose(...choice),
+    letGo: () => latest.current.choosing.letGo(),
+    onChosen: (what) => latest.current.onChosen(what),
+    onOpened: (id, open) => {
+      if (open) opened.current.add(id);
+      else opened.current.delete(id);
+    },
   });
   const { onEnd } = props;
   const atEnd = (rows[rows.length - 1]?.index ?? 0) >= threads.length - NEAR_END;
@@ -68,38 +70,39 @@ export function QueueList(props: QueueListProps): JSX.Element {
       }}
     >
       {rows.map(({ index, apart }) => {
-        const thread = threads[index];
-        if (!thread) return null;
-        const { id } = thread;
+        const [thread, place] = [threads[index], places[index]];
+        if (!thread || !place) return null;
         return (
           <QueueRow
-            key={id}
+            key={thread.id}
             thread={thread}
             actions={props.actions}
             now={props.now}
             pending={props.pending}
             measure={measure}
-            place={{
-              at: index,
-              // Minus one: not known yet.
-              of: onEnd ? -1 : threads.length,
-              ...(apart === undefined ? {} : { apart }),
-              day: startsDay(index),
-              last: endsDay(index),
-              named: named(index),
-              shape: `${startsDay(index)} ${index === 0} ${endsDay(index)} ${named(index)} ${said(index)}`,
-            }}
-            chosen={choosing.chosen.has(id)}
-            choose={(how, from) => choosing.choose(id, how, from)}
-            letGo={choosing.letGo}
-            onChosen={props.onChosen}
-            onOpened={(open) => {
-              if (open) opened.current.add(id);
-              else opened.current.delete(id);
-            }}
+            at={index}
+            // Minus one: not known yet.
+            of={onEnd ? -1 : threads.length}
+            apart={apart}
+            place={place}
+            chosen={choosing.chosen.has(thread.id)}
+            acts={acts.current}
           />
         );
       })}
     </ul>
   );
+}
+
+/** What a row shows because of where it stands, and how high it is while it is closed: rows of one shape are alike. */
+function placeOf(threads: readonly ThreadView[], at: number): RowPlace {
+  const [before, here, after] = [threads[at - 1], threads[at], threads[at + 1]];
+  const [above, newest] = [before?.proposals[0], here?.proposals[0]];
+  const day = here?.day !== before?.day;
+  const last = here?.day !== after?.day;
+  // A customer's name stands once, above their threads of a day.
+  const alike = !day && above && newest && here?.customer === before?.customer;
+  const named = !alike || customerOf(above) !== customerOf(newest);
+  const said = newest !== undefined && (newest.activity.summary !== '' || newest.activity.ownWords !== '');
+  return { day, last, named, shape: `${day} ${at === 0} ${last} ${named} ${said}` };
 }

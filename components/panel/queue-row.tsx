@@ -1,5 +1,5 @@
-import type { JSX } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { Component, type JSX } from 'preact';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { IconButton } from '@/components/design/button';
 import { Icon } from '@/components/design/icons';
 import { type RowKeys, useRow } from '@/components/design/rows';
@@ -15,31 +15,62 @@ export interface QueueRowProps {
   actions: ProposalActions;
   now: number;
   pending: ReadonlySet<string>;
-  /** Where it stands in the whole list. */
-  place: {
-    at: number;
-    of: number;
-    /** Outside of the flow, so many px below the list's upper edge. */
-    apart?: number;
-    /** Begins a day, and ends one. */
-    day: boolean;
-    last: boolean;
-    /** The first of its customer's. */
-    named: boolean;
-    shape: string;
-  };
+  /** Where it stands in the whole list, and of how many; minus one: not known yet. */
+  at: number;
+  of: number;
+  /** Outside of the flow, so many px below the list's upper edge. */
+  apart: number | undefined;
+  place: RowPlace;
   measure: (element: HTMLElement | null) => void;
   chosen: boolean;
+  acts: RowActs;
+}
+
+/** What a row shows because of the rows beside it. */
+export interface RowPlace {
+  /** Begins a day, and ends one. */
+  day: boolean;
+  last: boolean;
+  /** The first of its customer's. */
+  named: boolean;
+  shape: string;
+}
+
+/** What a row does to the list. */
+export interface RowActs {
   /** `from`: the row that had the focus. */
-  choose: (how: 'first' | 'to-here' | 'also', from?: string | null) => void;
-  letGo: () => boolean;
-  onChosen: (what: 'confirm' | 'dismiss' | 'snooze') => void;
-  onOpened: (open: boolean) => void;
+  choose(id: string, how: 'first' | 'to-here' | 'also', from?: string | null): void;
+  letGo(): boolean;
+  onChosen(what: 'confirm' | 'dismiss' | 'snooze'): void;
+  onOpened(id: string, open: boolean): void;
+}
+
+/** Drawn again only when something of it changed: while a long list is scrolled, most rows did not. */
+export class QueueRow extends Component<QueueRowProps> {
+  override shouldComponentUpdate(next: QueueRowProps): boolean {
+    const { place: was, pending: before, ...old } = this.props;
+    const { place, pending, ...fresh } = next;
+    const here = next.thread.proposals;
+    return (
+      !sameValues(old, fresh) ||
+      !sameValues(was, place) ||
+      here.some(({ id }) => pending.has(id) !== before.has(id))
+    );
+  }
+
+  override render(): JSX.Element {
+    return <Row {...this.props} />;
+  }
+}
+
+function sameValues(one: object, other: object): boolean {
+  const values = new Map(Object.entries(one));
+  return Object.entries(other).every(([key, value]) => values.get(key) === value);
 }
 
 /** A thread in the queue: one press logs it, another opens it in place, with Shift it is chosen among others. */
-export function QueueRow(props: QueueRowProps): JSX.Element | null {
-  const { thread, actions, now, pending, place, chosen } = props;
+function Row(props: QueueRowProps): JSX.Element | null {
+  const { thread, actions, now, pending, place, chosen, acts, measure } = props;
   const [open, setOpen] = useState(false);
   const id = useId();
   const newest = thread.proposals[0];
@@ -49,7 +80,7 @@ export function QueueRow(props: QueueRowProps): JSX.Element | null {
   if (!open) card.current = null;
   const toOpen = (next: boolean) => {
     setOpen(next);
-    props.onOpened(next);
+    acts.onOpened(thread.id, next);
   };
   /** What needs the card opens it first. */
   const inCard = (what: 'confirm' | 'edit' | 'snooze') => {
@@ -64,7 +95,7 @@ export function QueueRow(props: QueueRowProps): JSX.Element | null {
     if (asked.current) card.current?.[asked.current]?.();
     asked.current = null;
   }, [open]);
-  useEffect(() => () => props.onOpened(false), []);
+  useEffect(() => () => acts.onOpened(thread.id, false), []);
   /** What the CRM asks for is asked in the card. */
   const confirm = () => {
     const asks = actions.asks(newest?.activity.kind ?? 'email');
@@ -73,13 +104,17 @@ export function QueueRow(props: QueueRowProps): JSX.Element | null {
   };
   const dismiss = () => void actions.dismiss(thread.proposals);
   const row = useRow({
-    confirm: () => (chosen ? props.onChosen('confirm') : (card.current?.confirm ?? confirm)()),
+    confirm: () => (chosen ? acts.onChosen('confirm') : (card.current?.confirm ?? confirm)()),
     edit: () => inCard('edit'),
-    dismiss: () => (chosen ? props.onChosen('dismiss') : (card.current?.dismiss ?? dismiss)()),
-    snooze: () => (chosen ? props.onChosen('snooze') : inCard('snooze')),
-    choose: props.choose,
-    letGo: props.letGo,
+    dismiss: () => (chosen ? acts.onChosen('dismiss') : (card.current?.dismiss ?? dismiss)()),
+    snooze: () => (chosen ? acts.onChosen('snooze') : inCard('snooze')),
+    choose: (how) => acts.choose(thread.id, how),
+    letGo: acts.letGo,
   });
+  useLayoutEffect(() => {
+    measure(row.current);
+    return () => measure(null);
+  }, [measure]);
   if (!newest) return null;
   const subject = newest.activity.subject || t.noSubject;
   const customer = customerOf(newest);
@@ -95,20 +130,17 @@ export function QueueRow(props: QueueRowProps): JSX.Element | null {
   ];
   return (
     <li
-      ref={(element) => {
-        row.current = element;
-        props.measure(element);
-      }}
+      ref={row}
       data-row=""
-      data-index={place.at}
+      data-index={props.at}
       data-thread={thread.id}
       data-shape={open ? undefined : place.shape}
       tabIndex={-1}
       aria-label={chosen ? t.panel.chosen.named(said) : said}
-      aria-setsize={place.of}
-      aria-posinset={place.at + 1}
-      class={place.apart === undefined ? 'queue__row' : 'queue__row queue__row--apart'}
-      style={place.apart === undefined ? undefined : { insetBlockStart: `${place.apart}px` }}
+      aria-setsize={props.of}
+      aria-posinset={props.at + 1}
+      class={props.apart === undefined ? 'queue__row' : 'queue__row queue__row--apart'}
+      style={props.apart === undefined ? undefined : { insetBlockStart: `${props.apart}px` }}
     >
       {place.day && <h3 class="queue__day">{form.capital(form.day(thread.day, now))}</h3>}
       <div class={classes.filter(Boolean).join(' ')}>
@@ -130,7 +162,7 @@ export function QueueRow(props: QueueRowProps): JSX.Element | null {
           onClick={(event) => {
             if (!event.shiftKey && !event.ctrlKey && !event.metaKey) return toOpen(!open);
             const from = document.activeElement?.closest('[data-thread]')?.getAttribute('data-thread');
-            props.choose(event.shiftKey ? 'to-here' : 'also', from);
+            acts.choose(thread.id, event.shiftKey ? 'to-here' : 'also', from);
             row.current?.focus({ preventScroll: true });
           }}
         >
@@ -167,8 +199,15 @@ function RowFace({ thread, named, open }: { thread: ThreadView; named: boolean; 
       {named && (
         <span class="row__top">
           <span class="clip" dir="auto">
-            <b>{customerOf(newest)}</b>
-            {match.company && <span> · {match.company.name}</span>}
+            <b>
+              <bdi>{customerOf(newest)}</bdi>
+            </b>
+            {match.company && (
+              <span>
+                {' · '}
+                <bdi>{match.company.name}</bdi>
+              </span>
+            )}
           </span>
           {time}
         </span>

@@ -42,11 +42,13 @@ export function Queue(props: QueueProps): JSX.Element {
   const known = useRef(new Set<string>());
   const held = (pointed || focused) && placed.current.length > 0;
   // What was decided and is taken back is no new mail: it comes back at once.
-  const back = queue.threads.some(({ id }) => known.current.has(id) && !placed.current.includes(id));
+  const there = new Set(placed.current);
+  const back = queue.threads.some(({ id }) => known.current.has(id) && !there.has(id));
   if (back) placed.current = queue.threads.flatMap(({ id }) => (known.current.has(id) ? [id] : []));
   const { items, late } = props.holdStill(placed.current, queue.threads, held);
   const ids = items.map((item) => item.id);
-  if (!held) placed.current = ids;
+  // While it is held, what is read deeper comes below; what was decided keeps its place for as long.
+  placed.current = held ? [...new Set([...placed.current, ...ids])] : ids;
   for (const id of ids) known.current.add(id);
   const choosing = useChoosing(ids);
   const several = items

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Proposal } from '@/utils/model/proposal';
-import { byThread, groupQueue, holdStill } from '@/utils/view/queue';
+import { byThread, groupQueue, holdStill, sameThreads } from '@/utils/view/queue';
 import { proposal } from './proposals';
 
 const ids = (list: { proposals: Proposal[] }[]) => list.map((each) => each.proposals.map((one) => one.id));
@@ -58,14 +58,30 @@ describe('the queue', () => {
     expect(ids(queue.threads)).toEqual([['a2', 'a1']]);
     expect(ids(queue.quiet)).toEqual([['q']]);
   });
+
+  it('keeps a thread that did not change as the same object, and no other', () => {
+    const [a, b, c] = ['a', 'b', 'c'].map((id, at) => proposal({ id, threadIds: [id], sentAt: 9 - at }));
+    if (!a || !b || !c) throw new Error('no rows');
+    const before = groupQueue([a, b], new Set());
+    const next = sameThreads(before, groupQueue([a, { ...b }, c], new Set()));
+    expect(next.threads.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+    expect(next.threads[0]).toBe(before.threads[0]);
+    expect(next.threads[1]).not.toBe(before.threads[1]);
+  });
 });
 
 describe('the list under the pointer', () => {
-  const row = (id: string) => ({ id });
+  const row = (id: string, at: number) => ({ id, proposals: [{ sentAt: -at }] });
 
   it('keeps its order while it is held: what arrives waits and is counted, what is decided goes', () => {
     const still = holdStill(['a', 'b', 'c'], ['new', 'c', 'a'].map(row), true);
     expect(still.items.map((each) => each.id)).toEqual(['a', 'c']);
+    expect(still.late).toBe(1);
+  });
+
+  it('grows at its lower end while it is held: what is older than all of it moves nothing', () => {
+    const still = holdStill(['a', 'b'], ['new', 'a', 'b', 'older', 'oldest'].map(row), true);
+    expect(still.items.map((each) => each.id)).toEqual(['a', 'b', 'older', 'oldest']);
     expect(still.late).toBe(1);
   });
 

@@ -19,9 +19,9 @@ import { type Live, orElse, watch, watchClock } from '@/utils/view/live';
 import { loggedToday } from '@/utils/view/logged-today';
 import { noticesOf } from '@/utils/view/notices';
 import { readOpenThread } from '@/utils/view/open-mail';
-import { groupQueue } from '@/utils/view/queue';
+import { groupQueue, type Queue, sameThreads } from '@/utils/view/queue';
 import { confirmedOffer, latestOffer } from '@/utils/view/undo-offer';
-import { readChanges, readLogged, readWaiting, type Waiting, WINDOW } from '@/utils/view/waiting';
+import { readChanges, readLogged, type Waiting, watchWaiting } from '@/utils/view/waiting';
 
 /** What the panel is told by the browser. */
 export interface PanelSurroundings {
@@ -95,11 +95,7 @@ export function createPanel(
     settings.value.state === 'ready' ? consentedSites(settings.value.value) : [],
   );
 
-  const depth = signal(WINDOW);
-  const waiting = watchWith<Waiting>(abort, () => {
-    const [store, most] = [db.value, depth.value];
-    return () => readWaiting(store, most);
-  });
+  const { waiting, readMore } = watchWaiting(db, abort);
   const outbox = watchWith<OutboxEntry[]>(abort, () => {
     const store = db.value;
     return () =>
@@ -205,12 +201,14 @@ export function createPanel(
     };
   });
 
+  let before: Queue | null = null;
   const queue = computed(() => {
     const here = open.value.kind === 'thread' ? open.value.offered : [];
     const { newest, counted } = orElse(waiting.value, nothingWaits);
     const ids = new Set(here.map((proposal) => proposal.id));
     const total = counted - here.filter(({ weight }) => weight === 'counted').length;
-    return { ...groupQueue(newest, ids), total: Math.max(0, total) };
+    before = sameThreads(before, groupQueue(newest, ids));
+    return { ...before, total: Math.max(0, total) };
   });
   const tick = signal(Date.now());
   const offer = computed(() =>
@@ -284,9 +282,7 @@ export function createPanel(
     loading: computed(() => waiting.value.state === 'loading'),
     changes: computed(() => orElse(changes.value, [])),
     /** Reads more of what waits: the list came to the end of what was read. */
-    readMore: () => {
-      depth.value += WINDOW;
-    },
+    readMore,
     /** What the connected CRM has a place for; null while that is not known. */
     kinds: computed(() =>
       settings.value.state === 'ready' ? (settings.value.value.crm.kinds ?? null) : null,

@@ -72,11 +72,26 @@ function byCustomer(newestFirst: readonly QueueThread[]): QueueThread[] {
   return [...groups.values()].flat();
 }
 
+/** `next`, with each thread that did not change as the same object as before: what draws it need not draw again. */
+export function sameThreads(before: Queue | null, next: Queue): Queue {
+  if (!before) return next;
+  const known = new Map([...before.threads, ...before.quiet].map((thread) => [thread.id, thread]));
+  const same = (thread: QueueThread) => {
+    const was = known.get(thread.id);
+    const { proposals, day, customer } = thread;
+    if (!was || was.day !== day || was.customer !== customer) return thread;
+    const alike = was.proposals.length === proposals.length;
+    return alike && was.proposals.every((each, at) => each === proposals[at]) ? was : thread;
+  };
+  return { ...next, threads: next.threads.map(same), quiet: next.quiet.map(same) };
+}
+
 /**
  * While a pointer or the focus is on the list, what is there keeps its place and what arrives waits: `late` counts it.
- * `shown` are the ids as last drawn.
+ * What is older than all that is there comes below it, where it moves nothing: the list is read deeper. `shown` are the
+ * ids as last drawn.
  */
-export function holdStill<T extends { id: string }>(
+export function holdStill<T extends { id: string; proposals: readonly { sentAt: number }[] }>(
   shown: readonly string[],
   items: readonly T[],
   held: boolean,
@@ -84,5 +99,10 @@ export function holdStill<T extends { id: string }>(
   if (!held) return { items: [...items], late: 0 };
   const byId = new Map(items.map((item) => [item.id, item]));
   const kept = shown.flatMap((id) => byId.get(id) ?? []);
-  return { items: kept, late: items.length - kept.length };
+  const newestOf = ({ proposals }: T) => proposals[0]?.sentAt ?? 0;
+  const oldest = kept.reduce((least, item) => Math.min(least, newestOf(item)), Number.POSITIVE_INFINITY);
+  const there = new Set(shown);
+  const below =
+    kept.length === 0 ? [] : items.filter((item) => !there.has(item.id) && newestOf(item) < oldest);
+  return { items: [...kept, ...below], late: items.length - kept.length - below.length };
 }
