@@ -100,7 +100,8 @@ test('a text that is selected in any page and handed over by the context menu is
     expect(await readTable(worker, 'proposals')).toMatchObject([
       {
         captured: {
-          text: expect.stringContaining('Can you deliver in March?'),
+          text: 'Can you deliver in March?',
+          subject: 'Delivery in March',
           from: { address: 'anna.berger@nordlicht.example' },
           source: { site: 'by-hand' },
         },

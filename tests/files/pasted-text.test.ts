@@ -49,6 +49,41 @@ describe('a mail that was pasted with its header', () => {
   });
 });
 
+describe('a text with fewer lines of a header than a mail has', () => {
+  it.each([
+    ['sender and subject', 'From: Anna Kunde <anna@kunde.example>\nSubject: Delivery\n\nCan you deliver?'],
+    ['in German', '\n  Von: Anna Kunde <anna@kunde.example>\n  Betreff: Delivery\nCan you deliver?'],
+    ['subject and sender', 'Subject: Delivery\nFrom: anna@kunde.example\n\nCan you deliver?'],
+  ])('has its subject and its text: %s', async (_what, text) => {
+    expect(mailIn(await readText(text, situation))).toMatchObject({
+      from: { address: 'anna@kunde.example' },
+      subject: 'Delivery',
+      body: { content: 'Can you deliver?' },
+    });
+  });
+
+  it('takes its first words for the subject where only the sender stands above, never the header', async () => {
+    const mail = mailIn(await readText('From: Anna <anna@kunde.example>\n\nCan you deliver?', situation));
+    expect(mail).toMatchObject({ subject: 'Can you deliver?', body: { content: 'Can you deliver?' } });
+  });
+
+  it('with a subject alone is from the only person who stands in it', async () => {
+    const text = 'Subject: Delivery\n\nCan you deliver?\nAnna, anna@kunde.example';
+    expect(mailIn(await readText(text, situation))).toMatchObject({
+      from: { address: 'anna@kunde.example' },
+      subject: 'Delivery',
+    });
+    // To whom the rep wrote did not write it.
+    const sent = await readText('To: anna@kunde.example\nSubject: Delivery\n\nHere it comes.', situation);
+    expect(sent).toEqual({ ok: false, problem: 'nobody-found' });
+  });
+
+  it('leaves a sentence that only begins like one alone', async () => {
+    const text = 'From: Hamburg, to: Munich\nPlease quote.\nanna@kunde.example';
+    expect(mailIn(await readText(text, situation)).subject).toBe('From: Hamburg, to: Munich');
+  });
+});
+
 describe('a text without a header', () => {
   it('is from the only person whose address stands in it', async () => {
     const mail = mailIn(await readText('Please call me.\n\nAnna Kunde\nanna@kunde.example', situation));

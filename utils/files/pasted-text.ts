@@ -29,14 +29,16 @@ export async function readText(raw: string, situation: Situation, from?: Person)
   if (text.trim() === '') return unread('file-empty');
   const lines = text.split(/\r\n|\n|\r/);
   const block = blockOnTop(lines);
+  const body = block ? lines.slice(block.end).join('\n').trim() : text.trim();
   const head = block ? headOf(lines, block, situation.timeZone) : headless(text, situation);
+  // A subject alone stood above: whose words they are they say themselves.
+  if (block && saysNobody(lines, block)) head.from = headless(body, situation).from;
   const sender = head.from ?? (from ? cleanPerson(from.address, from.name ?? '') : null);
   if (!sender) return unread('nobody-found');
   const { direction, account } = sideOf(sender, [...head.to, ...head.cc], situation.own);
   const others = [sender, ...head.to, ...head.cc].filter(({ address }) => !situation.own.includes(address));
   if (others.length === 0) return unread('nobody-found');
-  const body = block ? lines.slice(block.end).join('\n').trim() : text.trim();
-  const subject = head.subject || cleanLine(lines.find((line) => line.trim() !== '') ?? '', 120);
+  const subject = head.subject || cleanLine(body.split('\n').find((line) => line.trim() !== '') ?? '', 120);
   const id = await contentId([sender.address, subject, body.replace(/\s+/g, ' ')]);
   const mail: PageEmail = {
     kind: 'email',
@@ -72,11 +74,32 @@ function blockOnTop(lines: readonly string[]): HeaderBlock | null {
   for (let at = 0; at < top.length && above <= MOST_ABOVE; at++) {
     const block = headerBlock(labelled, at, false);
     if (block) return block;
+    const short = above === 0 ? shortHead(labelled, at) : null;
+    if (short) return short;
     const line = (top[at] ?? '').trim();
     if (line.length > 200) return null;
     if (line !== '') above += 1;
   }
   return null;
+}
+
+/**
+ * Fewer lines than a mail's header has, as somebody selects or types them: with a subject, or from an address. Only
+ * where nothing stands before.
+ */
+function shortHead({ lines, kinds }: LabelledLines, start: number): HeaderBlock | null {
+  if (kinds[start] === 'other') return null;
+  let end = start;
+  while (kinds[end]) end += 1;
+  const said = kinds.slice(start, end);
+  const isHead =
+    said.includes('subject') ||
+    (said.includes('from') && lines.slice(start, end).some((line) => line.includes('@')));
+  return isHead ? { start, end } : null;
+}
+
+function saysNobody(lines: readonly string[], { start, end }: HeaderBlock): boolean {
+  return !lines.slice(start, end).some((line) => ['from', 'to', 'cc'].includes(headerKind(line) ?? ''));
 }
 
 function headOf(lines: readonly string[], { start, end }: HeaderBlock, timeZone: string): Head {
