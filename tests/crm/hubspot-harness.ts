@@ -14,10 +14,12 @@ export function hubspotHttp(server: FakeHubspot, ledger: LedgerDoor = silentLedg
 }
 
 /** A contract harness on a fake HubSpot whose index never catches up by itself. */
-export function hubspotHarness(): Harness & { server: FakeHubspot; owner: string } {
+export function hubspotHarness(
+  as: typeof rep & { teams?: string[] } = rep,
+): Harness & { server: FakeHubspot; owner: string } {
   const server = fakeHubspot();
   const { portal } = server;
-  const owner = server.addUser(rep);
+  const owner = server.addUser(as);
   server.addUser(mate);
   const session = ({ token, email }: { token: string; email: string }) =>
     hubspot.connect({ token, email }, hubspotHttp(server));

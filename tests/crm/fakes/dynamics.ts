@@ -151,6 +151,8 @@ export interface FakeDynamics {
   insert(table: string, values: Row): string;
   write(table: string, id: string, values: Row): void;
   remove(table: string, id: string): void;
+  /** Which teams a user is in. */
+  teams: Map<string, string[]>;
   /** Forgets what change tracking knew: its links do not work any more. */
   forgetChanges(): void;
 }
@@ -248,6 +250,7 @@ export function fakeDynamics(): FakeDynamics {
   let log: { table: string; id: string }[] = [];
   let floor = 0;
   const calls: FakeDynamics['calls'] = [];
+  const teams: FakeDynamics['teams'] = new Map();
   let counter = 0;
   const table = (name: string): Map<string, Row> => {
     const found = tables.get(name) ?? new Map<string, Row>();
@@ -355,6 +358,12 @@ export function fakeDynamics(): FakeDynamics {
   };
   const PAGE = 2000;
   const tracked = (name: string, url: URL): unknown => {
+    if (url.searchParams.has('$filter'))
+      throw new Complaint(
+        400,
+        '0x80060888',
+        'The query option "$filter" is not supported with change tracking.',
+      );
     const link = (token: string) => `${origin}/api/data/v9.2/${name}?$select=x&${token}`;
     const skip = url.searchParams.get('$skiptoken');
     const delta = url.searchParams.get('$deltatoken');
@@ -397,6 +406,8 @@ export function fakeDynamics(): FakeDynamics {
       );
     if (definition && method === 'GET') return { value: described(definition[1] ?? '', definition[2]) };
     const [, name = '', id] = /^(\w+)(?:\(([0-9a-f-]{36})\))?$/.exec(path) ?? [];
+    const member = /^systemusers\(([0-9a-f-]{36})\)\/teammembership_association$/.exec(path)?.[1];
+    if (member) return { value: (teams.get(member) ?? []).map((teamid) => ({ teamid })) };
     if (path === 'WhoAmI') return { UserId: me.id, OrganizationId: '33333333-0000-4000-8000-000000000001' };
     if (name === 'systemusers') return { fullname: me.name, internalemailaddress: me.email };
     if (method === 'PATCH' && id && name in keys) {
@@ -467,6 +478,7 @@ export function fakeDynamics(): FakeDynamics {
     trouble,
     requests,
     calls,
+    teams,
     row: (name, id) => table(name).get(id),
     rows: (name) => [...table(name).values()],
     insert,

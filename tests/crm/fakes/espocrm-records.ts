@@ -163,6 +163,10 @@ function matches(row: Row, { type, attribute = '', value }: Condition): boolean 
       return (value as Condition[]).some((each) => matches(row, each));
     case 'in':
       return (value as string[]).includes(own);
+    case 'linkedWith': {
+      const linked = row[`${attribute}Ids`];
+      return Array.isArray(linked) && (value as string[]).some((each) => linked.includes(each));
+    }
     case 'equals':
       return own.toLowerCase() === String(value).toLowerCase();
     case 'contains':

@@ -8,6 +8,7 @@ export interface FakeEspoUser {
   key: string;
   name: string;
   address: string;
+  teams?: string[];
 }
 
 export interface FakeEspo {
@@ -54,6 +55,7 @@ export function fakeEspo(): FakeEspo {
         type: user.login ? 'regular' : 'api',
         emailAddress: user.address,
         userEmailAddressList: [user.address],
+        teamsIds: user.teams ?? [],
       },
       token,
     };

@@ -13,7 +13,7 @@ export interface FakeHubspot {
   trouble: Trouble;
   portal: HubspotPortal;
   requests: { url: string; body: string; headers: Headers; method: string }[];
-  addUser(user: { token: string; email: string; name: string }): string;
+  addUser(user: { token: string; email: string; name: string; teams?: string[] }): string;
 }
 
 type Body = Record<string, unknown>;
@@ -21,7 +21,7 @@ type Body = Record<string, unknown>;
 /** HubSpot's wire, as its published client speaks it. */
 export function fakeHubspot(): FakeHubspot {
   const portal = new HubspotPortal();
-  const users: { id: string; token: string; email: string; name: string }[] = [];
+  const users: { id: string; token: string; email: string; name: string; teams?: string[] }[] = [];
   const requests: FakeHubspot['requests'] = [];
 
   const serve: typeof fetch = async (input, init) => {
@@ -50,13 +50,14 @@ export function fakeHubspot(): FakeHubspot {
     }
     if (route === 'GET /crm/v3/owners') {
       const results = users
-        .filter(({ email }) => email === query.get('email'))
-        .map(({ id, email, name }) => ({
+        .filter(({ email }) => !query.has('email') || email === query.get('email'))
+        .map(({ id, email, name, teams = [] }) => ({
           id,
           email,
           firstName: name.split(' ')[0],
           lastName: name.split(' ')[1],
           archived: false,
+          teams: teams.map((team) => ({ id: team, name: team, primary: true })),
         }));
       return json(200, { results });
     }

@@ -38,6 +38,7 @@ const columns: Record<string, string[]> = {
     'active',
     'parent_id',
     'commercial_partner_id',
+    'user_id',
     ...made,
   ],
   'res.users': ['name', 'login', 'email', 'partner_id'],
@@ -101,6 +102,7 @@ const columns: Record<string, string[]> = {
     'expected_revenue',
     'company_currency',
     'stage_id',
+    'user_id',
   ],
 };
 const dates = ['create_date', 'write_date'];

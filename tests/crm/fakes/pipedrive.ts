@@ -146,7 +146,7 @@ export function fakePipedrive(): FakePipedrive {
     if (method === 'GET' && rest === undefined) return listOf(what, query);
     if (method === 'POST') {
       check(what, body);
-      return { data: fake.insert(what, defaults(what, body)) };
+      return { data: fake.insert(what, { owner_id: user.id, ...defaults(what, body) }) };
     }
     const id = Number(rest);
     const row = tables[what].get(id);

@@ -145,14 +145,23 @@ function isOfType(type: FieldType, value: unknown): boolean {
 
 /** Fields that can be read besides. */
 export const readable: Record<string, readonly string[]> = {
-  Contact: ['Name', 'Account.Name'],
-  Lead: ['Name', 'Email', 'Company', 'IsConverted'],
-  Account: [],
-  Opportunity: ['Name', 'AccountId', 'Amount', 'StageName', 'IsClosed', 'OpportunityContactRoles'],
+  Contact: ['Name', 'Account.Name', 'OwnerId', 'LastActivityDate'],
+  Lead: ['Name', 'Email', 'Company', 'IsConverted', 'OwnerId', 'LastActivityDate'],
+  Account: ['OwnerId', 'LastActivityDate'],
+  Opportunity: [
+    'Name',
+    'AccountId',
+    'Amount',
+    'StageName',
+    'IsClosed',
+    'OpportunityContactRoles',
+    'OwnerId',
+    'LastActivityDate',
+  ],
   EmailMessage: ['ActivityId', 'EmailMessageRelations'],
   Task: ['IsClosed'],
   Event: [],
-  User: ['Name', 'Email'],
+  User: ['Name', 'Email', 'UserRoleId'],
   TaskStatus: ['ApiName', 'IsClosed', 'SortOrder'],
 };
 export const common = ['Id', 'CreatedDate', 'CreatedById', 'SystemModstamp', 'IsDeleted'];
@@ -167,4 +176,6 @@ export const prefixes: Record<string, string> = {
   EmailMessageRelation: '0CE',
   Task: '00T',
   Event: '00U',
+  // Beside the fake's own two.
+  User: '0059',
 };

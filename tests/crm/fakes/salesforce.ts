@@ -81,7 +81,13 @@ export function fakeSalesforce(options: FakeSalesforceOptions = {}): FakeSalesfo
   table('TaskStatus').set('s1', { ApiName: 'Open', IsClosed: false, SortOrder: 1, IsDeleted: false });
   table('TaskStatus').set('s2', { ApiName: 'Erledigt', IsClosed: true, SortOrder: 2, IsDeleted: false });
   for (const { id, name, email } of Object.values(users)) {
-    table('User').set(id, { Id: id, Name: name, Email: email, IsDeleted: false });
+    table('User').set(id, {
+      Id: id,
+      Name: name,
+      Email: email,
+      UserRoleId: `role of ${name}`,
+      IsDeleted: false,
+    });
   }
 
   const insert = (
@@ -97,6 +103,7 @@ export function fakeSalesforce(options: FakeSalesforceOptions = {}): FakeSalesfo
       CreatedById: owner,
       SystemModstamp: stamp(),
       IsDeleted: false,
+      ...(readable[object]?.includes('OwnerId') ? { OwnerId: owner } : {}),
       ...values,
     };
     if (object === 'Task') {

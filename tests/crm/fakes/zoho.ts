@@ -103,7 +103,7 @@ export function fakeZoho(): FakeZoho {
     return found;
   };
   const stamp = () => `${new Date().toISOString().slice(0, 19)}+00:00`;
-  const lookups = ['Who_Id', 'What_Id', 'Account_Name', 'Contact_Name', 'Created_By'];
+  const lookups = ['Who_Id', 'What_Id', 'Account_Name', 'Contact_Name', 'Created_By', 'Owner'];
 
   const derive = (module: string, row: Row): void => {
     if (module === 'Contacts') row.Full_Name = [row.First_Name, row.Last_Name].filter(Boolean).join(' ');
@@ -205,7 +205,7 @@ export function fakeZoho(): FakeZoho {
               return [field, table('Accounts').get(String(row.Account_Name))?.Account_Name ?? null];
             }
             const value = row[field] ?? null;
-            const isLookup = lookups.includes(field) && !(from === 'Accounts');
+            const isLookup = lookups.includes(field) && (field === 'Owner' || from !== 'Accounts');
             return [field, isLookup && value !== null ? { id: value } : value];
           }),
         ),
