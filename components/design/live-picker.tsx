@@ -3,7 +3,7 @@ import { normalizeProps, useMachine } from '@zag-js/preact';
 import type { JSX } from 'preact';
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import type { PickerProps, PickItem } from '@/components/design/picker';
-import { t } from '@/utils/i18n/t';
+import { form, t } from '@/utils/i18n/t';
 
 export interface LivePickerProps extends Omit<PickerProps, 'children' | 'label' | 'look' | 'hint'> {
   /** It was left without a choice; `focus`: by a key, so that the focus goes back to the button. */
@@ -92,9 +92,7 @@ export function LivePicker(props: LivePickerProps): JSX.Element {
                 class={`menu__item picker__item${props.others.includes(item) ? ' picker__item--other' : ''}`}
               >
                 <span dir="auto">{item.label}</span>
-                {(item.note || item.why) && (
-                  <small dir="auto">{[item.note, item.why].filter(Boolean).join(' · ')}</small>
-                )}
+                {(item.note || item.why) && <small dir="auto">{form.facts([item.note, item.why])}</small>}
               </div>
             ))}
           </div>

@@ -59,9 +59,9 @@ export function NotebookSection({ model, actions }: RecordProps): JSX.Element {
                     actions.showTimeline(next);
                   }}
                 >
-                  <b>{contact.name}</b>
+                  <bdi>{contact.name}</bdi>
                   <span class="note">
-                    {[contact.title, contact.companyName, contact.addresses[0]].filter(Boolean).join(' · ')}
+                    {form.facts([contact.title, contact.companyName, contact.addresses[0]])}
                   </span>
                 </button>
                 {open === contact.id && <Timeline model={model} />}
@@ -98,7 +98,7 @@ function Timeline({ model }: { model: OptionsModel }): JSX.Element {
 function answerOf(line: LedgerLine): string {
   if (!line.answer) return pageWords.options.ledger.unknown;
   const { outcome, status } = line.answer;
-  return [pageWords.options.ledger.outcome[outcome], status].filter(Boolean).join(' · ');
+  return form.facts([pageWords.options.ledger.outcome[outcome], status ? String(status) : '']);
 }
 
 /** Every request that left this browser. */
@@ -171,7 +171,11 @@ export function DriftSection({ model, actions }: RecordProps): JSX.Element {
                 <b>{report.step}</b>
                 <span class="note">
                   {' '}
-                  {report.site} · {words.times(report.times)} · {words.last(report.at, model.now.value)}
+                  {form.facts([
+                    report.site,
+                    words.times(report.times),
+                    words.last(report.at, model.now.value),
+                  ])}
                 </span>
               </p>
               <Button

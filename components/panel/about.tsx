@@ -31,7 +31,7 @@ export function About({ customer, head, now }: AboutProps): JSX.Element | null {
                 <span class="clip" dir="auto" title={deal.title}>
                   {deal.title}
                 </span>
-                <small>{aboutDeal(deal).join(' · ')}</small>
+                <small>{form.facts(aboutDeal(deal))}</small>
               </li>
             ))}
             {more > 0 && <li class="why">{t.around.moreDeals(more)}</li>}
@@ -67,7 +67,11 @@ export function About({ customer, head, now }: AboutProps): JSX.Element | null {
                 <span class="clip" dir="auto" title={address}>
                   {name}
                 </span>
-                {companyName && <small class="clip">{companyName}</small>}
+                {companyName && (
+                  <small class="clip" dir="auto">
+                    {companyName}
+                  </small>
+                )}
               </li>
             ))}
           </ul>

@@ -4,7 +4,8 @@ import { Button } from '@/components/design/button';
 import { Field } from '@/components/design/field';
 import { Select } from '@/components/design/select';
 import type { CallActions, PersonView } from '@/components/panel/panel-props';
-import { t } from '@/utils/i18n/t';
+import { plain } from '@/utils/i18n/isolate';
+import { form, t } from '@/utils/i18n/t';
 import { type CallNote, Outcome } from '@/utils/model/activity';
 
 export interface CallFormProps {
@@ -46,6 +47,7 @@ export function CallForm({ people, actions, now, onClose }: CallFormProps): JSX.
   useEffect(() => place.current?.querySelector(first ? 'textarea' : 'input')?.focus(), []);
 
   const name = who.trim();
+  const suggested = plain(words.subjectFor(name || number.trim()));
   const at = new Date(start).getTime();
   const length = /^\d{1,4}$/.test(minutes.trim()) ? Number(minutes) : Number.NaN;
   const right = {
@@ -65,7 +67,7 @@ export function CallForm({ people, actions, now, onClose }: CallFormProps): JSX.
       at,
       minutes: length,
       direction: direction === 'received' ? 'received' : 'sent',
-      subject: (subject ?? words.subjectFor(name || number.trim())).trim(),
+      subject: (subject ?? suggested).trim(),
       notes,
       ...outcomeOf(outcome),
       ...(step.trim() ? { nextStep: { text: step.trim(), due: due || null } } : {}),
@@ -110,9 +112,7 @@ export function CallForm({ people, actions, now, onClose }: CallFormProps): JSX.
         maxLength={300}
         onInput={type}
         onEnter={log}
-        hint={
-          person ? words.chosen([person.name, person.companyName].filter(Boolean).join(', ')) : words.whoHint
-        }
+        hint={person ? words.chosen(form.series([person.name, person.companyName])) : words.whoHint}
         error={tried && !right.who ? words.whoMissing : undefined}
       />
       {found.length > 0 && (
@@ -120,7 +120,7 @@ export function CallForm({ people, actions, now, onClose }: CallFormProps): JSX.
           {found.map((each) => (
             <li key={each.contactId}>
               <Button look="outline" onPress={() => choose(each)}>
-                {[each.name, each.companyName].filter(Boolean).join(' · ')}
+                {form.facts([each.name, each.companyName])}
               </Button>
             </li>
           ))}
@@ -159,7 +159,7 @@ export function CallForm({ people, actions, now, onClose }: CallFormProps): JSX.
       <Field label={words.number} value={number} keyboard="tel" optional maxLength={60} onInput={setNumber} />
       <Field
         label={words.subject}
-        value={subject ?? words.subjectFor(name || number.trim())}
+        value={subject ?? suggested}
         maxLength={1000}
         onInput={setSubject}
         onEnter={log}

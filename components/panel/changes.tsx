@@ -69,7 +69,7 @@ function ChangeRow({ proposal, actions, now, busy }: ChangeRowProps): JSX.Elemen
       <p class="note">
         {off ? words.cancelled : words.moved}
         {': '}
-        {before === after ? before : `${words.was(before)}, ${words.now(after)}`}
+        {before === after ? before : form.series([words.was(before), words.now(after)])}
       </p>
       <div class="actions actions--flat">
         <Button look="outline" hint="Enter" busy={busy} label={words.takeNamed(subject)} onPress={take}>

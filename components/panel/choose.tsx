@@ -16,7 +16,7 @@ export function aboutDeal({ value, currency, stage }: Deal): string[] {
 }
 
 function itemOf({ id, name, about, deal, because }: PickView): PickItem {
-  const note = [...about, ...(deal ? aboutDeal(deal) : [])].join(' · ');
+  const note = form.facts([...about, ...(deal ? aboutDeal(deal) : [])]);
   return { id, label: name, note, ...(because ? { why: sayBecause(because) } : {}) };
 }
 

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { CoverageView } from '@/components/panel/panel-props';
 import { crmName } from '@/utils/i18n/crm-names';
-import { t } from '@/utils/i18n/t';
+import { form, t } from '@/utils/i18n/t';
 
 export interface CoverageLineProps {
   coverage: CoverageView;
@@ -27,7 +27,9 @@ export function CoverageLine({ coverage, connector, now }: CoverageLineProps): J
         {words.title}
       </h2>
       <p>
-        {parts.join(', ')}, <b class={lost > 0 ? 'bad' : ''}>{words.lost(lost)}</b>
+        {form.series(parts)}
+        {form.comma}
+        <b class={lost > 0 ? 'bad' : ''}>{words.lost(lost)}</b>
       </p>
       <p class="note">
         {lastAt === null ? words.never : words.last(lastAt, now)}{' '}

@@ -95,7 +95,10 @@ function ListedDialog({ groups, now, door, onClose }: ListedDialogProps): JSX.El
                 <Checkbox
                   checked={!leftOut.has(threadId)}
                   onChange={(on) => choose([threadId], on)}
-                  hint={`${contact} · ${t.proposal.kind[lastFromMe ? 'sent' : 'received']} ${form.moment(lastAt, now)}`}
+                  hint={form.facts([
+                    contact,
+                    `${t.proposal.kind[lastFromMe ? 'sent' : 'received']} ${form.moment(lastAt, now)}`,
+                  ])}
                 >
                   {subject || t.noSubject}
                 </Checkbox>

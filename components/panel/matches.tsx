@@ -108,9 +108,7 @@ function DealFact({ proposal, actions, deals: known }: MatchesProps): JSX.Elemen
           {title === undefined && <span class="why">{t.pick.openDeals(deals.length)}</span>}
           <Choose actions={actions} of={{ kind: 'deal', proposal }} name={title} />
           {title !== undefined && (
-            <span class="why">
-              {[...(deal ? aboutDeal(deal) : []), sayReasons(reasons)].filter(Boolean).join(' · ')}
-            </span>
+            <span class="why">{form.facts([...(deal ? aboutDeal(deal) : []), sayReasons(reasons)])}</span>
           )}
         </span>
       </dd>

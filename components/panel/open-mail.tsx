@@ -9,7 +9,7 @@ import { OtherPage } from '@/components/panel/other-page';
 import type { HeadView, OpenThreadView, OpenView, PanelActions } from '@/components/panel/panel-props';
 import { apart, ProposalCard } from '@/components/panel/proposal-card';
 import { StrangerCard } from '@/components/panel/stranger-card';
-import { t } from '@/utils/i18n/t';
+import { form, t } from '@/utils/i18n/t';
 import type { Proposal } from '@/utils/model/proposal';
 
 export interface OpenMailProps {
@@ -143,7 +143,7 @@ function proposalWith(address: string, { offered, decided }: OpenThreadView): Pr
 }
 
 function Head({ head }: { head: HeadView }): JSX.Element {
-  const about = [head.title, head.companyName].filter(Boolean).join(' · ');
+  const about = form.facts([head.title, head.companyName]);
   return (
     <div class="head">
       <Avatar name={head.name} />

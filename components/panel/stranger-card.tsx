@@ -6,7 +6,7 @@ import { Field } from '@/components/design/field';
 import { Choose } from '@/components/panel/choose';
 import type { PickActions, StrangerView } from '@/components/panel/panel-props';
 import { sayBecause } from '@/utils/i18n/say';
-import { t } from '@/utils/i18n/t';
+import { form, t } from '@/utils/i18n/t';
 import type { ContactDraft } from '@/utils/model/contact';
 import type { Proposal } from '@/utils/model/proposal';
 
@@ -37,9 +37,12 @@ export function StrangerCard(props: StrangerCardProps): JSX.Element {
           <small>
             {first
               ? t.proposal.stranger.duplicate(first.contact.name, sayBecause(first.because))
-              : [draft.title, draft.company?.name, draft.phone ?? draft.mobile, t.proposal.stranger.notYet]
-                  .filter(Boolean)
-                  .join(' · ')}
+              : form.facts([
+                  draft.title,
+                  draft.company?.name,
+                  draft.phone ?? draft.mobile,
+                  t.proposal.stranger.notYet,
+                ])}
           </small>
         </div>
         {!open && (
@@ -137,11 +140,11 @@ function ContactForm(props: StrangerCardProps & { onCancel: () => void }): JSX.E
           <ul>
             {duplicates.slice(0, 4).map(({ contact, because }) => (
               <li key={contact.id}>
-                <b>{contact.name}</b>{' '}
+                <b>
+                  <bdi>{contact.name}</bdi>
+                </b>{' '}
                 <span class="why">
-                  {[contact.companyName, contact.addresses[0], sayBecause(because)]
-                    .filter(Boolean)
-                    .join(' · ')}
+                  {form.facts([contact.companyName, contact.addresses[0], sayBecause(because)])}
                 </span>
               </li>
             ))}

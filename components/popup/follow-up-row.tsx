@@ -21,7 +21,11 @@ export function PromiseRow({ row, actions, now, busy }: RowProps & { row: Promis
         <b class="clip" dir="auto">
           {t.proposal.quote(row.sentence)}
         </b>
-        {row.who && <span class="clip due__more">{row.who}</span>}
+        {row.who && (
+          <span class="clip due__more" dir="auto">
+            {row.who}
+          </span>
+        )}
       </span>
       <Day row={row} now={now} />
     </>
@@ -72,8 +76,14 @@ export function TaskRow({ row, actions, now, busy }: RowProps & { row: DueTask }
     <li class={busy ? 'due due--busy' : 'due'} ref={ref} data-row="" tabIndex={-1} aria-label={row.title}>
       <div class="due__main">
         <span class="due__what">
-          <b class="clip">{row.title}</b>
-          {row.who && <span class="clip due__more">{row.who}</span>}
+          <b class="clip" dir="auto">
+            {row.title}
+          </b>
+          {row.who && (
+            <span class="clip due__more" dir="auto">
+              {row.who}
+            </span>
+          )}
         </span>
         <Day row={row} now={now} />
       </div>
@@ -102,7 +112,11 @@ export function NotesRow({ row, actions, now, busy }: RowProps & { row: NotesMis
           <b class="clip" dir="auto">
             {title}
           </b>
-          {row.who && <span class="clip due__more">{row.who}</span>}
+          {row.who && (
+            <span class="clip due__more" dir="auto">
+              {row.who}
+            </span>
+          )}
         </span>
         <span class="due__when">
           <b>{form.capital(form.shortMoment(row.endedAt, now))}</b>

@@ -57,8 +57,15 @@ export function ThreadRow({
       <DueMain link={link} actions={actions}>
         <span class="due__what">
           <span class="clip">
-            <b>{name}</b>
-            {turn.customer?.companyName && <span> · {turn.customer.companyName}</span>}
+            <b>
+              <bdi>{name}</bdi>
+            </b>
+            {turn.customer?.companyName && (
+              <span>
+                {' · '}
+                <bdi>{turn.customer.companyName}</bdi>
+              </span>
+            )}
           </span>
           <span class="clip due__more" dir="auto">
             {subject}

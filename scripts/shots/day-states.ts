@@ -16,7 +16,7 @@ import {
   turns,
 } from './invented.ts';
 import { meeting } from './meetings.ts';
-import type { Shot } from './states.ts';
+import type { Shot, Words } from './states.ts';
 
 /* States of panel and popup that need more than a few rows: much at once, what waits, what the browser does not give. */
 
@@ -52,11 +52,11 @@ const wholeDay = () =>
       ...queue(),
     ],
   });
-const choose = async (page: Page) => {
+const choose = async (page: Page, t: Words) => {
   const row = page.locator('.row__main');
   await row.nth(1).click({ modifiers: ['Shift'] });
   await row.nth(4).click({ modifiers: ['Shift'] });
-  await page.getByRole('button', { name: /^Log 4/ }).waitFor();
+  await page.getByRole('button', { name: t.panel.chosen.log(4) }).waitFor();
 };
 const sending = (id: string, subject: string) =>
   entry(id, logJob(id, subject), { state: 'queued', notBefore: now - 1000 });
@@ -67,8 +67,8 @@ export const dayShots: Record<string, Shot> = {
     { proposals: many(300) },
     {
       height: 780,
-      act: async (page) => {
-        await choose(page);
+      act: async (page, t) => {
+        await choose(page, t);
         await page.keyboard.press('Enter');
         await page.getByRole('dialog').waitFor();
       },
@@ -123,9 +123,9 @@ export const dayShots: Record<string, Shot> = {
     page: 'popup',
     rows: wholeDay(),
     widths: [380],
-    act: async (page) =>
+    act: async (page, t) =>
       page
-        .getByRole('button', { name: /^Move to another day/ })
+        .getByRole('button', { name: t.popup.move('').trim() })
         .first()
         .click(),
   },
@@ -133,7 +133,7 @@ export const dayShots: Record<string, Shot> = {
     page: 'popup',
     rows: wholeDay(),
     widths: [380],
-    act: async (page) => page.getByRole('button', { name: 'Log a call' }).click(),
+    act: async (page, t) => page.getByRole('button', { name: t.meeting.logCall.button }).click(),
   },
   'popup-loading': {
     page: 'popup',

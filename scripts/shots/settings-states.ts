@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { anna, chidi, companies, contacts, ledger, me, now, odoo, settings } from './invented.ts';
-import type { Shot } from './states.ts';
+import type { Shot, Words } from './states.ts';
 
 const drift = [
   {
@@ -61,18 +61,18 @@ const file = (version: number) =>
     ledger: ledger(),
     counts: [],
   });
-const bringIn = (content: string, until: RegExp) => async (page: Page) => {
+const bringIn = (content: string, until: (t: Words) => string) => async (page: Page, t: Words) => {
   await page.locator('input[type=file]').setInputFiles({
     name: 'sidelog-2026-11-20.json',
     mimeType: 'application/json',
     buffer: Buffer.from(content),
   });
-  await page.getByText(until).first().waitFor();
+  await page.getByText(until(t)).first().waitFor();
   await page.locator('#backup').scrollIntoViewIfNeeded();
 };
-const search = (typed: string) => async (page: Page) => {
+const search = (typed: (t: Words) => string) => async (page: Page, t: Words) => {
   await page.keyboard.press('/');
-  await page.keyboard.type(typed);
+  await page.keyboard.type(typed(t));
 };
 
 /** One page of the settings, on a narrow and a wide window. */
@@ -97,14 +97,16 @@ export const settingsShots: Record<string, Shot> = {
   'options-day': at('#day', { rows: rows({ morningNote: true }) }),
   'options-day-no-notice': at('#day', { rows: rows({ morningNote: true }), noHost: true }),
   'options-data': at('#notebook'),
-  'options-backup-found': at('#backup', { act: bringIn(file(1), /all new/) }),
-  'options-backup-newer': at('#backup', { act: bringIn(file(2), /newer Sidelog/) }),
+  'options-backup-found': at('#backup', { act: bringIn(file(1), (t) => t.options.backup.allNew) }),
+  'options-backup-newer': at('#backup', {
+    act: bringIn(file(2), (t) => t.problem['backup-newer']('2').what),
+  }),
   'options-forget': at('#forget', {
     height: 780,
-    act: async (page) => page.getByRole('button', { name: 'Forget everything' }).click(),
+    act: async (page, t) => page.getByRole('button', { name: t.options.forget.button }).click(),
   }),
   'options-help': at('#help'),
-  'options-search': at('', { act: search('undo') }),
-  'options-search-many': at('', { act: search('export') }),
-  'options-search-nothing': at('', { act: search('quantum'), height: 780 }),
+  'options-search': at('', { act: search((t) => t.options.logging.undo) }),
+  'options-search-many': at('', { act: search((t) => t.options.backup.save) }),
+  'options-search-nothing': at('', { act: search(() => 'quantum'), height: 780 }),
 };

@@ -38,7 +38,7 @@ export const setupShots: Record<string, Shot> = {
   welcome: { ...welcome('#reading'), docs: 'welcome.png' },
   'welcome-refused': {
     ...welcome('#reading'),
-    act: async (page) => page.getByRole('button', { name: 'Read Gmail' }).click(),
+    act: async (page, t) => page.getByRole('button', { name: t.sites.read('Gmail') }).click(),
   },
   'welcome-withdrawn': welcome('#withdrawn'),
   'welcome-ready': welcome('#reading', {}),
@@ -51,14 +51,9 @@ export const setupShots: Record<string, Shot> = {
   }),
   'welcome-you-changing': {
     ...welcome('#you'),
-    act: async (page) => {
-      for (const name of [
-        'Change Your company',
-        'Change Working hours',
-        'Change Days off',
-        'Change Never log',
-      ])
-        await page.locator('summary', { hasText: name.replace('Change ', '') }).click();
+    act: async (page, { welcome: { you } }) => {
+      for (const name of [you.domains, you.hours, you.holidays, you.never])
+        await page.locator('summary', { hasText: name }).click();
     },
   },
   'welcome-after-practice': welcome('#left-practice', {}),

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import type { Messages, PageMessages } from '../../utils/i18n/messages/assemble.ts';
 import { dayShots } from './day-states.ts';
 import {
   anna,
@@ -24,6 +25,9 @@ import { changed, meeting, unnamedGuests } from './meetings.ts';
 import { settingsShots } from './settings-states.ts';
 import { setupShots } from './setup-states.ts';
 
+/** Everything that our pages say. */
+export type Words = Messages & PageMessages;
+
 /** One picture: which page, what its databases hold, which mail its tab shows, and what is pressed first. */
 export interface Shot {
   page: 'sidepanel' | 'popup' | 'welcome' | 'options' | 'practice' | 'practice-calendar';
@@ -41,7 +45,8 @@ export interface Shot {
   hash?: string;
   /** Runs in the page before its scripts do. */
   before?: () => void;
-  act?: (page: Page) => Promise<void>;
+  /** `t`: the words as the page says them, by which what is pressed is found. */
+  act?: (page: Page, t: Words) => Promise<void>;
   widths?: number[];
   /** Fixed height; absent: the whole page. */
   height?: number;
@@ -76,8 +81,12 @@ const known: Shot = {
   }),
   tab: open,
 };
-const press = (name: string | RegExp) => async (page: Page) => {
-  await page.locator('.card--now').getByRole('button', { name }).first().click();
+const press = (name: (t: Words) => string) => async (page: Page, t: Words) => {
+  await page
+    .locator('.card--now')
+    .getByRole('button', { name: name(t) })
+    .first()
+    .click();
 };
 const listed = (thread: string, who: { address: string; name: string }, subject: string, agoMs: number) => ({
   site: 'gmail',
@@ -151,13 +160,13 @@ export const shots: Record<string, Shot> = {
   'panel-customer': { ...known, widths: [250, 320, 360] },
   'panel-choose-deal': {
     ...known,
-    act: async (page) => page.getByRole('button', { name: 'Choose the deal of this thread' }).click(),
+    act: async (page, t) => page.getByRole('button', { name: t.pick.chooseOf.deal }).click(),
     height: 780,
   },
   'panel-choose-contact': {
     ...known,
-    act: async (page) => {
-      await page.getByRole('button', { name: /^Anna Berger: wrong/ }).click();
+    act: async (page, t) => {
+      await page.getByRole('button', { name: t.pick.wrongOf(anna.name) }).click();
       await page.getByRole('combobox').fill('nordl');
       await page.getByRole('option', { name: /Tobias/ }).waitFor();
     },
@@ -193,20 +202,20 @@ export const shots: Record<string, Shot> = {
       settings: [settings({ crm: { ...odoo(), kinds: ['email'] } })],
       proposals: [meeting({ id: 'm1', thread: 'open', agoMs: 2 * 60 * minute, detail: unnamedGuests })],
     }),
-    act: async (page) => page.getByRole('button', { name: 'Add address: Kim Lee' }).click(),
+    act: async (page, t) => page.getByRole('button', { name: t.meeting.addAddressOf('Kim Lee') }).click(),
   },
   'meeting-edit': {
     page: 'sidepanel',
     tab: open,
     rows: base({ proposals: [meeting({ id: 'm1', thread: 'open', agoMs: 2 * 60 * minute })] }),
-    act: async (page) => {
-      await press(/^Edit/)(page);
-      await page.getByRole('button', { name: 'Insert template' }).click();
+    act: async (page, t) => {
+      await press((words) => words.proposal.edit)(page, t);
+      await page.getByRole('button', { name: t.meeting.useTemplate }).click();
     },
   },
   'call-form': {
     ...single,
-    act: async (page) => page.getByRole('button', { name: 'Log a call' }).click(),
+    act: async (page, t) => page.getByRole('button', { name: t.meeting.logCall.button }).click(),
   },
   'popup-notes': {
     page: 'popup',
@@ -222,19 +231,19 @@ export const shots: Record<string, Shot> = {
       ],
     }),
   },
-  'panel-edit': { ...single, act: press(/^Edit/) },
-  'panel-later': { ...single, act: press(/^Later/), height: 780 },
-  'panel-more': { ...single, act: press('More choices'), height: 780 },
+  'panel-edit': { ...single, act: press((t) => t.proposal.edit) },
+  'panel-later': { ...single, act: press((t) => t.snooze.button), height: 780 },
+  'panel-more': { ...single, act: press((t) => t.proposal.moreActions), height: 780 },
   'panel-row': { ...single, act: async (page) => page.locator('.row__main').nth(1).click() },
   'panel-keys': { ...single, act: async (page) => page.keyboard.press('?'), height: 780 },
   'panel-review': {
     ...single,
-    act: async (page) => page.getByRole('button', { name: 'Log all' }).click(),
+    act: async (page, t) => page.getByRole('button', { name: t.panel.logAll }).click(),
     height: 780,
   },
   'panel-duplicate': {
     ...single,
-    act: async (page) => page.getByRole('button', { name: /^Check first/ }).click(),
+    act: async (page, t) => page.getByRole('button', { name: t.proposal.stranger.check }).click(),
   },
   'panel-trouble': {
     page: 'sidepanel',
@@ -327,18 +336,18 @@ export const shots: Record<string, Shot> = {
   },
   'panel-by-hand': {
     ...single,
-    act: async (page) => page.getByRole('button', { name: 'Add by hand' }).click(),
+    act: async (page, t) => page.getByRole('button', { name: t.byHand.open }).click(),
     height: 780,
   },
   'panel-by-hand-whom': {
     ...single,
-    act: async (page) => {
-      await page.getByRole('button', { name: 'Add by hand' }).click();
+    act: async (page, t) => {
+      await page.getByRole('button', { name: t.byHand.open }).click();
       await page
         .locator('.by-hand textarea')
         .fill('We talked about the renewal, and they will call on Monday.');
-      await page.getByRole('button', { name: 'Propose it' }).click();
-      await page.getByText('Whom is it about?').waitFor();
+      await page.getByRole('button', { name: t.byHand.propose }).click();
+      await page.getByText(t.byHand.whom).waitFor();
     },
     height: 780,
   },
@@ -353,7 +362,7 @@ export const shots: Record<string, Shot> = {
     rows: base(),
     session: inList,
     tab: { threadIds: [], messages: [] },
-    act: async (page) => page.getByRole('button', { name: 'Review', exact: true }).click(),
+    act: async (page, t) => page.getByRole('button', { name: t.listed.review, exact: true }).click(),
     height: 780,
   },
   'panel-other-page': { page: 'sidepanel', rows: base({ proposals: queue() }) },

@@ -2,6 +2,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import { speakPages } from '../../utils/i18n/page-words.ts';
+import { speak } from '../../utils/i18n/t.ts';
 import { root } from '../lib/run.mjs';
 import { now } from './invented.ts';
 import { smallPng } from './small-png.ts';
@@ -19,11 +21,13 @@ export async function takeShots(options: {
   /** A folder for everything; absent: `docs/pictures` for the README's, `screenshots/states` for the others. */
   out: string | undefined;
   only: RegExp;
+  /** BCP 47; the browser's, and so the pages'. Absent: English as the README has it. */
+  language: string | undefined;
 }): Promise<string[]> {
   const findings: string[] = [];
   const all = options.out ? resolve(options.out) : join(root, 'screenshots', 'states');
   for (const theme of ['light', 'dark'] as const) {
-    const context = await launch(options.build, theme);
+    const context = await launch(options.build, theme, options.language);
     try {
       const id = await extensionId(context);
       for (const [name, shot] of Object.entries(shots)) {
@@ -35,9 +39,9 @@ export async function takeShots(options: {
           await show(context, page, `chrome-extension://${id}`, shot, width);
           troubles.push(...(await inspect(page)));
           const png = smallPng(await page.screenshot());
-          write(join(all, `${name}-${width}-${theme}.png`), png);
+          write(join(all, `${[name, width, theme, options.language].filter(Boolean).join('-')}.png`), png);
           const docs = pictureFor(shot, theme);
-          if (docs && !options.out) write(join(root, 'docs/pictures', docs), png);
+          if (docs && !options.out && !options.language) write(join(root, 'docs/pictures', docs), png);
           findings.push(...troubles.map((trouble) => `${name}, ${width} px, ${theme}: ${trouble}`));
           if (shot.offline) await context.setOffline(false);
           await page.close();
@@ -116,19 +120,24 @@ function write(path: string, content: Buffer): void {
   writeFileSync(path, content);
 }
 
-async function launch(build: string, colorScheme: 'light' | 'dark'): Promise<BrowserContext> {
+async function launch(
+  build: string,
+  colorScheme: 'light' | 'dark',
+  language = 'en-GB',
+): Promise<BrowserContext> {
   const context = await chromium.launchPersistentContext('', {
     executablePath: process.env.CHROMIUM_PATH,
     headless: true,
     colorScheme,
     deviceScaleFactor: 2,
-    locale: 'en-GB',
+    locale: language,
     viewport: { width: 360, height: 780 },
     chromiumSandbox: process.getuid?.() !== 0 && process.env.CI === undefined,
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [
       '--disable-gpu',
       '--no-first-run',
+      `--lang=${language}`,
       `--disable-extensions-except=${build}`,
       `--load-extension=${build}`,
     ],
@@ -178,7 +187,8 @@ async function show(
   await page.goto(url);
   await page.waitForTimeout(500);
   if (shot.offline) await context.setOffline(true);
-  await shot.act?.(page);
+  const [language = ''] = await page.evaluate(() => navigator.languages);
+  await shot.act?.(page, { ...(await speak([language])).t, ...(await speakPages([language])) });
   await page.waitForTimeout(200);
   if (shot.height !== undefined) return;
   // As high as what it shows, so that what stays at the lower edge stands there.

@@ -3,15 +3,18 @@ import { connectors } from '@/utils/crm/connectors';
 import { crmName } from '@/utils/i18n/crm-names';
 import { crmWords } from '@/utils/i18n/crm-words';
 import { formats } from '@/utils/i18n/formats';
-import { pageWords } from '@/utils/i18n/page-words';
+import { speakPages } from '@/utils/i18n/page-words';
 import { sayBecause, sayFault, sayProblem } from '@/utils/i18n/say';
-import { speak, t } from '@/utils/i18n/t';
+import { speak } from '@/utils/i18n/t';
 import { Because, RefusalReason } from '@/utils/model/because';
 import { FileProblem } from '@/utils/model/by-hand';
 import { LedgerLine } from '@/utils/model/ledger';
 import { IntentAnswer } from '@/utils/model/messages';
 import type { Fault } from '@/utils/model/outbox';
 import { sentences } from './sentences';
+
+/** As they are written: what a page makes of them takes any number of arguments. */
+const [{ t }, pageWords] = [await speak([]), await speakPages([])];
 
 const problemCodes = [
   'not-open',

@@ -1,3 +1,6 @@
+import { isolate } from '@/utils/i18n/isolate';
+import { directionOf } from '@/utils/i18n/languages';
+
 /** Numbers, dates, plurals and lists as one language and region write them. `Intl` only: no word of a language is here. */
 export interface Formats {
   readonly locale: string;
@@ -7,6 +10,12 @@ export interface Formats {
   plural(count: number, forms: PluralForms): string;
   number(value: number): string;
   list(items: readonly string[]): string;
+  /** What stands between the items of a list: `, ` or `、`. */
+  readonly comma: string;
+  /** `42 mails, 39 logged`: a list without its "and". What is empty is left out. */
+  series(items: readonly (string | undefined)[]): string;
+  /** `Head of Procurement · Nordlicht GmbH`: what is known of one thing, side by side. What is empty is left out. */
+  facts(items: readonly (string | undefined)[]): string;
   /** `09:42` */
   time(at: number): string;
   /** `Saturday 21 November` */
@@ -60,6 +69,10 @@ export function formats(locale: string): Formats {
   const plurals = new Intl.PluralRules(locale);
   const numbers = new Intl.NumberFormat(locale);
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const comma = lists.formatToParts(['1', '2', '3']).find((part) => part.type === 'literal')?.value ?? ', ';
+  const direction = directionOf(locale);
+  const beside = (items: readonly (string | undefined)[], between: string) =>
+    items.flatMap((item) => (item ? [isolate(item, direction)] : [])).join(between);
   const times = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
   const longDays = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' });
   const shortWeekdays = new Intl.DateTimeFormat(locale, { weekday: 'short' });
@@ -94,7 +107,10 @@ export function formats(locale: string): Formats {
     plural: (count, forms) =>
       (forms[plurals.select(count)] ?? forms.other).replaceAll('#', numbers.format(count)),
     number: (value) => numbers.format(value),
-    list: (items) => lists.format(items),
+    list: (items) => lists.format(items.map((item) => isolate(item, direction))),
+    comma,
+    series: (items) => beside(items, comma),
+    facts: (items) => beside(items, ' · '),
     time: (at) => times.format(at),
     longDay: (at) => longDays.format(at),
     day,

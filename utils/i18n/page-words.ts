@@ -1,5 +1,6 @@
 import { formats } from '@/utils/i18n/formats';
-import { chooseLocale, type LanguageTag, pseudoLocale } from '@/utils/i18n/languages';
+import { isolateNames } from '@/utils/i18n/isolate';
+import { chooseLocale, directionOf, type LanguageTag, pseudoLocale } from '@/utils/i18n/languages';
 import { assemblePages, type PageLanguage, type PageMessages } from '@/utils/i18n/messages/assemble';
 import { wantedLocales } from '@/utils/i18n/t';
 
@@ -25,3 +26,4 @@ export async function speakPages(wanted: readonly string[]): Promise<PageMessage
  * open many times a day, do not read it.
  */
 export const pageWords = await speakPages(wantedLocales);
+isolateNames(pageWords, directionOf(chooseLocale(wantedLocales).locale));

@@ -1,6 +1,6 @@
 import { crmName } from '@/utils/i18n/crm-names';
 import type { Trouble } from '@/utils/i18n/messages/en/troubles';
-import { t } from '@/utils/i18n/t';
+import { form, t } from '@/utils/i18n/t';
 import type { Because } from '@/utils/model/because';
 import { RefusalReason } from '@/utils/model/because';
 import type { IntentAnswer } from '@/utils/model/messages';
@@ -15,7 +15,7 @@ export function sayBecause(because: Because): string {
 
 /** Several reasons, joined. */
 export function sayReasons(reasons: readonly Because[]): string {
-  return reasons.map(sayBecause).join(', ');
+  return form.series(reasons.map(sayBecause));
 }
 
 /** A CRM's fault in words. `connector` is its id. */

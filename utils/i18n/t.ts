@@ -1,4 +1,5 @@
 import { formats } from '@/utils/i18n/formats';
+import { isolateNames } from '@/utils/i18n/isolate';
 import { chooseLocale, directionOf, type LanguageTag, pseudoLocale } from '@/utils/i18n/languages';
 import { assemble, type Language, type Messages } from '@/utils/i18n/messages/assemble';
 
@@ -26,6 +27,7 @@ export const wantedLocales: readonly string[] =
   typeof navigator === 'undefined' ? [] : (navigator.languages ?? []);
 
 const spoken = await speak(wantedLocales);
+isolateNames(spoken.t, directionOf(spoken.locale));
 
 /** Dates, numbers and lists in the reader's language. */
 export const form = spoken.form;

@@ -35,7 +35,7 @@ export const meeting = (f: Formats) => ({
   notesHint: 'Was gesagt und beschlossen wurde. Das bekommt Ihr CRM.',
   useTemplate: 'Vorlage einsetzen',
   template: 'Beschlossen:\nNächster Schritt:\nOffene Fragen:',
-  open: 'Termin öffnen',
+  open: 'Offener Termin',
   proposeNow: 'Jetzt vorschlagen',
   noPlace: (crm: string, kind: 'email' | 'meeting' | 'call') =>
     kind === 'call'
@@ -50,7 +50,7 @@ export const meeting = (f: Formats) => ({
     was: (when: string) => `war ${when}`,
     now: (when: string) => `jetzt ${when}`,
     take: 'Eintrag ändern',
-    takeNamed: (subject: string) => `Den Eintrag „${subject}“ ändern`,
+    takeNamed: (subject: string) => `Eintrag ändern: „${subject}“`,
     leave: 'So lassen',
     leaveNamed: (subject: string) => `So lassen: „${subject}“`,
     leaveHint:
@@ -72,8 +72,8 @@ export const meeting = (f: Formats) => ({
     other: 'Jemand anderes',
     found: 'Gefundene Kontakte',
     direction: 'Wer angerufen hat',
-    sent: 'Ich habe angerufen',
-    received: 'Ich wurde angerufen',
+    sent: 'Ich',
+    received: 'Gegenüber',
     start: 'Beginn',
     startWrong: 'Wählen Sie eine Zeit, die nicht in der Zukunft liegt.',
     minutes: 'Minuten',

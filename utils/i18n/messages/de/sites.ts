@@ -24,7 +24,7 @@ export const sites = (f: Formats) => ({
   asking: 'Wartet auf Ihre Antwort …',
   on: 'Wird gelesen',
   stop: 'Beenden',
-  stopNamed: (site: string) => `${site} nicht mehr lesen`,
+  stopNamed: (site: string) => `Beenden: ${site} nicht mehr lesen`,
   stopAll: 'Lesen abschalten',
   said: (site: string) => `${site} wird ab jetzt gelesen.`,
   hereTitle: (site: string) => `Sie haben ${site} offen`,

@@ -35,7 +35,7 @@ export const meeting = (f: Formats) => ({
   notesHint: 'Lo que se dijo y se decidió. Es lo que recibe tu CRM.',
   useTemplate: 'Insertar plantilla',
   template: 'Decidido:\nDespués:\nPreguntas abiertas:',
-  open: 'Abrir reunión',
+  open: 'Reunión abierta',
   proposeNow: 'Proponer ahora',
   noPlace: (crm: string, kind: 'email' | 'meeting' | 'call') =>
     kind === 'call'

@@ -24,7 +24,7 @@ export const sites = (f: Formats) => ({
   asking: 'Esperando tu respuesta…',
   on: 'Se está leyendo',
   stop: 'Parar',
-  stopNamed: (site: string) => `Dejar de leer ${site}`,
+  stopNamed: (site: string) => `Parar de leer ${site}`,
   stopAll: 'Desactivar la lectura',
   said: (site: string) => `${site} se lee desde ahora.`,
   hereTitle: (site: string) => `Tienes abierto ${site}`,

@@ -35,7 +35,7 @@ export const meeting = (f: Formats) => ({
   notesHint: 'Ce qui a été dit et décidé. C’est ce que reçoit votre CRM.',
   useTemplate: 'Insérer le modèle',
   template: 'Décidé :\nEnsuite :\nQuestions ouvertes :',
-  open: 'Ouvrir la réunion',
+  open: 'Réunion ouverte',
   proposeNow: 'Proposer maintenant',
   noPlace: (crm: string, kind: 'email' | 'meeting' | 'call') =>
     kind === 'call'

@@ -24,7 +24,7 @@ export const sites = (f: Formats) => ({
   asking: 'En attente de votre réponse…',
   on: 'Est lu',
   stop: 'Arrêter',
-  stopNamed: (site: string) => `Ne plus lire ${site}`,
+  stopNamed: (site: string) => `Arrêter de lire ${site}`,
   stopAll: 'Désactiver la lecture',
   said: (site: string) => `${site} est lu à partir de maintenant.`,
   hereTitle: (site: string) => `Vous avez ouvert ${site}`,

@@ -50,7 +50,7 @@ export const meeting = (f: Formats) => ({
     was: (when: string) => `変更前: ${when}`,
     now: (when: string) => `変更後: ${when}`,
     take: '記録を変更',
-    takeNamed: (subject: string) => `「${subject}」の記録を変更`,
+    takeNamed: (subject: string) => `記録を変更：「${subject}」`,
     leave: 'そのままにする',
     leaveNamed: (subject: string) => `そのままにする:「${subject}」`,
     leaveHint: 'CRM の記録はそのまま残ります。同じ変更はもう表示されません。',

@@ -35,7 +35,7 @@ export const meeting = (f: Formats) => ({
   notesHint: 'O que foi dito e decidido. É isso que o seu CRM recebe.',
   useTemplate: 'Inserir modelo',
   template: 'Decidido:\nPróximo passo:\nQuestões em aberto:',
-  open: 'Abrir reunião',
+  open: 'Reunião aberta',
   proposeNow: 'Propor agora',
   noPlace: (crm: string, kind: 'email' | 'meeting' | 'call') =>
     kind === 'call'
@@ -72,7 +72,7 @@ export const meeting = (f: Formats) => ({
     found: 'Contatos encontrados',
     direction: 'Quem ligou',
     sent: 'Eu liguei',
-    received: 'Ligaram para mim',
+    received: 'Me ligaram',
     start: 'Início',
     startWrong: 'Escolha uma hora que não esteja no futuro.',
     minutes: 'Minutos',
