@@ -197,6 +197,79 @@ describe('one mail is one proposal', () => {
     expect(all[0]?.captured.via).toBe('wire');
   });
 
+  describe('seen on a page alone, and dropped as a file that shares no id with it', () => {
+    const MINUTE = 60_000;
+    const text = (content: string) => ({ type: 'text' as const, content, clipped: false });
+    const words = text('Could you look at it by Friday?');
+    const shown = (number: number, change: Partial<PageEmail> = {}, ids = [`owa-page:${number}`]) =>
+      offer(inOutlook(ids, first), {
+        via: 'page',
+        sentAt: Math.floor(SENT / MINUTE) * MINUTE,
+        sentAtApproximate: true,
+        cc: [],
+        body: words,
+        ...change,
+      });
+    const both = async (page: PageEmail, ...more: PageEmail[]) => {
+      const engine = await start();
+      await receiveCapture(engine, [page, ...more]);
+      await byHand('dropped', eml).come(engine);
+      return engine.db.proposals.toArray();
+    };
+
+    it('is one, exact and under both names, whichever came first', async () => {
+      const [page, ...others] = await both(shown(1));
+      const engine = await start();
+      await byHand('dropped', eml).come(engine);
+      await receiveCapture(engine, [shown(1)]);
+      await receiveCapture(engine, [shown(1)]);
+      const [file, ...more] = await engine.db.proposals.toArray();
+      expect([others, more]).toEqual([[], []]);
+      for (const one of [page, file])
+        expect(one).toMatchObject({
+          aliases: expect.arrayContaining([RFC, 'owa-page:1']),
+          captured: { via: 'wire', sentAt: SENT, sentAtApproximate: false },
+        });
+    });
+
+    it('is one where the page shows the minute of receiving, Re: and the sender’s name alone', async () => {
+      const from = { address: 'unknown', name: 'Rosa' };
+      expect(await both(shown(1, { sentAt: SENT + MINUTE, subject: 'RE: The offer' }))).toHaveLength(1);
+      // Who has no address is not the rep: a mail received.
+      const named = offer(inOutlook([RFC], second), { direction: 'received' });
+      const page = shown(1, { from, direction: 'received', unnamed: ['Rosa'] });
+      const engine = await start();
+      await receiveCapture(engine, [page]);
+      expect((await onlyProposal(engine)).captured.from).toEqual(from);
+      const { isSameMail } = await import('@/utils/proposals/same-mail');
+      const { toCaptured } = await import('@/utils/actions/read-capture');
+      const file = toCaptured({ ...named, body: words });
+      const own = new Set([first, second]);
+      expect(isSameMail(toCaptured(page), file, own)).toBe(true);
+      const other = { ...page, from: { ...from, name: 'Rosa Two' } };
+      expect(isSameMail(toCaptured(other), file, own)).toBe(false);
+    });
+
+    it.each<[string, PageEmail]>([
+      ['another minute', shown(1, { sentAt: SENT + 3 * MINUTE })],
+      ['another subject', shown(1, { subject: 'The offer, again' })],
+      ['somebody whom the file does not name', shown(1, { cc: [{ address: 'ben@kunde.example' }] })],
+      ['other words', shown(1, { body: text('Never mind, we will call you.') })],
+      ['no words', shown(1, { body: text('') })],
+      [
+        'another conversation',
+        { ...shown(1), source: { ...shown(1).source, threadId: `thread-index:${'7b'.repeat(16)}` } },
+      ],
+      ['a name of the wire', shown(1, {}, ['owa:AAMkThree', 'owa-page:1'])],
+    ])('stays two with %s', async (_what, page) => {
+      expect(await both(page)).toHaveLength(2);
+    });
+
+    it('stays apart where two pages fit: nobody can say which', async () => {
+      expect(await both(shown(1), shown(2))).toHaveLength(3);
+    });
+  });
+
   it('two of one thread, one of them a saved file of Exchange, are of one conversation', async () => {
     const engine = await start();
     await byHand('dropped', eml).come(engine);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { agedProposal } from '@/utils/actions/apply-retention';
-import { toCaptured } from '@/utils/actions/receive-capture';
+import { toCaptured } from '@/utils/actions/read-capture';
 import { Captured } from '@/utils/model/captured';
 import { Proposal } from '@/utils/model/proposal';
 import { propose } from '@/utils/proposals/propose';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { toCaptured } from '@/utils/actions/receive-capture';
+import { toCaptured } from '@/utils/actions/read-capture';
 import { addressKeys } from '@/utils/contacts/address-keys';
 import { matchContacts } from '@/utils/contacts/match-contact';
 import type { PageCapture, Person } from '@/utils/model/captured';
