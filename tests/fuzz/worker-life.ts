@@ -75,6 +75,9 @@ export class WorkerLife {
       transaction: (stores, mode, options) => {
         const transaction = down.transaction(stores, mode, options);
         this.#open.add(transaction);
+        // Dexie gives IndexedDB's own. What is over must not be aborted in vain at the death: each is an exception.
+        const over = () => this.#open.delete(transaction);
+        for (const end of ['complete', 'abort']) (transaction as IDBTransaction).addEventListener(end, over);
         return transaction;
       },
       table: (name) => this.#wrapTable(down.table(name)),
