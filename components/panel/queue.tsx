@@ -39,17 +39,24 @@ export function Queue(props: QueueProps): JSX.Element {
   const [reviewing, setReviewing] = useState<readonly Proposal[] | null>(null);
   const [snoozeAsked, setSnoozeAsked] = useState(0);
   const placed = useRef<string[]>([]);
-  const known = useRef(new Set<string>());
+  /** Proposals that were decided here and did not come back since. */
+  const decided = useRef(new Set<string>());
+  for (const id of pending) decided.current.add(id);
   const held = (pointed || focused) && placed.current.length > 0;
   // What was decided and is taken back is no new mail: it comes back at once.
   const there = new Set(placed.current);
-  const back = queue.threads.some(({ id }) => known.current.has(id) && !there.has(id));
-  if (back) placed.current = queue.threads.flatMap(({ id }) => (known.current.has(id) ? [id] : []));
+  const isBack = ({ id, proposals }: ThreadView) =>
+    !there.has(id) && proposals.some((proposal) => decided.current.has(proposal.id));
+  const back = queue.threads.filter(isBack);
+  if (back.length > 0)
+    placed.current = queue.threads.flatMap((thread) =>
+      there.has(thread.id) || isBack(thread) ? [thread.id] : [],
+    );
+  for (const { proposals } of back) for (const { id } of proposals) decided.current.delete(id);
   const { items, late } = props.holdStill(placed.current, queue.threads, held);
   const ids = items.map((item) => item.id);
   // While it is held, what is read deeper comes below; what was decided keeps its place for as long.
   placed.current = held ? [...new Set([...placed.current, ...ids])] : ids;
-  for (const id of ids) known.current.add(id);
   const choosing = useChoosing(ids);
   const several = items
     .filter(({ id }) => choosing.chosen.has(id))
