@@ -74,6 +74,7 @@ export const TaskRow = z.object({
   modifiedon: stamp,
 });
 export const StateRow = z.object({ statecode: z.int() });
+export const MakerRow = z.object({ _createdby_value: maybeText });
 export const PointerRow = z.object({
   activityid: z.string(),
   activitytypecode: z.string(),

@@ -20,6 +20,7 @@ import {
   completeTask,
   createTask,
   findTask,
+  readTaskBack,
   removeTask,
   rescheduleTask,
   taskChanges,
@@ -108,7 +109,7 @@ function connectDynamics(
       readBack: async (entries) => readBack(wire, await user(), entries),
       log: (entries) => own.log(entries, async (ready) => logActivities(wire, await user(), ready)),
       update: async (remoteId, entry) => updateActivity(wire, await user(), remoteId, await own.of(entry)),
-      remove: (remoteId) => removeActivity(wire, remoteId),
+      remove: async (remoteId) => removeActivity(wire, await user(), remoteId),
       changedSince: (cursor) => recentActivities(wire, cursor),
     },
     tasks: {
@@ -116,8 +117,9 @@ function connectDynamics(
       complete: (taskId) => completeTask(wire, taskId),
       reschedule: (taskId, dueDate) => rescheduleTask(wire, taskId, dueDate),
       find: (_draft, key) => findTask(wire, key),
+      readBack: async (_draft, key) => readTaskBack(wire, await user(), key),
       create: (draft, key) => own.task(draft).then((ready) => createTask(wire, ready, key)),
-      remove: (taskId) => removeTask(wire, taskId),
+      remove: async (taskId) => removeTask(wire, await user(), taskId),
     },
     describe: () => describeDynamics(wire),
     linkTo: (kind, id) => {
