@@ -7,7 +7,6 @@ import { Select } from '@/components/design/select';
 import { MappedField } from '@/components/options/mapped-field';
 import type { FillView, WrittenFieldView, WrittenView } from '@/components/options/options-props';
 import { pageWords } from '@/utils/i18n/page-words';
-import { ActivityKind } from '@/utils/model/activity';
 import { isFillable } from '@/utils/model/crm-schema';
 
 export interface FieldMappingProps {
@@ -32,20 +31,19 @@ export function FieldMapping({ records, crm, fills, onFill }: FieldMappingProps)
     setSaved(false);
     setDraft([...now.filter((each) => each.kind !== kind || each.field !== field), ...(fill ? [fill] : [])]);
   };
-  const activities = records.filter(isActivity);
-  const open = activities.flatMap((record) =>
+  const open = records.flatMap((record) =>
     record.fields.filter((field) => isRequired(field) && isFillable(field) && !fillOf(now, record, field)),
   );
   const beyond = records.flatMap((record) =>
     record.fields
-      .filter((field) => isRequired(field) && !(isFillable(field) && isActivity(record)))
+      .filter((field) => isRequired(field) && !isFillable(field))
       .map((field) => pageWords.written.fill(pageWords.written.kind[record.kind], field.label)),
   );
   const gone = now.filter(
     ({ kind, field }) =>
       !records.some((record) => record.kind === kind && record.fields.some(({ name }) => name === field)),
   );
-  const shown = activities.filter(({ fields }) => fields.some(isFillable));
+  const shown = records.filter(({ fields }) => fields.some(isFillable));
   if (shown.length === 0 && beyond.length === 0 && gone.length === 0) return null;
   return (
     <div class="mapping">
@@ -138,10 +136,6 @@ function MappedRecord({ record, fills, onChange }: MappedRecordProps): JSX.Eleme
 
 function fillOf(fills: readonly FillView[], record: Record, field: WrittenFieldView): FillView | undefined {
   return fills.find((fill) => fill.kind === record.kind && fill.field === field.name);
-}
-
-function isActivity({ kind }: Record): boolean {
-  return ActivityKind.options.some((each) => each === kind);
 }
 
 /** Required, and nothing of ours goes there. */

@@ -33,7 +33,7 @@ export function MappedField({ kind, field, fill, onChange }: MappedFieldProps): 
   }
   const way = fill ? (fill.from ?? 'always') : '';
   const choose = (next: string) => {
-    const source = sourcesOf(field).find((each) => each === next);
+    const source = sourcesOf(kind, field).find((each) => each === next);
     if (next === 'always') onChange({ kind, field: name, value: '' });
     else if (source) onChange({ kind, field: name, value: '', from: source, ...wordsFor(field, source) });
     else onChange(null);
@@ -45,7 +45,7 @@ export function MappedField({ kind, field, fill, onChange }: MappedFieldProps): 
         value={way}
         options={[
           { value: '', label: field.required ? pageWords.written.each : words.leave },
-          ...sourcesOf(field).map((source) => ({
+          ...sourcesOf(kind, field).map((source) => ({
             value: source,
             label: source === 'ask' ? pageWords.written.each : (pageWords.written.place[source] ?? source),
           })),
@@ -80,7 +80,9 @@ export function MappedField({ kind, field, fill, onChange }: MappedFieldProps): 
 }
 
 /** What fits into it. Into a required one only what each entry has. */
-function sourcesOf({ kind, required }: WrittenFieldView): Source[] {
+function sourcesOf(record: FillView['kind'], { kind, required }: WrittenFieldView): Source[] {
+  // A person, a company and a task have nothing of a mail's.
+  if (record === 'contact' || record === 'company' || record === 'task') return required ? [] : ['ask'];
   if (required) return kind === 'choice' || kind === 'text' ? ['direction'] : [];
   switch (kind) {
     case 'text':

@@ -5,25 +5,40 @@ import { crmName } from '@/utils/i18n/crm-names';
 import { t } from '@/utils/i18n/t';
 import type { Proposal } from '@/utils/model/proposal';
 
-/** What these mails do not say yet of what the CRM asks for. */
+/** What these mails, and the tasks that follow from them, do not say yet of what the CRM asks for. */
 export function missingFields(proposals: readonly Proposal[], asked: AskedView): AskedView['fields'] {
-  return asked.fields.filter(({ name }) => proposals.some(({ activity }) => !activity.fields?.[name]));
+  const { fields, task } = missingParts(proposals, asked);
+  return [...fields, ...task];
+}
+
+/** The same, apart. */
+export function missingParts(proposals: readonly Proposal[], asked: AskedView): Required<AskedView> {
+  const steps = proposals.filter(({ activity }) => activity.nextStep);
+  return {
+    crm: asked.crm,
+    fields: asked.fields.filter(({ name }) => proposals.some(({ activity }) => !activity.fields?.[name])),
+    task: (asked.task ?? []).filter(({ name }) => steps.some(({ activity }) => !activity.taskFields?.[name])),
+  };
 }
 
 export interface AskedFieldsProps {
   asked: AskedView;
+  /** What asks: the record itself unless told. */
+  of?: 'task' | 'company';
   values: Readonly<Record<string, string>>;
   onChange: (values: Record<string, string>) => void;
   /** Somebody tried to log it: what is empty says so. */
   tried: boolean;
 }
 
-/** The fields that this CRM asks for, in the proposal itself: nothing is refused for them. */
-export function AskedFields({ asked, values, onChange, tried }: AskedFieldsProps): JSX.Element | null {
+const legends = { task: 'asksForTask', company: 'asksForCompany' } as const;
+
+/** The fields that this CRM asks for, where the record is made: nothing is refused for them. */
+export function AskedFields({ asked, of, values, onChange, tried }: AskedFieldsProps): JSX.Element | null {
   if (asked.fields.length === 0) return null;
   return (
     <fieldset class="asked">
-      <legend class="field__label">{t.asked.asksFor(crmName(asked.crm))}</legend>
+      <legend class="field__label">{t.asked[of ? legends[of] : 'asksFor'](crmName(asked.crm))}</legend>
       {asked.fields.map((field) => (
         <CrmFieldInput
           key={field.name}

@@ -5,7 +5,7 @@ import { t } from '@/utils/i18n/t';
 import type { CrmField } from '@/utils/model/crm-schema';
 
 export interface CrmFieldInputProps {
-  field: Pick<CrmField, 'kind' | 'choices'>;
+  field: Pick<CrmField, 'kind' | 'choices' | 'max'>;
   label: string;
   value: string;
   onChange: (value: string) => void;
@@ -42,7 +42,7 @@ export function CrmFieldInput(props: CrmFieldInputProps): JSX.Element {
       onInput={onChange}
       date={field.kind === 'date'}
       keyboard={field.kind === 'number' ? 'numeric' : undefined}
-      maxLength={4000}
+      maxLength={Math.min(field.max ?? 4000, 4000)}
       required={props.required}
       optional={!props.required}
       error={error}

@@ -101,6 +101,7 @@ function Thread(props: OpenMailProps & { thread: OpenThreadView }): JSX.Element 
               stranger={stranger}
               busy={pending.has(stranger.draft.address)}
               onCreate={actions.createContact}
+              asks={actions.asks}
               actions={actions}
               proposal={proposalWith(stranger.person.address, thread)}
             />

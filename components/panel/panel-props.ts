@@ -3,7 +3,7 @@ import type { ActivityEdit, ActivityKind, CallNote } from '@/utils/model/activit
 import type { Because, RefusalReason } from '@/utils/model/because';
 import type { PageSite, Person, Signature, Site } from '@/utils/model/captured';
 import type { Contact, ContactChange, ContactDraft, Deal } from '@/utils/model/contact';
-import type { CrmField } from '@/utils/model/crm-schema';
+import type { CrmField, WrittenKind } from '@/utils/model/crm-schema';
 import type { Book, IntentAnswer } from '@/utils/model/messages';
 import type { Fault, OutboxEntry } from '@/utils/model/outbox';
 import type { Proposal } from '@/utils/model/proposal';
@@ -166,6 +166,8 @@ export interface SnoozeView {
 export interface AskedView {
   crm: string;
   fields: CrmField[];
+  /** Of the task that a next step becomes. */
+  task?: CrmField[];
 }
 
 /** What a rep can do with proposals, wherever they are shown. */
@@ -180,7 +182,7 @@ export interface ProposalActions extends PickActions {
   addGuest(proposal: Proposal, address: string, name?: string): Promise<boolean>;
   /** The id of the connected CRM where it has no place for this, else null. */
   lacks(kind: ActivityKind): string | null;
-  asks(kind: ActivityKind): AskedView;
+  asks(kind: WrittenKind): AskedView;
   /** What one press puts into a meeting's notes. */
   notesTemplate(): string;
 }

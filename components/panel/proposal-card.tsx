@@ -4,7 +4,7 @@ import { Checkbox } from '@/components/design/checkbox';
 import { Icon } from '@/components/design/icons';
 import { type RowKeys, useRow } from '@/components/design/rows';
 import { KindTag, Span } from '@/components/panel/activity-kind';
-import { AskedFields, missingFields } from '@/components/panel/asked-fields';
+import { AskedFields, missingParts } from '@/components/panel/asked-fields';
 import { Matches } from '@/components/panel/matches';
 import { MeetingFacts } from '@/components/panel/meeting-facts';
 import type { ProposalActions } from '@/components/panel/panel-props';
@@ -36,6 +36,7 @@ export function ProposalCard(props: CardProps): JSX.Element {
   const [editing, setEditing] = useState(false);
   const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
   const [fields, setFields] = useState<Record<string, string>>({});
+  const [taskFields, setTaskFields] = useState<Record<string, string>>({});
   const [tried, setTried] = useState(false);
   const [snoozeAsked, setSnoozeAsked] = useState(0);
   const { proposals, actions, now } = props;
@@ -45,14 +46,20 @@ export function ProposalCard(props: CardProps): JSX.Element {
   const lacking = proposals.find((proposal) => actions.lacks(proposal.activity.kind));
   const crm = lacking && actions.lacks(lacking.activity.kind);
   const asked = actions.asks(proposals[0]?.activity.kind ?? 'email');
-  const missing = { ...asked, fields: missingFields(chosen, asked) };
+  const missing = missingParts(chosen, asked);
   const confirm = () => {
     setTried(true);
-    const empty = missing.fields.findIndex(({ name }) => !fields[name]);
+    const empty = [
+      ...missing.fields.map(({ name }) => fields[name]),
+      ...missing.task.map(({ name }) => taskFields[name]),
+    ].findIndex((value) => !value);
     if (empty === -1) {
-      const said = chosen.length === 1 ? chosen[0]?.activity.fields : {};
-      const edit = missing.fields.length > 0 ? { fields: { ...said, ...fields } } : undefined;
-      void actions.confirm(chosen, edit);
+      const said = chosen.length === 1 ? chosen[0]?.activity : undefined;
+      const edit = {
+        ...(missing.fields.length > 0 ? { fields: { ...said?.fields, ...fields } } : {}),
+        ...(missing.task.length > 0 ? { taskFields: { ...said?.taskFields, ...taskFields } } : {}),
+      };
+      void actions.confirm(chosen, Object.keys(edit).length > 0 ? edit : undefined);
       return;
     }
     const inputs = row.current?.querySelectorAll<HTMLElement>('.asked .input');
@@ -113,9 +120,16 @@ export function ProposalCard(props: CardProps): JSX.Element {
               />
             )}
           </div>
-          {missing.fields.length > 0 && !lacking && (
+          {missing.fields.length + missing.task.length > 0 && !lacking && (
             <div class="card__asked">
               <AskedFields asked={missing} values={fields} onChange={setFields} tried={tried} />
+              <AskedFields
+                asked={{ crm: missing.crm, fields: missing.task }}
+                of="task"
+                values={taskFields}
+                onChange={setTaskFields}
+                tried={tried}
+              />
             </div>
           )}
           {lacking && crm && (

@@ -40,14 +40,18 @@ export function ProposalForm({
   const [due, setDue] = useState(activity.nextStep?.due ?? '');
   const [outcome, setOutcome] = useState<string>(activity.outcome ?? '');
   const [fields, setFields] = useState<Record<string, string>>(activity.fields ?? {});
+  const [taskFields, setTaskFields] = useState<Record<string, string>>(activity.taskFields ?? {});
   const [tried, setTried] = useState(false);
   const place = useRef<HTMLFormElement>(null);
   useEffect(() => place.current?.querySelector('input')?.focus(), []);
 
+  const ofTask = { crm: asked.crm, fields: step.trim() === '' ? [] : (asked.task ?? []) };
   const missing = subject.trim() === '';
   const finish = (use: (edit: ActivityEdit) => void) => {
     setTried(true);
-    const empty = use === onLog && asked.fields.some(({ name }) => !fields[name]);
+    const empty =
+      use === onLog &&
+      (asked.fields.some(({ name }) => !fields[name]) || ofTask.fields.some(({ name }) => !taskFields[name]));
     if (empty && !missing) {
       place.current?.querySelector<HTMLElement>('.asked [aria-invalid], .asked .input')?.focus();
       return;
@@ -63,6 +67,7 @@ export function ProposalForm({
       ...stepEdit(activity, step.trim(), due),
       ...outcomeEdit(activity, outcome),
       ...(asked.fields.length > 0 ? { fields } : {}),
+      ...(ofTask.fields.length > 0 ? { taskFields } : {}),
       ...(ownWords === activity.ownWords ? {} : { ownWords }),
     });
   };
@@ -138,6 +143,7 @@ export function ProposalForm({
         />
       </div>
       <AskedFields asked={asked} values={fields} onChange={setFields} tried={tried} />
+      <AskedFields asked={ofTask} of="task" values={taskFields} onChange={setTaskFields} tried={tried} />
       {match.contacts.length > 0 && (
         <fieldset class="choice">
           <legend class="field__label">{t.proposal.form.contacts}</legend>

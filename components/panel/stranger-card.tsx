@@ -3,8 +3,9 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { Avatar } from '@/components/design/blocks';
 import { Button, IconButton } from '@/components/design/button';
 import { Field } from '@/components/design/field';
+import { AskedFields } from '@/components/panel/asked-fields';
 import { Choose } from '@/components/panel/choose';
-import type { PickActions, StrangerView } from '@/components/panel/panel-props';
+import type { PickActions, ProposalActions, StrangerView } from '@/components/panel/panel-props';
 import { sayBecause } from '@/utils/i18n/say';
 import { form, t } from '@/utils/i18n/t';
 import type { ContactDraft } from '@/utils/model/contact';
@@ -14,6 +15,8 @@ export interface StrangerCardProps {
   stranger: StrangerView;
   busy: boolean;
   onCreate: (draft: ContactDraft) => Promise<boolean>;
+  /** What this CRM asks for of new contacts and companies. */
+  asks: ProposalActions['asks'];
   /** With a mail that they are on, for saying who they are. */
   actions?: PickActions;
   proposal?: Proposal | undefined;
@@ -28,6 +31,9 @@ export function StrangerCard(props: StrangerCardProps): JSX.Element {
   const { draft, duplicates, person } = stranger;
   const [open, setOpen] = useState(false);
   const first = duplicates[0];
+  const isNew = draft.company !== undefined && !('id' in draft.company);
+  /** What nobody said yet is asked for in the form. */
+  const asked = props.asks('contact').fields.length > 0 || (isNew && props.asks('company').fields.length > 0);
   return (
     <li class="stranger">
       <div class="stranger__line">
@@ -51,7 +57,7 @@ export function StrangerCard(props: StrangerCardProps): JSX.Element {
               look="outline"
               busy={busy}
               label={`${first ? t.proposal.stranger.check : t.proposal.stranger.add}: ${draft.name}`}
-              onPress={() => (first ? setOpen(true) : void onCreate(draft))}
+              onPress={() => (first || asked ? setOpen(true) : void onCreate(draft))}
             >
               {busy
                 ? t.proposal.stranger.adding
@@ -100,15 +106,29 @@ function ContactForm(props: StrangerCardProps & { onCancel: () => void }): JSX.E
     const line = read && value === read && signature?.block.split('\n').find((each) => each.includes(read));
     return line && line.trim() !== read ? t.proposal.stranger.readIn(line.trim()) : undefined;
   };
+  const [fields, setFields] = useState<Record<string, string>>({});
+  const [companyFields, setCompanyFields] = useState<Record<string, string>>({});
   const [tried, setTried] = useState(false);
   const place = useRef<HTMLFormElement>(null);
   useEffect(() => place.current?.querySelector('input')?.focus(), []);
 
+  const asDrafted = draft.company !== undefined && company.trim() === draft.company.name;
+  const chosen = asDrafted ? draft.company : company.trim() ? { name: company.trim() } : undefined;
+  const newFirm = chosen && !('id' in chosen) ? chosen : undefined;
+  const ofContact = props.asks('contact');
+  const ofCompany = newFirm ? props.asks('company') : { ...ofContact, fields: [] };
   const create = () => {
     setTried(true);
     if (name.trim() === '') return;
-    const asDrafted = draft.company !== undefined && company.trim() === draft.company.name;
-    const chosen = asDrafted ? draft.company : company.trim() ? { name: company.trim() } : undefined;
+    const empty = [
+      ...ofContact.fields.map((field) => fields[field.name]),
+      ...ofCompany.fields.map((field) => companyFields[field.name]),
+    ].findIndex((value) => !value);
+    if (empty !== -1) {
+      place.current?.querySelectorAll<HTMLElement>('.asked .input')[empty]?.focus();
+      return;
+    }
+    const firm = newFirm && ofCompany.fields.length > 0 ? { ...newFirm, fields: companyFields } : chosen;
     void props.onCreate({
       name: name.trim(),
       address: draft.address,
@@ -118,7 +138,8 @@ function ContactForm(props: StrangerCardProps & { onCancel: () => void }): JSX.E
       ...(website.trim() ? { website: website.trim() } : {}),
       ...(postalAddress.trim() ? { postalAddress: postalAddress.trim() } : {}),
       ...(title.trim() ? { title: title.trim() } : {}),
-      ...(chosen ? { company: chosen } : {}),
+      ...(firm ? { company: firm } : {}),
+      ...(ofContact.fields.length > 0 ? { fields } : {}),
     });
   };
   return (
@@ -223,6 +244,14 @@ function ContactForm(props: StrangerCardProps & { onCancel: () => void }): JSX.E
           />
         </>
       )}
+      <AskedFields asked={ofContact} values={fields} onChange={setFields} tried={tried} />
+      <AskedFields
+        asked={ofCompany}
+        of="company"
+        values={companyFields}
+        onChange={setCompanyFields}
+        tried={tried}
+      />
       <div class="actions actions--form">
         <Button look="primary" busy={props.busy} onPress={create}>
           {props.busy

@@ -71,7 +71,11 @@ describe('types and fields', () => {
 
   it('keeps what was chosen: a type, one answer for all, and which part of the entry goes where', () => {
     const other: FillView = { kind: 'email', field: 'team', value: 'North' };
-    const email = { ...call, kind: 'email' as const, fields: [{ ...call.fields[4]!, name: 'team', label: 'Team' }] };
+    const email = {
+      ...call,
+      kind: 'email' as const,
+      fields: [{ ...call.fields[4]!, name: 'team', label: 'Team' }],
+    };
     const onFill = setUp([other], [email, call]);
     choose('Call type', 'lost');
     choose('Reason (required)', 'always');
@@ -90,6 +94,31 @@ describe('types and fields', () => {
       { kind: 'call', field: 'notes', value: '', from: 'summary' },
     ]);
     expect(document.body.textContent).toContain('Saved');
+  });
+
+  it('fills new contacts, companies and tasks as well: with one answer, or each asks', () => {
+    const lead = {
+      name: 'LeadSource',
+      label: 'Lead source',
+      required: true,
+      kind: 'choice' as const,
+      choices,
+    };
+    const contact = { kind: 'contact' as const, record: 'Contact', fields: [lead] };
+    const task = { kind: 'task' as const, record: 'Task', fields: [{ ...lead, name: 'x', required: false }] };
+    const onFill = setUp([], [contact, task]);
+    expect(document.body.textContent).toContain('1 field is asked for that Sidelog cannot know');
+    expect(labelsOf('Lead source (required)')).toEqual(['Ask me in each entry', 'Always the same']);
+    choose('Lead source (required)', 'always');
+    choose('What always goes into Lead source', 'won');
+    choose('Fill another field', 'x');
+    expect(labelsOf('Lead source')).toEqual(['Leave it alone', 'Ask me in each entry', 'Always the same']);
+    choose('Lead source', 'ask');
+    save();
+    expect(onFill).toHaveBeenCalledExactlyOnceWith([
+      { kind: 'contact', field: 'LeadSource', value: 'won' },
+      { kind: 'task', field: 'x', value: '', from: 'ask' },
+    ]);
   });
 
   it('drops what says nothing, and puts our own words into plain text', () => {
@@ -115,7 +144,7 @@ describe('types and fields', () => {
       {
         kind: 'contact',
         record: 'Contact',
-        fields: [{ name: 'region', label: 'Region', required: true, kind: 'text' }],
+        fields: [{ name: 'region', label: 'Region', required: true, kind: 'reference' }],
       },
     ];
     const onFill = setUp([{ kind: 'call', field: 'old', value: 'x' }], records);

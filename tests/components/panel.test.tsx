@@ -429,6 +429,30 @@ describe('what the CRM asks for besides', () => {
     expect(calls.get('confirm')).toEqual([[[proposal()], { fields: { cReason: 'sales' } }]]);
   });
 
+  it('is asked for the next step’s task, too, where there is one', async () => {
+    const ofTask: AskedView = { crm: 'espocrm', fields: [], task: [reason] };
+    const plain = proposal({ id: 'p1' });
+    const nextStep = { kind: 'asked-of-me' as const, text: 'Send the offer', due: null, sentence: '' };
+    const step = { ...plain, activity: { ...plain.activity, nextStep } };
+    const first = setUp({ open: thread([plain]), asked: ofTask });
+    await act(async () => button(/^Log it/).click());
+    expect(first.calls.get('confirm')).toEqual([[[plain], undefined]]);
+    act(() => render(null, document.body));
+    const { calls } = setUp({ open: thread([step]), asked: ofTask });
+    expect(document.querySelector('.asked legend')?.textContent).toBe('For the task, EspoCRM asks for');
+    await act(async () => button(/^Log it/).click());
+    expect(calls.get('confirm')).toEqual([]);
+    const select = document.querySelector<HTMLSelectElement>('.asked select');
+    expect(document.activeElement).toBe(select);
+    await act(async () => {
+      if (!select) return;
+      select.value = 'sales';
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await act(async () => button(/^Log it/).click());
+    expect(calls.get('confirm')).toEqual([[[step], { taskFields: { cReason: 'sales' } }]]);
+  });
+
   it('a row of the list opens its card instead of being refused later', async () => {
     const { calls } = setUp({ queue: [proposal()], asked });
     await act(async () => button('Log “Renewal for 40 seats”').click());

@@ -13,6 +13,7 @@ import { StrangerCard } from '@/components/panel/stranger-card';
 import type { PopupActions, PopupModel } from '@/components/popup/popup-props';
 import { Today } from '@/components/popup/today';
 import type { ActivityEdit, NextStep } from '@/utils/model/activity';
+import type { CrmField, WrittenKind } from '@/utils/model/crm-schema';
 import type { Proposal } from '@/utils/model/proposal';
 import { proposal } from '../view/proposals';
 
@@ -109,6 +110,8 @@ describe('what was read in a mail', () => {
   });
 });
 
+const asksNothing = () => ({ crm: 'notebook', fields: [] });
+
 describe('a signature', () => {
   it('prefills the contact that one press adds, each detail with its line', async () => {
     const draft = { name: 'Tom Hale', address: 'tom@hale.example', phone: '+49 40 5550101', title: 'Buyer' };
@@ -120,7 +123,7 @@ describe('a signature', () => {
       signature: { phones: [draft.phone], block: `Tom Hale, Buyer\nT ${draft.phone}\nM ${details.mobile}` },
     };
     const create = vi.fn(async () => true);
-    show(<StrangerCard stranger={stranger} busy={false} onCreate={create} />);
+    show(<StrangerCard stranger={stranger} busy={false} onCreate={create} asks={asksNothing} />);
     press('Add contact');
     expect(create).toHaveBeenLastCalledWith({ ...draft, ...details });
     act(() => root().querySelector<HTMLButtonElement>('button[aria-label^="Look at it"]')?.click());
@@ -129,6 +132,33 @@ describe('a signature', () => {
     press('Add contact');
     const { mobile: _, ...rest } = details;
     expect(create).toHaveBeenLastCalledWith({ ...draft, ...rest });
+  });
+
+  it('of a new contact at a new company is completed with what the CRM asks for of both', async () => {
+    const draft = { name: 'Tom Hale', address: 'tom@hale.example', company: { name: 'Hale' } };
+    const stranger: StrangerView = { person: { address: draft.address }, draft, duplicates: [] };
+    const field = (name: string): CrmField => ({ name, label: name, required: true, kind: 'text', max: 20 });
+    const asks = (kind: WrittenKind) => ({ crm: 'espocrm', fields: [field(`${kind} source`)] });
+    const create = vi.fn(async () => true);
+    show(<StrangerCard stranger={stranger} busy={false} onCreate={create} asks={asks} />);
+    // One press opens the form: the CRM would refuse the contact.
+    press('Add contact');
+    expect(create).not.toHaveBeenCalled();
+    const legends = () => [...root().querySelectorAll('.asked legend')].map(({ textContent }) => textContent);
+    expect(legends()).toEqual(['EspoCRM asks for', 'For the new company, EspoCRM asks for']);
+    type('contact source', 'Mail');
+    press('Add contact');
+    expect(create).not.toHaveBeenCalled();
+    expect(document.activeElement).toBe(root().querySelectorAll('.asked .input')[1]);
+    type('company source', 'Fair');
+    press('Add contact');
+    expect(create).toHaveBeenLastCalledWith({
+      ...draft,
+      company: { name: 'Hale', fields: { 'company source': 'Fair' } },
+      fields: { 'contact source': 'Mail' },
+    });
+    type('Company', '');
+    expect(legends()).toEqual(['EspoCRM asks for']);
   });
 
   it('with a known contact’s new phone offers to take it over, once for a thread', () => {

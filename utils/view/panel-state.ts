@@ -1,6 +1,6 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { ActivityKind } from '@/utils/model/activity';
 import type { PageSite, Person, Signature } from '@/utils/model/captured';
+import type { WrittenKind } from '@/utils/model/crm-schema';
 import { type Book, OpenInTab } from '@/utils/model/messages';
 import type { OutboxEntry } from '@/utils/model/outbox';
 import type { Proposal } from '@/utils/model/proposal';
@@ -288,14 +288,17 @@ export function createPanel(
       settings.value.state === 'ready' ? (settings.value.value.crm.kinds ?? null) : null,
     ),
     /** What the connected CRM wants filled besides, by kind. */
-    askedOf: (kind: ActivityKind) => ({
-      crm: settings.value.state === 'ready' ? settings.value.value.crm.connector : 'notebook',
-      fields: askedFields(
-        orElse(schema.value, null) ?? undefined,
-        kind,
-        settings.value.state === 'ready' ? (settings.value.value.crm.fills ?? []) : [],
-      ),
-    }),
+    askedOf: (kind: WrittenKind) => {
+      const crm = settings.value.state === 'ready' ? settings.value.value.crm : null;
+      const of = (each: WrittenKind) =>
+        askedFields(orElse(schema.value, null) ?? undefined, each, crm?.fills ?? []);
+      const followed = kind === 'email' || kind === 'meeting' || kind === 'call';
+      return {
+        crm: crm?.connector ?? 'notebook',
+        fields: of(kind),
+        ...(followed ? { task: of('task') } : {}),
+      };
+    },
     notesTemplate: computed(() =>
       settings.value.state === 'ready' ? settings.value.value.notesTemplate : undefined,
     ),

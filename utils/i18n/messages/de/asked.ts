@@ -2,6 +2,8 @@ import type { Formats } from '@/utils/i18n/formats';
 
 export const asked = (f: Formats) => ({
   asksFor: (crm: string) => `${crm} verlangt`,
+  asksForTask: (crm: string) => `Für die Aufgabe verlangt ${crm}`,
+  asksForCompany: (crm: string) => `Für die neue Firma verlangt ${crm}`,
   asksForThis: (names: readonly string[], crm: string) => `${crm} verlangt ${f.list(names)}.`,
   yes: 'Ja',
   no: 'Nein',

@@ -3,6 +3,8 @@ import type { Formats } from '@/utils/i18n/formats';
 /** In the proposal: what the CRM asks for beyond what is known. */
 export const asked = (f: Formats) => ({
   asksFor: (crm: string) => `${crm} asks for`,
+  asksForTask: (crm: string) => `For the task, ${crm} asks for`,
+  asksForCompany: (crm: string) => `For the new company, ${crm} asks for`,
   asksForThis: (names: readonly string[], crm: string) => `${crm} asks for ${f.list(names)}.`,
   yes: 'Yes',
   no: 'No',

@@ -2,6 +2,8 @@ import type { Formats } from '@/utils/i18n/formats';
 
 export const asked = (f: Formats) => ({
   asksFor: (crm: string) => `${crm} pide`,
+  asksForTask: (crm: string) => `Para la tarea, ${crm} pide`,
+  asksForCompany: (crm: string) => `Para la empresa nueva, ${crm} pide`,
   asksForThis: (names: readonly string[], crm: string) => `${crm} pide ${f.list(names)}.`,
   yes: 'Sí',
   no: 'No',

@@ -2,6 +2,8 @@ import type { Formats } from '@/utils/i18n/formats';
 
 export const asked = (f: Formats) => ({
   asksFor: (crm: string) => `${crm} demande`,
+  asksForTask: (crm: string) => `Pour la tâche, ${crm} demande`,
+  asksForCompany: (crm: string) => `Pour la nouvelle société, ${crm} demande`,
   asksForThis: (names: readonly string[], crm: string) => `${crm} demande ${f.list(names)}.`,
   yes: 'Oui',
   no: 'Non',

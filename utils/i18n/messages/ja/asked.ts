@@ -2,6 +2,8 @@ import type { Formats } from '@/utils/i18n/formats';
 
 export const asked = (f: Formats) => ({
   asksFor: (crm: string) => `${crm} の必須項目`,
+  asksForTask: (crm: string) => `${crm} のタスクの必須項目`,
+  asksForCompany: (crm: string) => `${crm} の新しい会社の必須項目`,
   asksForThis: (names: readonly string[], crm: string) => `${crm} の必須項目です: ${f.list(names)}`,
   yes: 'はい',
   no: 'いいえ',

@@ -2,6 +2,8 @@ import type { Formats } from '@/utils/i18n/formats';
 
 export const asked = (f: Formats) => ({
   asksFor: (crm: string) => `${crm} pede`,
+  asksForTask: (crm: string) => `Para a tarefa, ${crm} pede`,
+  asksForCompany: (crm: string) => `Para a nova empresa, ${crm} pede`,
   asksForThis: (names: readonly string[], crm: string) => `${crm} pede ${f.list(names)}.`,
   yes: 'Sim',
   no: 'Não',
