@@ -35,9 +35,13 @@ const paths = {
 
 export type IconName = keyof typeof paths;
 
+/** They point along the line or against it, so where lines run from right to left they are turned around. */
+const pointing: ReadonlySet<IconName> = new Set(['received', 'sent', 'chevron', 'undo', 'away', 'panel']);
+
 export function Icon({ name, size = 16 }: { name: IconName; size?: number }): JSX.Element {
   return (
     <svg
+      class={pointing.has(name) ? 'pointing' : undefined}
       // Grows with the text.
       width={`${size / 16}rem`}
       height={`${size / 16}rem`}

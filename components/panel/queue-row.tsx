@@ -199,9 +199,7 @@ function RowFace({ thread, named, open }: { thread: ThreadView; named: boolean; 
       {named && (
         <span class="row__top">
           <span class="clip" dir="auto">
-            <b>
-              <bdi>{customerOf(newest)}</bdi>
-            </b>
+            <b>{customerOf(newest)}</b>
             {match.company && (
               <span>
                 {' · '}

@@ -56,10 +56,8 @@ export function ThreadRow({
     <li class={busy ? 'due due--busy' : 'due'} ref={ref} data-row="" tabIndex={-1} aria-label={name}>
       <DueMain link={link} actions={actions}>
         <span class="due__what">
-          <span class="clip">
-            <b>
-              <bdi>{name}</bdi>
-            </b>
+          <span class="clip" dir="auto">
+            <b>{name}</b>
             {turn.customer?.companyName && (
               <span>
                 {' · '}

@@ -2,6 +2,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import { isolateNames } from '../../utils/i18n/isolate.ts';
+import { directionOf } from '../../utils/i18n/languages.ts';
 import { speakPages } from '../../utils/i18n/page-words.ts';
 import { speak } from '../../utils/i18n/t.ts';
 import { root } from '../lib/run.mjs';
@@ -54,61 +56,6 @@ export async function takeShots(options: {
   return findings;
 }
 
-/** How a state is looked at besides its pictures: by somebody who wants less motion, and in one of these ways. */
-export type Look = 'light' | 'dark' | 'forced colours' | 'text twice as large';
-
-/** Looks at these states as `takeShots` does and takes no pictures. Gives what it found, as sentences. */
-export async function lookAt(options: {
-  build: string;
-  names: readonly string[];
-  look: Look;
-  width: number;
-}): Promise<string[]> {
-  const { build, names, look, width } = options;
-  const findings: string[] = [];
-  const context = await launch(build, look === 'dark' ? 'dark' : 'light');
-  try {
-    const origin = `chrome-extension://${await extensionId(context)}`;
-    for (const name of names) {
-      const shot = shots[name];
-      if (!shot) throw new Error(`There is no state ${name}.`);
-      const page = await context.newPage();
-      const troubles: string[] = [];
-      page.on('pageerror', (error) => troubles.push(String(error)));
-      await page.emulateMedia({
-        reducedMotion: 'reduce',
-        forcedColors: look === 'forced colours' ? 'active' : 'none',
-      });
-      // From the start: what is opened is placed by the size that it has then.
-      if (look === 'text twice as large')
-        await page.addInitScript(() => {
-          addEventListener('DOMContentLoaded', () => {
-            document.documentElement.style.fontSize = '200%';
-          });
-        });
-      await show(context, page, origin, shot, width);
-      troubles.push(...(await inspect(page)), ...(await moving(page)));
-      findings.push(...troubles.map((trouble) => `${name}, ${width} px, ${look}: ${trouble}`));
-      if (shot.offline) await context.setOffline(false);
-      await page.close();
-    }
-  } finally {
-    await context.close();
-  }
-  return findings;
-}
-
-/** What still moves for somebody who wants less motion. */
-async function moving(page: Page): Promise<string[]> {
-  const longest = await page.evaluate(() =>
-    Math.max(
-      0,
-      ...document.getAnimations().map((one) => Number(one.effect?.getComputedTiming().duration ?? 0)),
-    ),
-  );
-  return longest > 1 ? [`moves for ${longest} ms`] : [];
-}
-
 function pictureFor(shot: Shot, theme: 'light' | 'dark'): string | null {
   if (!shot.docs) return null;
   if (!shot.docs.endsWith('.png')) return `${shot.docs}-${theme}.png`;
@@ -120,7 +67,8 @@ function write(path: string, content: Buffer): void {
   writeFileSync(path, content);
 }
 
-async function launch(
+/** A browser with this build, whose pages have every host that they ask for. */
+export async function launch(
   build: string,
   colorScheme: 'light' | 'dark',
   language = 'en-GB',
@@ -157,12 +105,14 @@ async function launch(
   return context;
 }
 
-async function extensionId(context: BrowserContext): Promise<string> {
+/** The build's id in this browser. */
+export async function extensionId(context: BrowserContext): Promise<string> {
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   return new URL(worker.url()).host;
 }
 
-async function show(
+/** Fills the books, opens the page so wide and presses what the state asks for; gives it when it rests. */
+export async function show(
   context: BrowserContext,
   page: Page,
   origin: string,
@@ -173,7 +123,9 @@ async function show(
   if (!shot.realTime) await page.clock.setFixedTime(now);
   await page.setViewportSize({ width, height: shot.height ?? 320 });
   await page.goto(url);
-  await page.waitForTimeout(250);
+  await page.waitForFunction(async () =>
+    (await indexedDB.databases()).some(({ name }) => name === 'sidelog'),
+  );
   await page.evaluate(seed, {
     rows: shot.rows ?? {},
     book: shot.book ?? null,
@@ -185,16 +137,47 @@ async function show(
   await page.goto('about:blank');
   if (shot.before) await page.addInitScript(shot.before);
   await page.goto(url);
-  await page.waitForTimeout(500);
+  await atRest(page, shot.before !== undefined);
   if (shot.offline) await context.setOffline(true);
   const [language = ''] = await page.evaluate(() => navigator.languages);
-  await shot.act?.(page, { ...(await speak([language])).t, ...(await speakPages([language])) });
-  await page.waitForTimeout(200);
+  const words = { ...(await speak([language])).t, ...(await speakPages([language])) };
+  isolateNames(words, directionOf(language));
+  await shot.act?.(page, words);
+  await atRest(page, shot.before !== undefined);
   if (shot.height !== undefined) return;
   // As high as what it shows, so that what stays at the lower edge stands there.
   const height = await page.evaluate(() => document.querySelector('#root')?.scrollHeight ?? 0);
   await page.setViewportSize({ width, height: Math.max(320, height) });
-  await page.waitForTimeout(100);
+  await atRest(page, shot.before !== undefined);
+}
+
+/** So long nothing changes in a page that rests, ms. */
+const REST = 150;
+
+/** Until the page has read what it shows (`reads`: it goes on reading in this state) and nothing in it changes. */
+async function atRest(page: Page, reads: boolean): Promise<void> {
+  await page.waitForFunction(
+    (still) =>
+      (document.querySelector('#root')?.childElementCount ?? 1) > 0 &&
+      (document.querySelector('.skeleton') === null || still),
+    reads,
+  );
+  await page.evaluate(
+    (rest) =>
+      new Promise<void>((done) => {
+        const end = () => {
+          seen.disconnect();
+          done();
+        };
+        let timer = setTimeout(end, rest);
+        const seen = new MutationObserver(() => {
+          clearTimeout(timer);
+          timer = setTimeout(end, rest);
+        });
+        seen.observe(document, { childList: true, subtree: true, characterData: true });
+      }),
+    REST,
+  );
 }
 
 interface Seed {
@@ -256,22 +239,26 @@ async function seed({ rows, book, tab, session, noHost, now: at }: Seed): Promis
   }
 }
 
-async function inspect(page: Page): Promise<string[]> {
+/** What axe finds on the page as it is, by all rules or these, and whether it scrolls sideways; as sentences. */
+export async function inspect(page: Page, only: readonly string[] = rules): Promise<string[]> {
   await page.evaluate(axe);
-  return page.evaluate(async (runOnly) => {
-    const { axe: checker } = globalThis as unknown as {
-      axe: {
-        run(
-          where: Document,
-          how: { runOnly: string[] },
-        ): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }>;
+  return page.evaluate(
+    async (runOnly) => {
+      const { axe: checker } = globalThis as unknown as {
+        axe: {
+          run(
+            where: Document,
+            how: { runOnly: string[] },
+          ): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }>;
+        };
       };
-    };
-    const { violations } = await checker.run(document, { runOnly });
-    const found = violations.map(
-      ({ id, nodes }) => `${id} at ${nodes.map((node) => node.target).join(', ')}`,
-    );
-    const { scrollWidth, clientWidth } = document.documentElement;
-    return scrollWidth > clientWidth ? [...found, `scrolls sideways, ${scrollWidth} px`] : found;
-  }, rules);
+      const { violations } = await checker.run(document, { runOnly });
+      const found = violations.map(
+        ({ id, nodes }) => `${id} at ${nodes.map((node) => node.target).join(', ')}`,
+      );
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return scrollWidth > clientWidth ? [...found, `scrolls sideways, ${scrollWidth} px`] : found;
+    },
+    [...only],
+  );
 }

@@ -1,11 +1,11 @@
 const override = '\u202e';
 const end = '\u202c';
 
+/** What was isolated is somebody's name, in its own letters, and stays. */
 const turned = (text: string) =>
-  text
-    .split(' ')
-    .map((word) => (word ? `${override}${word}${end}` : word))
-    .join(' ');
+  text.replaceAll(/\u2068[^\u2069]*\u2069|[^ \u2068]+/g, (part) =>
+    part.startsWith('\u2068') ? part : `${override}${part}${end}`,
+  );
 
 function turn(value: unknown): unknown {
   if (typeof value === 'string') return turned(value);
