@@ -98,6 +98,7 @@ describe('an answer that is not as we know it', () => {
     expect(steps('fd', '<!doctype html><p>Sign in</p>')).toEqual(['fd-not-json']);
     expect(steps('fd', read(casesFolder, 'joined', 'fd.json').slice(0, 500))).toEqual(['fd-not-json']);
     expect(steps('fd', '{"error":{"code":3}}')).toEqual(['fd-not-fields']);
+    expect(steps('fd', `${'['.repeat(5000)}${']'.repeat(5000)}`)).toEqual(['fd-too-deep']);
     expect(steps('fd', '"hello"')).toEqual(['fd-threads']);
     expect(steps('bv', '[0,[],{"1":2}]')).toEqual(['bv-threads']);
     expect(steps('fd', '[0]')).toEqual([]);
@@ -141,6 +142,13 @@ describe('an answer that is not as we know it', () => {
         }),
       ),
     ).toEqual(['fd-thread']);
+  });
+
+  it('names a thread of the first paint whose parts moved', () => {
+    const listed = ['x', 'y', 'z', 'thread-f:1876962364643188995', [['Jon Berg looks good']]];
+    expect(steps('embedded', [JSON.stringify([[listed, 'padding beyond forty characters']])])).toEqual([
+      'embedded-thread',
+    ]);
   });
 
   it('records nothing of a send whose answer is not understood', () => {

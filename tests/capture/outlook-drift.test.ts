@@ -134,6 +134,9 @@ describe('an answer of Outlook that is not as we know it', () => {
     expect(steps('UpdateItem', '{"Body":{"ResponseMess')).toEqual(['UpdateItem-not-json']);
     expect(steps('GetItem', `${'['.repeat(5000)}${']'.repeat(5000)}`)).toEqual(['GetItem-too-deep']);
     expect(steps('GetItem', '"hello"')).toEqual([]);
+    const large = { ...event('GetItem', ''), note: 'too-large' as const };
+    const news = readAll(outlook.openWire(), large, outlookPage(htmlOf('page-alone'), url));
+    expect(news.drift.map(({ step }) => step)).toEqual(['GetItem-too-large']);
     expect(steps('GetItem', { Body: null })).toEqual([]);
   });
 
@@ -151,6 +154,22 @@ describe('an answer of Outlook that is not as we know it', () => {
         request.replaceAll('ToRecipients', 'Recipients').replaceAll('CcRecipients', 'Copies'),
       ),
     ).toEqual(['send-recipients']);
+  });
+
+  it('records nothing of a send where neither it nor the page says who the rep is', () => {
+    const [answer] = wireOf('send-create');
+    const without = (text: string | undefined) => {
+      const nameless: unknown = JSON.parse(text ?? '', (key, value) =>
+        key === 'From' || key === 'Sender' ? undefined : value,
+      );
+      return JSON.stringify(nameless);
+    };
+    const nobody = { ...outlookPage('<p>x</p>', url), account: null, own: new Set<string>() };
+    const told = event('CreateItem', without(answer?.response), without(answer?.request));
+    const news = readAll(outlook.openWire(), told, nobody);
+    expect(news.sends).toEqual([]);
+    expect(news.drift.map(({ step }) => step)).toEqual(['send-sender']);
+    for (const { shape } of news.drift) quiet(shape);
   });
 
   it('a field whose name is somebody is a length in the report', () => {
