@@ -7,6 +7,7 @@ import {
   TextRow,
 } from '@/utils/crm/dynamics/answers';
 import type { Wire } from '@/utils/crm/dynamics/wire';
+import { written } from '@/utils/crm/dynamics/written';
 import { CrmFault } from '@/utils/crm/errors';
 import {
   type FieldedCompany,
@@ -23,60 +24,6 @@ export type DynamicsEntry = FieldedEntry<FieldValue>;
 export type DynamicsContact = FieldedContact<FieldValue>;
 export type DynamicsCompany = FieldedCompany<FieldValue>;
 export type DynamicsTask = FieldedTask<FieldValue>;
-
-/** Which table is written for what, and which of ours goes into its columns. */
-const written = {
-  email: {
-    table: 'email',
-    ours: {
-      subject: 'subject',
-      description: 'ownWords',
-      directioncode: 'direction',
-      actualend: 'at',
-      regardingobjectid: 'contactIds',
-    },
-  },
-  meeting: {
-    table: 'appointment',
-    ours: {
-      subject: 'subject',
-      description: 'summary',
-      scheduledstart: 'at',
-      scheduledend: 'endsAt',
-      location: 'place',
-      regardingobjectid: 'contactIds',
-    },
-  },
-  call: {
-    table: 'phonecall',
-    ours: {
-      subject: 'subject',
-      description: 'summary',
-      directioncode: 'direction',
-      actualstart: 'at',
-      actualdurationminutes: 'minutes',
-      regardingobjectid: 'contactIds',
-    },
-  },
-  contact: {
-    table: 'contact',
-    ours: {
-      firstname: 'name',
-      lastname: 'name',
-      emailaddress1: 'address',
-      telephone1: 'phone',
-      mobilephone: 'mobile',
-      jobtitle: 'title',
-      parentcustomerid: 'company',
-      websiteurl: 'website',
-    },
-  },
-  company: { table: 'account', ours: { name: 'name', websiteurl: 'domain' } },
-  task: {
-    table: 'task',
-    ours: { subject: 'title', description: 'note', scheduledend: 'dueDate', regardingobjectid: 'contactIds' },
-  },
-} as const;
 
 /**
  * Columns that Microsoft keeps for sorting activities, as text; what fills them is the organisation's own custom. They
