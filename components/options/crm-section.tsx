@@ -7,6 +7,7 @@ import { Dialog } from '@/components/design/dialog';
 import { Field } from '@/components/design/field';
 import { Icon } from '@/components/design/icons';
 import { Select } from '@/components/design/select';
+import { MirrorScopeChoice } from '@/components/options/mirror-scope';
 import type { ConnectorView, OptionsActions, OptionsModel } from '@/components/options/options-props';
 import { Section } from '@/components/options/section';
 import { FirstLog, TransferOffer } from '@/components/options/transfer-offer';
@@ -33,11 +34,12 @@ export function CrmSection({ model, actions, connectors }: CrmSectionProps): JSX
   const name = crmName(crm.connector);
   const embedded = crm.connector === 'notebook';
   const connect = model.connect.value;
-  const { contacts, completeAt } = model.mirror.value;
+  const { contacts, completeAt, readsAgain } = model.mirror.value;
   const written = model.written.value;
   const transfer = model.transfer.value;
   const { firstLog } = crm;
   const connectable = connectors.value.filter((connector) => connector.fields.length > 0);
+  const connected = connectors.value.find(({ id }) => id === crm.connector);
   // A key that ran out is typed anew: the form of the CRM that is connected stands there then.
   const chosen = connectable.find(({ id }) => id === (choice ?? crm.connector));
   return (
@@ -53,10 +55,11 @@ export function CrmSection({ model, actions, connectors }: CrmSectionProps): JSX
         {!embedded && (
           <p class="note">
             {pageWords.options.crm.contactCount(contacts)}
-            {' · '}
-            {completeAt === null
-              ? pageWords.options.crm.neverSynced
-              : pageWords.options.crm.synced(completeAt, model.now.value)}
+            {!readsAgain && ' · '}
+            {!readsAgain &&
+              (completeAt === null
+                ? pageWords.options.crm.neverSynced
+                : pageWords.options.crm.synced(completeAt, model.now.value))}
           </p>
         )}
         {!embedded && (
@@ -68,6 +71,16 @@ export function CrmSection({ model, actions, connectors }: CrmSectionProps): JSX
           </div>
         )}
       </div>
+      {!embedded && connected && (
+        <MirrorScopeChoice
+          connector={crm.connector}
+          crm={name}
+          scopes={connected.scopes}
+          scope={crm.scope && connected.scopes.includes(crm.scope) ? crm.scope : 'all'}
+          readsAgain={readsAgain}
+          onChange={(scope) => void actions.mirrorScope(scope)}
+        />
+      )}
       {connect.state === 'done' && !embedded && (
         <p class="said">{pageWords.options.crm.connected(name, connect.userName)}</p>
       )}

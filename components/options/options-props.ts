@@ -5,6 +5,7 @@ import type { Contact } from '@/utils/model/contact';
 import type { CrmField, WrittenKind } from '@/utils/model/crm-schema';
 import type { LedgerLine } from '@/utils/model/ledger';
 import type { IntentAnswer } from '@/utils/model/messages';
+import type { MirrorScope } from '@/utils/model/mirror-scope';
 import type { Sources } from '@/utils/model/self-check';
 import type { FieldFill, Settings, Transfer } from '@/utils/model/settings';
 
@@ -23,6 +24,7 @@ export interface ConnectorView {
   name: string;
   fields: FieldView[];
   confirmedLive: boolean;
+  scopes: readonly MirrorScope[];
   /** There where the CRM has a sign-in page. */
   signIn?: unknown;
 }
@@ -141,7 +143,12 @@ export interface OptionsModel {
   broken: ReadonlySignal<boolean>;
   connect: ReadonlySignal<ConnectState>;
   /** How many contacts are mirrored, and when they were last read to the end. */
-  mirror: ReadonlySignal<{ contacts: number; completeAt: number | null }>;
+  mirror: ReadonlySignal<{
+    contacts: number;
+    completeAt: number | null;
+    /** All is read once more, because others are wanted than before. */
+    readsAgain: boolean;
+  }>;
   syncing: ReadonlySignal<boolean>;
   ledger: ReadonlySignal<LedgerLine[]>;
   drift: ReadonlySignal<DriftView[]>;
@@ -171,6 +178,7 @@ export interface OptionsActions {
   morningNote(on: boolean): void;
   forgetChoice(id: string): Promise<void>;
   fill(fills: FillView[]): Promise<void>;
+  mirrorScope(scope: MirrorScope): Promise<void>;
   transfer(how: 'start' | 'leave'): Promise<void>;
   firstLogSeen(): Promise<void>;
   /** In the press itself: the browser asks for the CRM's host there. */

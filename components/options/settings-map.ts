@@ -57,7 +57,13 @@ export const settingsMap: Record<SettingId, SettingEntry> = {
     texts: (now) => [pageWords.options.never.domains, ...now.neverLog.domains],
   },
   neverWords: { section: 'never', texts: (now) => [pageWords.options.never.words, ...now.neverLog.words] },
-  crm: { section: 'crm', texts: () => Object.keys(pageWords.crm).map(crmName) },
+  crm: {
+    section: 'crm',
+    texts: () => {
+      const { label, choice } = pageWords.mirrorScope;
+      return [...Object.keys(pageWords.crm).map(crmName), label, ...Object.values(choice)];
+    },
+  },
   logText: {
     section: 'logging',
     texts: () => {

@@ -33,14 +33,19 @@ export async function readBackup(db: Database, now: number): Promise<Backup> {
   const notebook = await readWhole(openNotebook('real'));
   return db.transaction('r', db.tables, async () => {
     const settings = await getSettings(db, 'real');
-    const { account, fills = [] } = settings.crm;
+    const { account, fills = [], scope } = settings.crm;
     // Parsed on the way out too: what the schema does not name, a key above all, is not in the file.
     return Backup.parse({
       format: BACKUP_FORMAT,
       version: BACKUP_VERSION,
       exportedAt: now,
       settings: PortableSettings.parse(settings),
-      crm: { account, fills, declinedUpdates: settings.declinedUpdates ?? [] },
+      crm: {
+        account,
+        fills,
+        declinedUpdates: settings.declinedUpdates ?? [],
+        ...(scope ? { scope } : {}),
+      },
       notebook,
       corrections: await db.corrections.toArray(),
       turns: await db.turns.toArray(),

@@ -134,7 +134,8 @@ async function compare(db: Database, backup: Backup, { here }: Merged): Promise<
       ),
     ),
   ];
-  const said = backup.crm.fills.length + backup.crm.declinedUpdates.length > 0;
+  const { fills, declinedUpdates, scope } = backup.crm;
+  const said = fills.length + declinedUpdates.length > 0 || scope !== undefined;
   return {
     exportedAt: backup.exportedAt,
     parts: all.filter(({ inFile }) => inFile > 0),

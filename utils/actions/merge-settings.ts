@@ -1,4 +1,4 @@
-import { type Backup, BackupSetting } from '@/utils/model/backup';
+import { type Backup, BackupSetting, singleSettings } from '@/utils/model/backup';
 import type { Settings } from '@/utils/model/settings';
 
 /** Lists that both may have lines of, and how long each may get (utils/model/settings.ts). */
@@ -43,12 +43,16 @@ export function mergeSettings(
     ? union(here.declinedUpdates ?? [], declined, most.remembered)
     : (here.declinedUpdates ?? []);
   const { logText, undoSeconds, notesTemplate, mark, workingHours, quietDays, morningNote } = file;
-  const single = { logText, undoSeconds, notesTemplate, mark, workingHours, quietDays, morningNote };
+  const { scope: ownScope, ...connection } = here.crm;
+  // What was chosen for another account says nothing of this one.
+  const scope = sameAccount ? (crm.scope ?? 'all') : (ownScope ?? 'all');
+  const single = { logText, undoSeconds, notesTemplate, mark, workingHours, quietDays, morningNote, scope };
+  const ours = { ...here, scope: ownScope ?? 'all' };
   const changes = BackupSetting.options.filter(
-    (name) => JSON.stringify(single[name]) !== JSON.stringify(here[name]),
+    (name) => JSON.stringify(single[name]) !== JSON.stringify(ours[name]),
   );
   const settings: Settings = {
-    ...without(here, BackupSetting.options),
+    ...without(here, singleSettings),
     logText,
     undoSeconds,
     ...(notesTemplate === undefined ? {} : { notesTemplate }),
@@ -66,10 +70,13 @@ export function mergeSettings(
     ...(overruled.length > 0 ? { overruled } : {}),
     ...(holidays.length > 0 ? { holidays } : {}),
     ...(declinedUpdates.length > 0 ? { declinedUpdates } : {}),
-    crm:
-      sameAccount && freshFills.length > 0
-        ? { ...here.crm, fills: [...fills, ...freshFills].slice(0, Math.max(most.fills, fills.length)) }
-        : here.crm,
+    crm: {
+      ...connection,
+      ...(scope === 'all' ? {} : { scope }),
+      ...(sameAccount && freshFills.length > 0
+        ? { fills: [...fills, ...freshFills].slice(0, Math.max(most.fills, fills.length)) }
+        : {}),
+    },
   };
   return { settings, lists: { inFile, here: known }, changes };
 }

@@ -167,7 +167,7 @@ export interface CrmConnector {
   confirmedLive: boolean;
   /**
    * Which scopes its own requests can be narrowed to. One that is missing is not offered, and
-   * `t.crmScopes.lacks` says why.
+   * `pageWords.mirrorScope.lacks` says why.
    */
   scopes: readonly MirrorScope[];
   /** What this vendor takes of one account, a little less than it says. Absent where there is no limit. */

@@ -2,6 +2,7 @@ import { Activity } from '@/utils/model/activity';
 import { Company, Contact, CrmAccountId, Task } from '@/utils/model/contact';
 import { ThreadTurn } from '@/utils/model/follow-up';
 import { LedgerLine } from '@/utils/model/ledger';
+import { MirrorScope } from '@/utils/model/mirror-scope';
 import { DeclinedUpdate, FieldFill, Settings } from '@/utils/model/settings';
 import { instant, list, someText, text, z } from '@/utils/model/zod';
 
@@ -56,6 +57,8 @@ export const Backup = z.object({
     account: CrmAccountId,
     fills: list(FieldFill, 200),
     declinedUpdates: list(DeclinedUpdate, 2000),
+    /** Absent: all. */
+    scope: z.optional(MirrorScope),
   }),
   notebook: z.object({
     contacts: list(Contact, MOST_ROWS),
@@ -95,7 +98,7 @@ export const BackupKind = z.enum([
 export type BackupKind = z.infer<typeof BackupKind>;
 
 /** Settings with one value, which the file's takes the place of. */
-export const BackupSetting = z.enum([
+export const singleSettings = [
   'logText',
   'undoSeconds',
   'notesTemplate',
@@ -103,7 +106,9 @@ export const BackupSetting = z.enum([
   'workingHours',
   'quietDays',
   'morningNote',
-]);
+] as const;
+/** `scope`: the CRM connection's own. */
+export const BackupSetting = z.enum([...singleSettings, 'scope']);
 export type BackupSetting = z.infer<typeof BackupSetting>;
 
 /** What a file holds, beside what is here. */

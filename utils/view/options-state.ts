@@ -3,6 +3,7 @@ import { pageWords } from '@/utils/i18n/page-words';
 import { form, t } from '@/utils/i18n/t';
 import type { Contact } from '@/utils/model/contact';
 import type { Intent, IntentAnswer } from '@/utils/model/messages';
+import type { MirrorScope } from '@/utils/model/mirror-scope';
 import { Sources } from '@/utils/model/self-check';
 import type { FieldFill } from '@/utils/model/settings';
 import { aboutSidelog } from '@/utils/platform/about';
@@ -73,7 +74,9 @@ export function createOptions<T>(
   const mirror = watch(async () => {
     const { crm } = await getSettings(db, 'real');
     const cursor = await db.cursors.get([crm.account, 'contacts']);
-    return { contacts: cursor?.rows ?? 0, completeAt: cursor?.completeAt ?? null };
+    const completeAt = cursor?.completeAt ?? null;
+    const readsAgain = completeAt === null && (cursor?.round ?? 0) > 0;
+    return { contacts: cursor?.rows ?? 0, completeAt, readsAgain };
   }, abort);
 
   const written = watch(async () => {
@@ -177,7 +180,7 @@ export function createOptions<T>(
       settings: computed(() => (settings.value.state === 'ready' ? settings.value.value : null)),
       broken: computed(() => settings.value.state === 'broken'),
       connect,
-      mirror: computed(() => orElse(mirror.value, { contacts: 0, completeAt: null })),
+      mirror: computed(() => orElse(mirror.value, { contacts: 0, completeAt: null, readsAgain: false })),
       syncing,
       ledger: computed(() => orElse(ledger.value, [])),
       drift: computed(() => orElse(drift.value, [])),
@@ -202,6 +205,9 @@ export function createOptions<T>(
       },
       fill: async (fills: FieldFill[]) => {
         await tell(commands.request({ type: 'fill-fields', fills }), t.saved);
+      },
+      mirrorScope: async (scope: MirrorScope) => {
+        await tell(commands.request({ type: 'mirror-scope', scope }), t.saved);
       },
       transfer: async (how: 'start' | 'leave') => {
         await tell(commands.request({ type: 'transfer-notebook', how }), t.saved);

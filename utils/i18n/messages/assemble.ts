@@ -28,6 +28,7 @@ export const assemble = (language: Language, f: Formats) => ({
 /** All words that only settings, welcome and practice say. */
 export const assemblePages = (language: PageLanguage, f: Formats) => ({
   crm: language.crm(),
+  mirrorScope: language.mirrorScope(),
   options: language.options(f),
   practice: language.practice(f),
   signIn: language.signIn(),

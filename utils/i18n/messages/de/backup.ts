@@ -40,6 +40,7 @@ export const backup = (f: Formats) => ({
     workingHours: 'Arbeitszeit',
     quietDays: 'still gewordene Unterhaltungen',
     morningNote: 'Benachrichtigung am Morgen',
+    scope: 'welche Kontakte hier liegen',
   },
   elsewhere:
     'Die Datei gehört zu einem anderen CRM-Konto. Was Sie zu dessen Feldern gesagt haben, bleibt weg.',

@@ -40,6 +40,7 @@ export const backup = (f: Formats) => ({
     workingHours: 'working hours',
     quietDays: 'threads gone quiet',
     morningNote: 'morning notification',
+    scope: 'which contacts are kept',
   },
   elsewhere: 'The file is of another CRM account. What you said about that CRM’s fields is left out.',
   take: 'Bring it in',

@@ -40,6 +40,7 @@ export const backup = (f: Formats) => ({
     workingHours: 'horario de trabajo',
     quietDays: 'conversaciones en silencio',
     morningNote: 'notificación de la mañana',
+    scope: 'qué contactos se guardan',
   },
   elsewhere: 'El archivo es de otra cuenta de CRM. Lo que dijiste sobre los campos de ese CRM se deja fuera.',
   take: 'Traerlo',

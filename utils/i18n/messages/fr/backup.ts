@@ -40,6 +40,7 @@ export const backup = (f: Formats) => ({
     workingHours: 'heures de travail',
     quietDays: 'conversations devenues silencieuses',
     morningNote: 'notification du matin',
+    scope: 'contacts gardés',
   },
   elsewhere: 'Le fichier vient d’un autre compte CRM. Ce que vous avez dit de ses champs est laissé de côté.',
   take: 'Importer',

@@ -39,6 +39,7 @@ export const backup = (f: Formats) => ({
     workingHours: '勤務時間',
     quietDays: 'やり取りが途切れたスレッド',
     morningNote: '朝の通知',
+    scope: '保存する連絡先',
   },
   elsewhere:
     'このファイルは別の CRM アカウントのものです。その CRM の項目について決めたことは取り込みません。',

@@ -40,6 +40,7 @@ export const backup = (f: Formats) => ({
     workingHours: 'horário de trabalho',
     quietDays: 'conversas em silêncio',
     morningNote: 'notificação da manhã',
+    scope: 'quais contatos são guardados',
   },
   elsewhere: 'O arquivo é de outra conta de CRM. O que você disse sobre os campos daquele CRM fica de fora.',
   take: 'Trazer',
