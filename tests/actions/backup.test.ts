@@ -288,19 +288,20 @@ describe('everything in one file', () => {
     const fill1 = { kind: 'email', field: 'cReason', value: 'sales' } as const;
     await updateSettings(connected.db, 'real', (settings) => ({
       ...settings,
-      crm: { ...settings.crm, fills: [fill1] },
+      crm: { ...settings.crm, fills: [fill1], scope: 'mine' },
       declinedUpdates: [{ contactId: 'c-anna', field: 'phone', new: '+49 1', name: 'Anna' }],
     }));
     const text = await saved(connected);
     await updateSettings(connected.db, 'real', ({ declinedUpdates: _, ...settings }) => {
-      const { fills: _fills, ...crm } = settings.crm;
+      const { fills: _fills, scope: _scope, ...crm } = settings.crm;
       return { ...settings, crm };
     });
     expect((await found(connected, text, 'take')).elsewhere).toBe(false);
-    expect((await getSettings(connected.db, 'real')).crm.fills).toEqual([fill1]);
+    expect((await getSettings(connected.db, 'real')).crm).toMatchObject({ fills: [fill1], scope: 'mine' });
     expect((await getSettings(connected.db, 'real')).declinedUpdates).toHaveLength(1);
     expect((await found(engine, text, 'take')).elsewhere).toBe(true);
     expect((await getSettings(engine.db, 'real')).crm.fills).toBeUndefined();
+    expect((await getSettings(engine.db, 'real')).crm.scope).toBeUndefined();
     expect((await getSettings(engine.db, 'real')).neverLog.words).toEqual(['salary']);
   });
 
