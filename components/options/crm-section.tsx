@@ -54,7 +54,9 @@ export function CrmSection({ model, actions, connectors }: CrmSectionProps): JSX
         <p class="note">{crmWords(crm.connector).summary}</p>
         {!embedded && (
           <p class="note">
-            {pageWords.options.crm.contactCount(contacts)}
+            {completeAt === null && contacts > 0
+              ? t.panel.banner.readSoFar(contacts)
+              : pageWords.options.crm.contactCount(contacts)}
             {!readsAgain && ' · '}
             {!readsAgain &&
               (completeAt === null

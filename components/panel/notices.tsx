@@ -149,6 +149,12 @@ function OneNotice({
         </Banner>
       );
     }
+    case 'reading':
+      return (
+        <Banner icon="reload" tone="calm" title={words.readingTitle(crmName(connector))}>
+          {notice.rows > 0 && words.readSoFar(notice.rows)} {words.reading}
+        </Banner>
+      );
     case 'first-log': {
       const name = crmName(connector);
       const subject = notice.subject || t.noSubject;

@@ -55,8 +55,22 @@ export interface OutboxListProps {
   pending: ReadonlySet<string>;
 }
 
+/** Lines shown at first of what needs the rep, and of what goes by itself; so many more on request. */
+const MANY = 20;
+const FEW = 3;
+const MORE = 40;
+
+function More(props: { shown: number; all: number; onMore: (shown: number) => void }): JSX.Element | null {
+  const { shown, all, onMore } = props;
+  if (all <= shown) return null;
+  return (
+    <Button onPress={() => onMore(shown + MORE)}>{t.panel.showMore(Math.min(MORE, all - shown))}</Button>
+  );
+}
+
 /** What the CRM did not take: what happened, what is safe, and the ways out. */
 export function StuckList({ entries, connector, actions, pending }: OutboxListProps): JSX.Element | null {
+  const [shown, setShown] = useState(MANY);
   if (entries.length === 0) return null;
   return (
     <section class="section" aria-labelledby="stuck">
@@ -67,7 +81,7 @@ export function StuckList({ entries, connector, actions, pending }: OutboxListPr
         </h2>
       </div>
       <ul class="list">
-        {entries.slice(0, 20).map((entry) => {
+        {entries.slice(0, shown).map((entry) => {
           const fault = entry.status.state === 'needs-person' ? entry.status.fault : null;
           const busy = pending.has(entry.id);
           const signedOut = fault?.kind === 'signed-out';
@@ -93,13 +107,10 @@ export function StuckList({ entries, connector, actions, pending }: OutboxListPr
           );
         })}
       </ul>
+      <More shown={shown} all={entries.length} onMore={setShown} />
     </section>
   );
 }
-
-const MORE = 40;
-/** Lines of what goes by itself; all others on request. */
-const FEW = 3;
 
 /** What was confirmed and has not arrived yet. */
 export function OnTheWayList({ entries, connector, now }: OutboxListProps): JSX.Element | null {
@@ -124,11 +135,7 @@ export function OnTheWayList({ entries, connector, now }: OutboxListProps): JSX.
           </li>
         ))}
       </ul>
-      {entries.length > shown && (
-        <Button onPress={() => setShown(shown + MORE)}>
-          {t.panel.showMore(Math.min(MORE, entries.length - shown))}
-        </Button>
-      )}
+      <More shown={shown} all={entries.length} onMore={setShown} />
     </section>
   );
 }

@@ -117,6 +117,8 @@ export type NoticeView =
   | { kind: 'signed-out'; waiting: number }
   /** The CRM does not take what is sent, or is not read any more. `since`: from when on. */
   | { kind: 'crm-trouble'; fault: Fault; since: number; waiting: number }
+  /** The CRM's contacts are being read for the first time. */
+  | { kind: 'reading'; rows: number }
   /** Of a connector that nobody could try live. */
   | { kind: 'first-log'; subject: string; found: boolean; link?: string };
 

@@ -4,6 +4,7 @@ import {
   chidi,
   companies,
   contacts,
+  cursors,
   entry,
   logJob,
   many,
@@ -25,6 +26,7 @@ const base = (rows: Record<string, object[]> = {}) => ({
   settings: [settings()],
   contacts: contacts(),
   companies: companies(),
+  cursors: cursors(),
   ...rows,
 });
 const nothingOpen = { threadIds: [], messages: [] };
@@ -101,6 +103,17 @@ export const dayShots: Record<string, Shot> = {
   'panel-sending': panel({
     proposals: queue(),
     outbox: Array.from({ length: 34 }, (_, at) => sending(`s${at}`, `Delivery dates ${at + 1}`)),
+  }),
+  'panel-undo': panel({
+    proposals: queue(),
+    outbox: [
+      entry('o1', logJob('x1', 'Pricing call'), { state: 'queued', notBefore: now + 8_000 }, now - 2_000),
+    ],
+  }),
+  'panel-first-reading': panel({
+    settings: [settings({ crm: odoo() })],
+    proposals: queue(),
+    cursors: cursors({ rows: 12_000, completeAt: undefined }),
   }),
   'panel-loading': panel(
     { proposals: queue() },

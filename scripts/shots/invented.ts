@@ -238,6 +238,11 @@ export const companies = () => [
   },
 ];
 
+/** How far the CRM was read: to the end, unless told. */
+export const cursors = (change: { rows?: number; completeAt?: number | undefined } = {}) => [
+  { crm, kind: 'contacts', cursor: 'page', rows: 5, completeAt: now - 10 * 60_000, ...change },
+];
+
 const deal = (id: string, title: string, value: number, stage: string) => ({
   crm,
   id,

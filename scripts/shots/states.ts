@@ -6,6 +6,7 @@ import {
   chidi,
   companies,
   contacts,
+  cursors,
   deals,
   entry,
   lastWithAnna,
@@ -63,6 +64,7 @@ const base = (rows: Record<string, object[]> = {}) => ({
   settings: [settings()],
   contacts: contacts(),
   companies: companies(),
+  cursors: cursors(),
   ...rows,
 });
 const mail = (change: Partial<Parameters<typeof proposal>[0]> = {}) =>

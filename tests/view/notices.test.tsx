@@ -34,6 +34,7 @@ describe('a mail that could not be kept', () => {
       book,
       drift: nothing,
       outbox: nothing,
+      reading: signal(null),
       waiting: nothing,
       commands: createCommands(book, async () => ({ ok: true })),
       now: signal(0),
@@ -92,6 +93,7 @@ describe('a CRM that stops working', () => {
       outbox: signal({ state: 'ready', value: entries } as const),
       waiting: nothing,
       syncTrouble: signal(trouble),
+      reading: signal(null),
       commands: createCommands(book, async () => ({ ok: true })),
       now: signal(0),
     }).value.filter(({ kind }) => kind !== 'host');
@@ -130,5 +132,47 @@ describe('a CRM that stops working', () => {
       { kind: 'first-log', subject: 'Renewal', found: true, link: 'https://crm.example/1' },
     ]);
     expect(open([], undefined, { firstLog: { ...firstLog, seen: true } })).toEqual([]);
+  });
+});
+
+describe('a CRM that is read for the first time', () => {
+  it('is told with how many contacts were read so far, unless it cannot be read', () => {
+    const reading = signal<number | null>(12_000);
+    const syncTrouble = signal<unknown>(undefined);
+    const book = signal<Book>('real');
+    const nothing = signal({ state: 'loading' } as const);
+    const notices = noticesOf({
+      around: {
+        tab: signal(null),
+        openTabs: signal(undefined),
+        staleTabs: signal(undefined),
+        notKept: signal(undefined),
+        granted: signal(null),
+        online: signal(true),
+        syncTrouble,
+      },
+      syncTrouble,
+      settings: signal({ state: 'ready', value: defaultSettings('real') } as const),
+      openTab: signal(null),
+      book,
+      drift: nothing,
+      outbox: nothing,
+      waiting: nothing,
+      reading,
+      commands: createCommands(book, async () => ({ ok: true })),
+      now: signal(0),
+    });
+    act(() =>
+      render(
+        <Notices notices={notices.value} connector="odoo" actions={{} as PanelActions} onByHand={() => {}} />,
+        document.body,
+      ),
+    );
+    expect(document.body.textContent).toMatch(/Reading Odoo for the first time.*12,000 contacts read so far/);
+    syncTrouble.value = { fault: { kind: 'offline' }, at: 1_700_000_000_000 };
+    expect(notices.value.map(({ kind }) => kind)).toEqual(['crm-trouble']);
+    syncTrouble.value = undefined;
+    reading.value = null;
+    expect(notices.value).toEqual([]);
   });
 });

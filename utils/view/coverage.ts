@@ -56,3 +56,9 @@ export async function readCoverage(db: Database, book: Book, crm: CrmAccountId):
     readAt: settings.crm.connector === 'notebook' ? null : (cursor?.completeAt ?? null),
   };
 }
+
+/** How many contacts the first reading of this CRM brought so far; null once it is complete. To be called in a live query. */
+export async function readSoFar(db: Database, crm: CrmAccountId): Promise<number | null> {
+  const cursor = await db.cursors.get([crm, 'contacts']);
+  return cursor?.completeAt === undefined ? (cursor?.rows ?? 0) : null;
+}

@@ -24,6 +24,8 @@ export type Notice =
   | { kind: 'offline' }
   /** The CRM does not take what is sent, or cannot be read. */
   | { kind: 'crm-trouble'; fault: Fault; since: number; waiting: number }
+  /** The CRM's contacts are being read for the first time: so many so far. */
+  | { kind: 'reading'; rows: number }
   /** The first entry of a connector that nobody could try live. */
   | { kind: 'first-log'; subject: string; found: boolean; link?: string };
 
@@ -42,6 +44,8 @@ interface Sources {
   waiting: ReadonlySignal<Live<unknown>>;
   /** What the worker says of reading the CRM, raw. */
   syncTrouble: ReadonlySignal<unknown>;
+  /** How many contacts the first reading of the CRM brought so far; null once it is complete, and without a CRM. */
+  reading: ReadonlySignal<number | null>;
   commands: Commands;
   now: ReadonlySignal<number>;
 }
@@ -90,6 +94,7 @@ export function noticesOf(from: Sources): ReadonlySignal<Notice[]> {
     else if (signedOut.length === 0) {
       const trouble = crmTrouble(entries, from.book.value === 'real' ? from.syncTrouble.value : undefined);
       if (trouble) notices.push(trouble);
+      else if (from.reading.value !== null) notices.push({ kind: 'reading', rows: from.reading.value });
     }
     const firstLog =
       from.settings.value.state === 'ready' ? from.settings.value.value.crm.firstLog : undefined;

@@ -12,7 +12,7 @@ import { type Database, openDatabase } from '@/utils/store/database';
 import { getSettings } from '@/utils/store/settings';
 import { askedFields } from '@/utils/view/asked-fields';
 import type { Commands } from '@/utils/view/commands';
-import { readCoverage } from '@/utils/view/coverage';
+import { readCoverage, readSoFar } from '@/utils/view/coverage';
 import { readCustomer } from '@/utils/view/customer';
 import type { draftStrangers, Stranger } from '@/utils/view/draft-strangers';
 import { type Live, orElse, watch, watchClock } from '@/utils/view/live';
@@ -95,6 +95,11 @@ export function createPanel(
     settings.value.state === 'ready' ? consentedSites(settings.value.value) : [],
   );
 
+  const reading = watchWith<number | null>(abort, () => {
+    const [store, crm] = [db.value, crmAccount.value];
+    const outside = settings.value.state === 'ready' && settings.value.value.crm.connector !== 'notebook';
+    return crm && outside ? () => readSoFar(store, crm) : async () => null;
+  });
   const { waiting, readMore } = watchWaiting(db, abort);
   const outbox = watchWith<OutboxEntry[]>(abort, () => {
     const store = db.value;
@@ -264,6 +269,7 @@ export function createPanel(
     outbox,
     waiting,
     syncTrouble: around.syncTrouble,
+    reading: computed(() => orElse(reading.value, null)),
     commands,
     now,
   });

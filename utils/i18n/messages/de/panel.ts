@@ -144,6 +144,10 @@ export const panel = (f: Formats) => ({
       }),
     crmUnread: (since: number) =>
       `Kontakte und Deals ließen sich am ${f.exact(since)} nicht neu lesen. Sie sehen den Stand davor; das Eintragen geht weiter.`,
+    readingTitle: (crm: string) => `${crm} wird zum ersten Mal gelesen`,
+    readSoFar: (count: number) =>
+      f.plural(count, { one: '# Kontakt bisher gelesen.', other: '# Kontakte bisher gelesen.' }),
+    reading: 'Das Eintragen geht inzwischen weiter. Wer noch nicht gelesen ist, erscheint als neu.',
     dismiss: 'Ausblenden',
   },
 });

@@ -135,6 +135,10 @@ export const panel = (f: Formats) => ({
       }),
     crmUnread: (since: number) =>
       `Its contacts and deals could not be read anew at ${f.exact(since)}. What you see is as of then; logging goes on.`,
+    readingTitle: (crm: string) => `Reading ${crm} for the first time`,
+    readSoFar: (count: number) =>
+      f.plural(count, { one: '# contact read so far.', other: '# contacts read so far.' }),
+    reading: 'Logging goes on meanwhile. Whoever is not read yet shows as new.',
     dismiss: 'Hide',
   },
 });

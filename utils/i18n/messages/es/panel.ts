@@ -143,6 +143,10 @@ export const panel = (f: Formats) => ({
       }),
     crmUnread: (since: number) =>
       `Sus contactos y negocios no se pudieron leer de nuevo el ${f.exact(since)}. Ves lo que había entonces; el registro continúa.`,
+    readingTitle: (crm: string) => `Leyendo ${crm} por primera vez`,
+    readSoFar: (count: number) =>
+      f.plural(count, { one: '# contacto leído hasta ahora.', other: '# contactos leídos hasta ahora.' }),
+    reading: 'Mientras tanto, el registro continúa. Quien aún no se haya leído aparece como nuevo.',
     dismiss: 'Ocultar',
   },
 });

@@ -145,6 +145,10 @@ export const panel = (f: Formats) => ({
       }),
     crmUnread: (since: number) =>
       `Ses contacts et affaires n’ont pas pu être relus le ${f.exact(since)}. Vous voyez l’état d’alors ; la consignation continue.`,
+    readingTitle: (crm: string) => `Première lecture de ${crm}`,
+    readSoFar: (count: number) =>
+      f.plural(count, { one: '# contact lu jusqu’ici.', other: '# contacts lus jusqu’ici.' }),
+    reading: 'La consignation continue pendant ce temps. Qui n’est pas encore lu apparaît comme nouveau.',
     dismiss: 'Masquer',
   },
 });

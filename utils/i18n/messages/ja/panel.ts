@@ -125,6 +125,9 @@ export const panel = (f: Formats) => ({
       }),
     crmUnread: (since: number) =>
       `${f.exact(since)} に連絡先と商談を読み直せませんでした。表示はその時点のものです。記録は続けられます。`,
+    readingTitle: (crm: string) => `${crm} を初めて読み込んでいます`,
+    readSoFar: (count: number) => f.plural(count, { other: 'これまでに連絡先 # 件を読み込みました。' }),
+    reading: 'その間も記録は続けられます。まだ読み込まれていない人は新しい連絡先として表示されます。',
     dismiss: '隠す',
   },
 });

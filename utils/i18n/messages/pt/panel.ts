@@ -142,6 +142,10 @@ export const panel = (f: Formats) => ({
       }),
     crmUnread: (since: number) =>
       `Os contatos e negócios não puderam ser lidos de novo em ${f.exact(since)}. Você vê o que havia então; o registro continua.`,
+    readingTitle: (crm: string) => `Lendo ${crm} pela primeira vez`,
+    readSoFar: (count: number) =>
+      f.plural(count, { one: '# contato lido até agora.', other: '# contatos lidos até agora.' }),
+    reading: 'Enquanto isso, o registro continua. Quem ainda não foi lido aparece como novo.',
     dismiss: 'Ocultar',
   },
 });
