@@ -145,10 +145,14 @@ export async function show(
   await shot.act?.(page, words);
   await atRest(page, shot.before !== undefined);
   if (shot.height !== undefined) return;
-  // As high as what it shows, so that what stays at the lower edge stands there.
-  const height = await page.evaluate(() => document.querySelector('#root')?.scrollHeight ?? 0);
-  await page.setViewportSize({ width, height: Math.max(320, height) });
-  await atRest(page, shot.before !== undefined);
+  // As high as what it shows, so that what stays at the lower edge stands there; parts of it may come later.
+  for (let [known, tries] = [0, 0]; tries < 5; tries += 1) {
+    const height = await page.evaluate(() => document.querySelector('#root')?.scrollHeight ?? 0);
+    if (height === known) break;
+    known = height;
+    await page.setViewportSize({ width, height: Math.max(320, height) });
+    await atRest(page, shot.before !== undefined);
+  }
 }
 
 /** So long nothing changes in a page that rests, ms. */
@@ -239,7 +243,7 @@ async function seed({ rows, book, tab, session, noHost, now: at }: Seed): Promis
   }
 }
 
-/** What axe finds on the page as it is, by all rules or these, and whether it scrolls sideways; as sentences. */
+/** What axe finds on the page as it is, by all rules or one, and whether it scrolls sideways; as sentences. */
 export async function inspect(page: Page, only: readonly string[] = rules): Promise<string[]> {
   await page.evaluate(axe);
   return page.evaluate(
