@@ -74,7 +74,12 @@ describe('a mirror that is to hold others than before', () => {
     expect(m.asked).toEqual([[null, { of: 'mine' }]]);
     expect(await m.ids()).toEqual(['ben']);
     expect(m.outside.sort()).toEqual(['anna', 'carl']);
-    expect(await m.cursor()).toMatchObject({ scope: { of: 'mine' }, rows: 1, outside: false, completeAt: NOW });
+    expect(await m.cursor()).toMatchObject({
+      scope: { of: 'mine' },
+      rows: 1,
+      outside: false,
+      completeAt: NOW,
+    });
     // And only what changed from then on.
     m.asked.length = 0;
     await m.refresh('mine');
