@@ -96,6 +96,13 @@ export const makeLiveEspo: MakeLive = async (settings, run) => {
           ...(remoteId.startsWith('Meeting/') ? { endsAt: fromStamp(row.dateEnd ?? '') } : {}),
         };
       },
+      row: (path) =>
+        direct.ask({
+          purpose: 'find',
+          method: 'GET',
+          path,
+          answer: z.record(z.string(), z.unknown()),
+        }),
       renameContact: async (id, name) => {
         const [firstName, lastName] = name.split(' ');
         await write(direct, 'PATCH', `Contact/${id}`, { firstName, lastName });

@@ -94,6 +94,18 @@ export const makeLiveOdoo: MakeLive = async (settings, run) => {
           html: true,
         };
       },
+      row: async (remoteId, names) => {
+        const event = eventOf(remoteId);
+        const [row] = await direct.call({
+          ...ask,
+          model: event === undefined ? 'mail.message' : 'calendar.event',
+          method: 'read',
+          ids: [event ?? Number(remoteId)],
+          args: { fields: names },
+          answer: z.array(z.record(z.string(), z.unknown())),
+        });
+        return row ?? {};
+      },
       renameContact: async (id, name) => {
         await direct.call({
           ...ask,

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { CrmFault } from '@/utils/crm/errors';
 import { canRun, contractCases } from '../../tests/crm/contract';
+import { ownCases } from '../../tests/crm/contract-own';
 import { makeLiveDynamics } from './dynamics';
 import { makeLiveEspo } from './espocrm';
 import { makeLiveHubspot } from './hubspot';
@@ -51,7 +52,7 @@ async function main(): Promise<number> {
 
   const rows: [string, string, string][] = [];
   let failed = 0;
-  for (const each of contractCases) {
+  for (const each of [...contractCases, ...ownCases]) {
     if (!canRun(live.harness, each)) {
       rows.push([each.name, `skipped (no ${each.needs})`, '']);
       continue;

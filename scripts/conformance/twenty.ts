@@ -71,6 +71,16 @@ export const makeLiveTwenty: MakeLive = async (settings, run) => {
         const words = wordsOf(note?.bodyV2.blocknote ?? '[]');
         return { subject: note?.title ?? '', body: words, html: false, ...timesOf(words) };
       },
+      row: async (id, names) => {
+        const answer = await direct.ask({
+          step: 'row',
+          purpose: 'find',
+          query: `query Row($filter: NoteFilterInput) { notes(filter: $filter) { edges { node { ${names.join(' ')} } } } }`,
+          variables: { filter: { id: { eq: id } } },
+          answer: z.object({ notes: listOf(z.record(z.string(), z.unknown())) }),
+        });
+        return answer.notes.edges[0]?.node ?? {};
+      },
       renameContact: async (id, name) => {
         const [firstName = '', ...last] = name.split(' ');
         const data = { name: { firstName, lastName: last.join(' ') } };

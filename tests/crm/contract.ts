@@ -26,6 +26,8 @@ export interface Harness {
   read(
     remoteId: string,
   ): Promise<{ subject: string; body: string; at: number; html: boolean; endsAt?: number }>;
+  /** Those fields of a logged record, by the CRM's own names and as it holds them. */
+  row?: (remoteId: string, names: string[]) => Promise<Record<string, unknown>>;
   renameContact(id: string, name: string): Promise<void>;
   deleteContact(id: string): Promise<void>;
   /** A task of the rep's, due that day, about that contact. */
@@ -34,6 +36,10 @@ export interface Harness {
   trouble?: Trouble;
   /** Makes somebody follow this contact in every way the CRM has, and counts what they were told since. */
   watched?: (contactId: string) => Promise<() => Promise<number>>;
+  /** Kinds of which this CRM cannot be asked what was logged lately. */
+  unlisted?: readonly ActivityKind[];
+  /** Waits until what was just written can be read everywhere; absent where it can at once. */
+  settled?: () => Promise<void>;
   /** False where an entry may name a contact that does not exist. */
   checksTargets: boolean;
 }
@@ -41,7 +47,7 @@ export interface Harness {
 export interface ContractCase {
   name: string;
   /** What the harness must be able to do. */
-  needs?: keyof Pick<Harness, 'trouble' | 'watched' | 'signedOut'> | 'checksTargets';
+  needs?: keyof Pick<Harness, 'trouble' | 'watched' | 'signedOut' | 'row'> | 'checksTargets';
   /** What the CRM must have a place for. */
   kind?: ActivityKind;
   run(harness: Harness): Promise<void>;

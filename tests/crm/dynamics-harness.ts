@@ -40,6 +40,10 @@ export function dynamicsHarness(): Harness & { server: FakeDynamics } {
         ...(place?.table === 'appointments' ? { endsAt: Date.parse(String(row.scheduledend)) } : {}),
       };
     },
+    row: async (remoteId) => {
+      const place = fromRemoteId(remoteId);
+      return (place && server.row(place.table, place.id)) ?? {};
+    },
     renameContact: async (id, name) => {
       const [firstname = '', ...last] = name.split(' ');
       server.write('contacts', id, { firstname, lastname: last.join(' ') });

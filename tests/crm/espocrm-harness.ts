@@ -66,6 +66,10 @@ export function espoHarness(as: FakeEspoUser = rep): Harness & { server: FakeEsp
         ...(entity === 'Meeting' ? { endsAt: at(row.dateEnd) } : {}),
       };
     },
+    row: async (remoteId) => {
+      const [entity = '', id = ''] = remoteId.split('/');
+      return records.existing(entity, id);
+    },
     renameContact: async (id, name) => {
       const [firstName, lastName] = name.split(' ');
       records.change('Contact', id, { firstName, lastName });

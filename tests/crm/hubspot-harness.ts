@@ -53,6 +53,11 @@ export function hubspotHarness(
         ...(properties.hs_meeting_end_time ? { endsAt: Date.parse(properties.hs_meeting_end_time) } : {}),
       };
     },
+    row: async (remoteId) => {
+      const { type, id } = parseRemoteId(remoteId)!;
+      return portal.live(type, id)!.properties;
+    },
+    settled: async () => portal.settle(),
     renameContact: async (id, name) => {
       const [firstname = '', lastname = ''] = name.split(' ');
       portal.write('contacts', id, { firstname, lastname });

@@ -65,6 +65,12 @@ export function odooHarness(
         html: true,
       };
     },
+    row: async (id) => {
+      const event = eventOf(id);
+      return event === undefined
+        ? models.existing('mail.message', Number(id))
+        : models.existing('calendar.event', event);
+    },
     renameContact: async (id, name) => {
       models.write('res.partner', [Number(id)], { name });
     },

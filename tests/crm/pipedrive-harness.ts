@@ -44,6 +44,7 @@ export function pipedriveHarness(): Harness & { server: FakePipedrive; owner: nu
         ...(row.type === 'meeting' ? { endsAt: at + (hours * 60 + minutes) * 60_000 } : {}),
       };
     },
+    row: async (id) => ({ ...server.tables.activities.get(Number(id)) }),
     renameContact: async (id, name) => server.write('persons', Number(id), { name }),
     deleteContact: async (id) => server.write('persons', Number(id), { is_deleted: true }),
     addTask: async (title, dueDate, contactId) =>

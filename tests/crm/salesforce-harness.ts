@@ -57,6 +57,12 @@ export function salesforceHarness(options: FakeSalesforceOptions = {}): Harness 
         ...(row.EndDateTime ? { endsAt: Date.parse(String(row.EndDateTime)) } : {}),
       };
     },
+    // What has no field for our key cannot be asked for by it.
+    unlisted: [
+      ...(options.eventKey ? [] : (['meeting'] as const)),
+      ...(options.callObject === false ? (['call', 'email'] as const) : []),
+    ],
+    row: async (id) => server.row(id) ?? {},
     renameContact: async (id, name) => {
       const [first = '', ...last] = name.split(' ');
       server.write(id, { FirstName: first, LastName: last.join(' ') });

@@ -40,6 +40,7 @@ export function twentyHarness(renamed = false): Harness & { server: FakeTwenty; 
       const body = wordsOf((note.bodyV2 as { blocknote: string }).blocknote);
       return { subject: String(note.title), body, html: false, ...timesOf(body) };
     },
+    row: async (id) => tables.existing('note', id),
     renameContact: async (id, name) => {
       const [firstName = '', ...last] = name.split(' ');
       tables.update('person', id, { name: { firstName, lastName: last.join(' ') } });

@@ -40,6 +40,10 @@ export function zohoHarness(): Harness & { server: FakeZoho } {
         ...(row.End_DateTime ? { endsAt: Date.parse(String(row.End_DateTime)) } : {}),
       };
     },
+    row: async (remoteId) => {
+      const [module = '', id = ''] = remoteId.split(':');
+      return server.row(module, id) ?? {};
+    },
     renameContact: async (id, name) => {
       const [first = '', ...last] = name.split(' ');
       server.write('Contacts', id, { First_Name: first, Last_Name: last.join(' ') });

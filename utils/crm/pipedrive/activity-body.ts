@@ -79,11 +79,11 @@ export function activityBody(
   };
 }
 
-/** The same for a record that is there: a text that is empty here stays as the record has it. */
+/** The same for a record that is there: a text that is empty here, and a type of which nothing is said, stay as it has them. */
 export function changedBody(entry: PipedriveEntry, types: TypeKeys, owner: number): Record<string, unknown> {
-  const { note, owner_id: _, ...body } = activityBody(entry, types, owner) ?? {};
+  const { note, owner_id: _, type: __, ...body } = activityBody(entry, types, owner) ?? {};
   const { summary, ownWords } = entry.activity;
-  return summary === '' && ownWords === '' ? body : { ...body, note };
+  return { ...body, ...entry.own, ...(summary === '' && ownWords === '' ? {} : { note }) };
 }
 
 function minutesOf(activity: Activity): number {
