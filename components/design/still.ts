@@ -22,7 +22,7 @@ export function useStillness(root: { current: HTMLElement | null }): void {
     let fromTop = false;
     /** Where the page was scrolled to when it was last right. */
     let seenY = 0;
-    /** When somebody last turned the wheel or pressed a key. */
+    /** When somebody last turned the wheel, pressed a key or changed the window. */
     let moved = Number.NEGATIVE_INFINITY;
     /** Room given above, px. */
     let above = 0;
@@ -91,6 +91,8 @@ export function useStillness(root: { current: HTMLElement | null }): void {
     };
     window.addEventListener('wheel', moves, { signal, passive: true });
     window.addEventListener('keydown', moves, { signal, passive: true });
+    // Nor is a window that was made higher to be filled with room.
+    window.addEventListener('resize', moves, { signal });
     window.addEventListener('blur', letGo, { signal });
     window.addEventListener(
       'scroll',

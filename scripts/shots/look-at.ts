@@ -64,10 +64,10 @@ export async function openLooker(build: string): Promise<Looker> {
   };
 }
 
-/** Until the page is drawn in the colours that it was just given: also a stilled transition takes a frame. */
+/** Until the page is drawn in the colours that it was just given: also a stilled transition takes a while. */
 async function drawn(page: Page): Promise<void> {
-  await page.evaluate(
-    () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+  await page.waitForFunction(() =>
+    document.getAnimations().every(({ playState }) => playState !== 'running'),
   );
 }
 
