@@ -159,6 +159,62 @@ function upper(word) {
 }
 
 /**
+ * What is said of a new CRM in each language: summary, how doubles are prevented, the address and its hint, the key and
+ * its hint.
+ * @type {Record<string, (title: string) => [string, string, string, string, string, string]>}
+ */
+const words = {
+  en: (title) => [
+    `${title}, as far as it is written: nothing is logged there yet.`,
+    `Nothing is logged in ${title} yet, so nothing can be doubled.`,
+    `${title}’s address`,
+    'As in the browser’s bar while you use it.',
+    'API key',
+    'From your settings there. It stays in this browser.',
+  ],
+  de: (title) => [
+    `${title}, soweit es geschrieben ist: Noch wird dort nichts eingetragen.`,
+    `In ${title} wird noch nichts eingetragen, also kann nichts doppelt sein.`,
+    `Adresse von ${title}`,
+    'Wie in der Adresszeile, wenn Sie es benutzen.',
+    'API-Schlüssel',
+    'Aus Ihren Einstellungen dort. Er bleibt in diesem Browser.',
+  ],
+  fr: (title) => [
+    `${title}, dans l’état où il est écrit : rien n’y est encore consigné.`,
+    `Rien n’est encore consigné dans ${title}, rien ne peut donc être doublé.`,
+    `Adresse de ${title}`,
+    'Comme dans la barre du navigateur quand vous l’utilisez.',
+    'Clé API',
+    'De vos paramètres là-bas. Elle reste dans ce navigateur.',
+  ],
+  es: (title) => [
+    `${title}, hasta donde está escrito: aún no se registra nada ahí.`,
+    `Aún no se registra nada en ${title}, así que nada puede duplicarse.`,
+    `Dirección de ${title}`,
+    'Como en la barra del navegador mientras lo usas.',
+    'Clave de API',
+    'De tus ajustes allí. Se queda en este navegador.',
+  ],
+  pt: (title) => [
+    `${title}, até onde está escrito: nada é registrado lá ainda.`,
+    `Nada é registrado em ${title} ainda, então nada pode ser duplicado.`,
+    `Endereço de ${title}`,
+    'Como na barra do navegador enquanto você o usa.',
+    'Chave de API',
+    'Das suas configurações lá. Fica neste navegador.',
+  ],
+  ja: (title) => [
+    `${title}（作成中）：まだ何も記録されません。`,
+    `${title} にはまだ何も記録されないため、重複は起こりません。`,
+    `${title} のアドレス`,
+    '使用中にブラウザーのアドレスバーに表示されるとおりに入力します。',
+    'API キー',
+    '設定画面で取得します。このブラウザーの中だけに保存されます。',
+  ],
+};
+
+/**
  * Lines that go into files that are there: behind what \`behind\` matches.
  * @type {{ path: string, behind: RegExp, line: (about: About) => string }[]}
  */
@@ -173,19 +229,26 @@ export const lines = [
     behind: /connectors: readonly CrmConnector\[\] = \[[^\]]*?(?=,?\s*\];)/,
     line: ({ camel }) => `, ${camel}`,
   },
-  {
-    path: 'utils/i18n/messages/en/crm.ts',
+  ...Object.entries(words).map(([language, say]) => ({
+    path: `utils/i18n/messages/${language}/crm.ts`,
     behind: /export const crm = \(\) => \(\{\n/,
-    line: ({ name, title }) => `  ${/-/.test(name) ? `'${name}'` : name}: {
-    name: '${title}',
-    summary: '${title}, as far as it is written: nothing is logged there yet.',
-    duplicates: 'Nothing is logged in ${title} yet, so nothing can be doubled.',
+    line: (/** @type {About} */ { name, title }) => {
+      const [summary, duplicates, address, addressHint, key, keyHint] = say(title);
+      return `  ${/-/.test(name) ? `'${name}'` : name}: {
+    summary: '${summary}',
+    duplicates: '${duplicates}',
     fields: {
-      url: { label: '${title}’s address', hint: 'As in the browser’s bar while you use it.' },
-      key: { label: 'API key', hint: 'From your settings there. It stays in this browser.' },
+      url: { label: '${address}', hint: '${addressHint}' },
+      key: { label: '${key}', hint: '${keyHint}' },
     },
   },
-`,
+`;
+    },
+  })),
+  {
+    path: 'utils/i18n/crm-names.ts',
+    behind: /const names: Readonly<Record<string, string>> = \{\n/,
+    line: ({ name, title }) => `  ${/-/.test(name) ? `'${name}'` : name}: '${title}',\n`,
   },
   {
     path: 'README.md',

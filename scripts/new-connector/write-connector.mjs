@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { files, lines } from './templates.mjs';
 
 /**
- * Writes a new connector into the project at `root`: folder, fake, test, its registry line and its words. Throws a
+ * Writes a new connector into the project at `root`: folder, fake, test, its registry line and its words in every language. Throws a
  * sentence before it writes anything where something is in the way.
  * @param {string} root
  * @param {{ name: string, title?: string }} wish `name` as the folder's, `title` as the product calls itself

@@ -179,6 +179,16 @@ describe("every page of ${title} that we have", () => {
 `,
 };
 
+/** What a new page is said to give, in each language, until there is something to say. */
+const nothingYet = {
+  en: 'Nothing yet',
+  de: 'Noch nichts',
+  fr: 'Rien pour l’instant',
+  es: 'Nada todavía',
+  pt: 'Nada ainda',
+  ja: 'まだ何もありません',
+};
+
 /**
  * Where the site's name has to stand besides: in `path`, `line` goes behind the last match of `behind`.
  * @type {{ path: string, behind: RegExp, line: (about: About) => string }[]}
@@ -237,21 +247,23 @@ export const lines = [
     behind: /const sitePages: Record<PageSite, string> = \{[^}]*(?=\})/,
     line: ({ name, host }) => `  '${name}': 'https://${host}/',\n`,
   },
-  {
-    path: 'utils/i18n/messages/en/common.ts',
-    behind: /\n\s*site: \{[^}]*(?=\n\s*\})/,
-    line: ({ name, title }) => `\n    '${name}': ${JSON.stringify(title)},`,
-  },
-  {
-    path: 'utils/i18n/messages/en/sites.ts',
-    behind: /\n\s*what: \{[^}]*(?=\n\s*\})/,
-    line: ({ name }) => `\n    '${name}': 'Nothing yet',`,
-  },
-  {
-    path: 'utils/i18n/messages/en/sites.ts',
-    behind: /\n\s*where: \{[^}]*(?=\n\s*\})/,
-    line: ({ name, host }) => `\n    '${name}': '${host}',`,
-  },
+  ...Object.entries(nothingYet).flatMap(([language, nothing]) => [
+    {
+      path: `utils/i18n/messages/${language}/common.ts`,
+      behind: /\n\s*site: \{[^}]*(?=\n\s*\})/,
+      line: (/** @type {About} */ { name, title }) => `\n    '${name}': ${JSON.stringify(title)},`,
+    },
+    {
+      path: `utils/i18n/messages/${language}/sites.ts`,
+      behind: /\n\s*what: \{[^}]*(?=\n\s*\})/,
+      line: (/** @type {About} */ { name }) => `\n    '${name}': '${nothing}',`,
+    },
+    {
+      path: `utils/i18n/messages/${language}/sites.ts`,
+      behind: /\n\s*where: \{[^}]*(?=\n\s*\})/,
+      line: (/** @type {About} */ { name, host }) => `\n    '${name}': '${host}',`,
+    },
+  ]),
   {
     path: 'components/welcome/site-list.tsx',
     behind: /const pictures: Record<PageSite, IconName> = \{[^}]*(?=\})/,
