@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { Checkbox } from '@/components/design/checkbox';
 import { Icon } from '@/components/design/icons';
+import { later } from '@/components/design/later';
 import { type RowKeys, useRow } from '@/components/design/rows';
 import { KindTag, Span } from '@/components/panel/activity-kind';
 import { AskedFields, missingParts } from '@/components/panel/asked-fields';
@@ -10,13 +11,16 @@ import { MeetingFacts } from '@/components/panel/meeting-facts';
 import type { ProposalActions } from '@/components/panel/panel-props';
 import { ActionBar } from '@/components/panel/proposal-actions';
 import { nameOf, When, Words } from '@/components/panel/proposal-body';
-import { ProposalForm } from '@/components/panel/proposal-form';
 import { ReadFacts } from '@/components/panel/read-facts';
 import { UnnamedPeople } from '@/components/panel/unnamed-people';
 import { crmName } from '@/utils/i18n/crm-names';
 import { t } from '@/utils/i18n/t';
 import type { Deal } from '@/utils/model/contact';
 import type { Proposal } from '@/utils/model/proposal';
+
+export const ProposalForm = later(
+  async () => (await import('@/components/panel/proposal-form')).ProposalForm,
+);
 
 export interface CardProps {
   proposals: readonly Proposal[];

@@ -17,7 +17,9 @@ import { OpenMail } from '@/components/panel/open-mail';
 import { OnTheWayList, RecentList, StuckList } from '@/components/panel/outbox-list';
 import { takeBackOffer } from '@/components/panel/panel-keys';
 import type { OpenView, PanelActions, PanelModel, PersonView } from '@/components/panel/panel-props';
+import { ProposalForm } from '@/components/panel/proposal-card';
 import { Queue, type QueueProps, ReviewDialog } from '@/components/panel/queue';
+import { ContactForm } from '@/components/panel/stranger-card';
 import { UndoBar } from '@/components/panel/undo-bar';
 import { t } from '@/utils/i18n/t';
 
@@ -37,7 +39,7 @@ export function SidePanel(props: SidePanelProps): JSX.Element {
   const { panel, actions, helpOpen, holdStill, byHand, listed } = props;
   const root = useKeptPlace();
   useStillness(root);
-  useBroughtAtRest([HelpDialog, CallForm, ReviewDialog]);
+  useBroughtAtRest([HelpDialog, CallForm, ReviewDialog, ProposalForm, ContactForm]);
   const open = panel.open.value;
   const now = panel.now.value;
   const pending = panel.pending.value;

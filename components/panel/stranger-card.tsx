@@ -2,13 +2,15 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { Avatar } from '@/components/design/blocks';
 import { Button, IconButton } from '@/components/design/button';
+import { later } from '@/components/design/later';
 import { Choose } from '@/components/panel/choose';
-import { ContactForm } from '@/components/panel/contact-form';
 import type { PickActions, ProposalActions, StrangerView } from '@/components/panel/panel-props';
 import { sayBecause } from '@/utils/i18n/say';
 import { form, t } from '@/utils/i18n/t';
 import type { ContactDraft } from '@/utils/model/contact';
 import type { Proposal } from '@/utils/model/proposal';
+
+export const ContactForm = later(async () => (await import('@/components/panel/contact-form')).ContactForm);
 
 export interface StrangerCardProps {
   stranger: StrangerView;

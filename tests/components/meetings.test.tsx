@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -7,12 +8,18 @@ import { NotesTemplate } from '@/components/options/notes-template';
 import { CallForm, CallLog } from '@/components/panel/call-log';
 import { Changes } from '@/components/panel/changes';
 import type { PanelActions, PersonView } from '@/components/panel/panel-props';
-import { ProposalCard } from '@/components/panel/proposal-card';
+import { ProposalCard, ProposalForm } from '@/components/panel/proposal-card';
+import { ContactForm } from '@/components/panel/stranger-card';
 import type { CallNote, MeetingActivity } from '@/utils/model/activity';
 import type { MeetingDetail } from '@/utils/model/captured';
 import type { Proposal } from '@/utils/model/proposal';
 import { snoozeTimes } from '@/utils/view/snooze-times';
 import { proposal } from '../view/proposals';
+
+// The forms come when they are first drawn; here they are there at once.
+beforeAll(async () => {
+  await Promise.all([ContactForm.bring(), ProposalForm.bring()]);
+});
 
 const now = new Date(2026, 10, 21, 15, 30).getTime();
 const at = new Date(2026, 10, 21, 14, 0).getTime();

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
@@ -15,14 +16,21 @@ import type {
   PanelModel,
   QueueView,
 } from '@/components/panel/panel-props';
+import { ProposalForm } from '@/components/panel/proposal-card';
 import { ReviewDialog } from '@/components/panel/queue';
 import { SidePanel } from '@/components/panel/side-panel';
+import { ContactForm } from '@/components/panel/stranger-card';
 import type { OutboxEntry } from '@/utils/model/outbox';
 import type { Proposal } from '@/utils/model/proposal';
 import { groupQueue, holdStill } from '@/utils/view/queue';
 import { snoozeTimes } from '@/utils/view/snooze-times';
 import { logEntry, proposal } from '../view/proposals';
 import { noByHand } from './by-hand-door';
+
+// The forms come when they are first drawn; here they are there at once.
+beforeAll(async () => {
+  await Promise.all([ContactForm.bring(), ProposalForm.bring()]);
+});
 
 const now = Date.UTC(2026, 10, 21, 9, 30);
 

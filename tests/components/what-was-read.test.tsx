@@ -1,21 +1,27 @@
 // @vitest-environment jsdom
+
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { actOnRow, stepRow } from '@/components/design/rows';
 import { ContactUpdates } from '@/components/panel/contact-updates';
 import type { PanelActions, StrangerView } from '@/components/panel/panel-props';
 import { Words } from '@/components/panel/proposal-body';
 import { ProposalForm } from '@/components/panel/proposal-form';
 import { ReadFacts } from '@/components/panel/read-facts';
-import { StrangerCard } from '@/components/panel/stranger-card';
+import { ContactForm, StrangerCard } from '@/components/panel/stranger-card';
 import type { PopupActions, PopupModel } from '@/components/popup/popup-props';
 import { Today } from '@/components/popup/today';
 import type { ActivityEdit, NextStep } from '@/utils/model/activity';
 import type { CrmField, WrittenKind } from '@/utils/model/crm-schema';
 import type { Proposal } from '@/utils/model/proposal';
 import { proposal } from '../view/proposals';
+
+// The form comes when it is first drawn; here it is there at once.
+beforeAll(async () => {
+  await ContactForm.bring();
+});
 
 const now = new Date(2026, 10, 21, 9, 30).getTime();
 const root = () => document.body;
