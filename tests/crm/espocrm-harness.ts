@@ -4,7 +4,7 @@ import type { Harness } from './contract';
 import { fakeHttp, silentLedger } from './fake-session';
 import { type FakeEspo, type FakeEspoUser, fakeEspo } from './fakes/espocrm';
 
-export function espoHttp(server: FakeEspo, ledger: LedgerDoor = silentLedger) {
+export function espoHttp(server: Pick<FakeEspo, 'fetch'>, ledger: LedgerDoor = silentLedger) {
   return fakeHttp(server, ['https://espo.example/*'], ledger);
 }
 

@@ -301,6 +301,26 @@ describe('an entry in EspoCRM', () => {
     expect(h.server.records.told).toEqual([]);
   });
 
+  it('is nobody’s where the look after the import failed, and whose it is when somebody comes back', async () => {
+    const h = espoHarness();
+    const session = h.session();
+    const { remoteId } = await session.contacts.create({ name: 'Mia', address: 'mia@kunde.example' }, 'k');
+    const entry = mail(h, remoteId);
+    const deaf = espoHttp({
+      fetch: async (input, init) => {
+        const answer = await h.server.fetch(input, init);
+        if (/\/Email\?/.test(String(input))) throw new TypeError('fetch failed');
+        return answer;
+      },
+    });
+    const cut = espocrm.connect({ url: h.server.base, login: mate.login, key: mate.key }, deaf);
+    expect(await cut.activities.log([entry])).toEqual([{ fault: { kind: 'offline' } }]);
+    const back = await h.colleague().activities.readBack?.([entry]);
+    expect(back?.get(entry.key)).toMatchObject({ created: true });
+    expect((await session.activities.readBack?.([entry]))?.get(entry.key)).toMatchObject({ created: false });
+    expect(await h.count(entry)).toBe(1);
+  });
+
   it('that may not be imported says which right is missing', async () => {
     const h = espoHarness();
     const { remoteId } = await h

@@ -63,10 +63,12 @@ export async function logEmails(wire: Wire, entries: EspoEntry[]): Promise<(Logg
     }
   }
   const ids = imported.flatMap((each) => ('id' in each && !each.wasThere ? [each.id] : []));
-  const rows = await readBack(wire, ids);
+  const seen = await readBack(wire, ids);
   const answers: (Logged | { fault: Fault })[] = [];
   for (const each of imported) {
-    answers.push('fault' in each ? each : await settle(wire, each, rows.get(each.id)));
+    if ('fault' in each) answers.push(each);
+    else if ('fault' in seen && !each.wasThere) answers.push(seen);
+    else answers.push(await settle(wire, each, 'fault' in seen ? undefined : seen.get(each.id)));
   }
   return answers;
 }
@@ -186,14 +188,14 @@ export async function updateEmail(wire: Wire, remoteId: string, { activity, own 
   await wire.ask({ purpose: 'log', method: 'PATCH', path: remoteId, body, answer: Anything });
 }
 
-/** That they were imported is known: forgetting it for a missing second look would leave an undo with nothing to remove. */
-async function readBack(wire: Wire, ids: string[]): Promise<Map<string, EmailRow>> {
+/** By id; where nobody can look, nobody knows whose the record is: the fault is the entries', and the engine asks again. */
+async function readBack(wire: Wire, ids: string[]): Promise<Map<string, EmailRow> | { fault: Fault }> {
   if (ids.length === 0) return new Map();
   try {
     return new Map((await emailsWhere(wire, 'id', ids)).map((row) => [row.id, row]));
   } catch (error) {
     if (!(error instanceof CrmFault)) throw error;
-    return new Map();
+    return { fault: error.fault };
   }
 }
 
