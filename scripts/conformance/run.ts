@@ -5,8 +5,9 @@ import { ownCases } from '../../tests/crm/contract-own';
 import { makeLiveDynamics } from './dynamics';
 import { makeLiveEspo } from './espocrm';
 import { makeLiveHubspot } from './hubspot';
-import type { MakeLive } from './live';
+import type { Live, MakeLive } from './live';
 import { makeLiveOdoo } from './odoo';
+import { racePairs } from './pairs';
 import { makeLivePipedrive } from './pipedrive';
 import { makeLiveSalesforce } from './salesforce';
 import { makeLiveTwenty } from './twenty';
@@ -32,6 +33,8 @@ const usage = `npm run -s conformance -- --crm NAME --settings JSON
             for Twenty {"url", "key", "email", "colleagueEmail"};
             for Salesforce, Zoho and Dynamics {"url", "token"} (an access token, "colleagueToken" for a colleague's);
             with "colleagueLogin" and "colleagueKey" two users log the same mail
+  --pairs N two people log the same entry at the same moment, N times for each kind, and every second time an answer
+            is lost; counts what is there afterwards. Instead of the contract
 It writes to that server: use a test database. What it made it removes again.`;
 
 function words(error: unknown): string {
@@ -40,7 +43,9 @@ function words(error: unknown): string {
 }
 
 async function main(): Promise<number> {
-  const { values } = parseArgs({ options: { crm: { type: 'string' }, settings: { type: 'string' } } });
+  const { values } = parseArgs({
+    options: { crm: { type: 'string' }, settings: { type: 'string' }, pairs: { type: 'string' } },
+  });
   const make = crms[values.crm ?? ''];
   if (!make || !values.settings) {
     console.error(usage);
@@ -49,6 +54,7 @@ async function main(): Promise<number> {
   const settings: Record<string, string> = JSON.parse(values.settings);
   const run = `slc${Date.now().toString(36)}`;
   const live = await make(settings, run);
+  if (values.pairs) return pairsOf(live, Number(values.pairs));
 
   const rows: [string, string, string][] = [];
   let failed = 0;
@@ -86,6 +92,21 @@ async function main(): Promise<number> {
   for (const [name, result, ms] of rows) console.log(`${name.padEnd(width)}  ${ms.padStart(6)}  ${result}`);
   for (const note of live.notes) console.log(`note: ${note}`);
   console.log(`${rows.length - failed} passed, ${failed} failed`);
+  return failed > 0 ? 1 : 0;
+}
+
+/** One line of figures for each kind; fails where one is other than one record under one name. */
+async function pairsOf(live: Live, pairs: number): Promise<number> {
+  const session = live.harness.session();
+  const draft = { name: 'Pia Pairs', address: `pairs@${live.harness.run}.example` };
+  const { remoteId } = await session.contacts.create(draft, '00000000-0000-5000-9000-000000000001');
+  let failed = 0;
+  for (const kind of session.activities.kinds) {
+    const result = await racePairs(live.harness, remoteId, kind, pairs);
+    failed += result.doubled + result.disagreed;
+    console.log(JSON.stringify(result));
+  }
+  await live.cleanUp();
   return failed > 0 ? 1 : 0;
 }
 

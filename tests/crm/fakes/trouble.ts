@@ -71,16 +71,15 @@ export function troubled(
       await inner(input, { ...init, signal }).catch(() => undefined);
       throw new TypeError('fetch failed');
     }
+    // Taken before the server is asked: of two requests at the same moment one is hit.
+    const hit =
+      (now?.kind === 'loseAnswer' && (write || now.of === 'any')) ||
+      (now?.kind === 'commitThenFail' && write);
+    if (hit) plan = undefined;
     const response = await inner(input, init);
     if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
-    if (now?.kind === 'loseAnswer' && (write || now.of === 'any')) {
-      plan = undefined;
-      throw new TypeError('fetch failed');
-    }
-    if (now?.kind === 'commitThenFail' && write) {
-      plan = undefined;
-      return json(500, { error: 'Internal Server Error' });
-    }
+    if (hit && now?.kind === 'loseAnswer') throw new TypeError('fetch failed');
+    if (hit) return json(500, { error: 'Internal Server Error' });
     return response;
   };
 
