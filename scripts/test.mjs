@@ -81,7 +81,7 @@ async function inBrowser(project) {
     tool('@playwright/test', 'playwright'),
     ['test', `--project=${project}`, '--reporter=list,json'],
     {
-      timeoutMs: 840_000,
+      timeoutMs: 1_800_000,
       env: {
         NO_COLOR: '1',
         FORCE_COLOR: '0',

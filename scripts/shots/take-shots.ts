@@ -121,7 +121,7 @@ export async function show(
 ): Promise<void> {
   const url = `${origin}/${shot.page}.html${shot.hash ?? ''}`;
   if (!shot.realTime) await page.clock.setFixedTime(now);
-  await page.setViewportSize({ width, height: shot.height ?? 320 });
+  await page.setViewportSize({ width, height: shot.height ?? 640 });
   await page.goto(url);
   await page.waitForFunction(async () =>
     (await indexedDB.databases()).some(({ name }) => name === 'sidelog'),
