@@ -155,6 +155,7 @@ test('an entry is edited in place and logged as edited; logged, it can be remove
   const { side } = await openMail();
   await sendAtOnce(side);
   await side.click('Edit');
+  await side.see('Two or three sentences. Nothing is sent until you log it.');
   await side.evaluate(() => {
     const field = document.querySelector<HTMLInputElement>('.card--now input');
     if (!field) throw new Error('no field');
