@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { confirmedOffer, latestOffer, secondsLeft } from '@/utils/view/undo-offer';
+import { confirmedOffer, latestOffer } from '@/utils/view/undo-offer';
 import { logEntry, proposal } from './proposals';
 
 const t0 = Date.UTC(2026, 10, 21, 9, 0);
@@ -53,13 +53,6 @@ describe('the offer to undo', () => {
     const slowed = { ...waiting, last: { kind: 'slow-down' as const } };
     expect(confirmedOffer([logEntry(first, { status: slowed })], t0)).toBeNull();
     expect(confirmedOffer([], t0)).toBeNull();
-  });
-
-  it('counts down in whole seconds and stops at nothing', () => {
-    const until = t0 + 10_000;
-    expect(
-      [0, 1, 999, 1000, 9001, 9999, 10_000, 11_000].map((past) => secondsLeft({ until }, t0 + past)),
-    ).toEqual([10, 10, 10, 9, 1, 1, 0, 0]);
   });
 
   it('is the step that was made last', () => {

@@ -1,60 +1,5 @@
 import { normalAddress } from '@/utils/understand/address';
 
-/** Local parts that name a desk, not a person. */
-const desks = new Set([
-  'info',
-  'kontakt',
-  'contact',
-  'office',
-  'mail',
-  'hello',
-  'hallo',
-  'bonjour',
-  'sales',
-  'vertrieb',
-  'verkauf',
-  'ventes',
-  'commercial',
-  'support',
-  'service',
-  'help',
-  'hilfe',
-  'team',
-  'admin',
-  'post',
-  'buero',
-  'empfang',
-  'einkauf',
-  'purchasing',
-  'achats',
-  'billing',
-  'rechnung',
-  'invoice',
-  'invoices',
-  'buchhaltung',
-  'accounting',
-  'compta',
-  'hr',
-  'jobs',
-  'bewerbung',
-  'marketing',
-  'press',
-  'presse',
-  'orders',
-  'bestellung',
-  'order',
-  'enquiries',
-  'inquiries',
-  'no-reply',
-  'noreply',
-  'webmaster',
-  'postmaster',
-  'reception',
-  'zentrale',
-  'anfrage',
-  'anfragen',
-]);
-
 /** Name particles that stay small inside a name: `Ludwig van der Berg`. */
 const particles = new Set([
   'van',
@@ -162,9 +107,4 @@ export function personName(person: { address: string; name?: string | undefined 
       .join(' ');
   }
   return name.slice(0, 300);
-}
-
-/** Whether an address belongs to a desk (`info@`, `sales@`) and not to one person. */
-export function isDesk(address: string): boolean {
-  return desks.has(normalAddress(address).split('@')[0] ?? '');
 }

@@ -1,6 +1,6 @@
 /*
- * Levels by who must act: `developer` is a bug of ours, `nobody` is a trace for whoever looks. What the rep must act on
- * is a state in the store and shown there, never a line here. There are no warnings.
+ * Only bugs of ours, for the developer. What the rep must act on is a state in the store and shown there, never a line
+ * here. There are no warnings and no traces.
  * Ids and counts only: no content, no address, no token, and of an error its name, since messages may quote data.
  */
 
@@ -10,12 +10,6 @@ export type Facts = Record<string, number | string | boolean>;
 export function logForDeveloper(what: string, error?: unknown, facts: Facts = {}): void {
   // biome-ignore lint/suspicious/noConsole: the one place that talks
   console.error(`Sidelog: ${what}`, { ...facts, ...(error === undefined ? {} : { error: nameOf(error) }) });
-}
-
-/** A trace. */
-export function logForNobody(what: string, facts: Facts = {}): void {
-  // biome-ignore lint/suspicious/noConsole: the one place that talks
-  console.debug(`Sidelog: ${what}`, facts);
 }
 
 function nameOf(error: unknown): string {

@@ -64,14 +64,3 @@ export function neverLogsWord(texts: readonly string[], neverLog: NeverLog): boo
   if (words.length === 0) return false;
   return texts.map(comparable).some((text) => words.some((word) => hasWord(text, word)));
 }
-
-/** Whether a mail of these people with these texts (subject, own words) is on the never-log list. */
-export function matchesNeverLog(
-  people: readonly Person[],
-  texts: readonly string[],
-  neverLog: NeverLog,
-): boolean {
-  return (
-    neverLogsAddress(people, neverLog) || neverLogsDomain(people, neverLog) || neverLogsWord(texts, neverLog)
-  );
-}

@@ -105,11 +105,6 @@ export async function setProposalStatus(db: Database, id: string, status: Propos
   if (proposal) await putProposal(db, { ...proposal, status });
 }
 
-/** How many proposals wait for the rep, the quiet ones left out. */
-export async function countOpen(db: Database): Promise<number> {
-  return db.proposals.where('[status.state+weight]').equals(['open', 'counted']).count();
-}
-
 /** Both lists' ids, each once, the first list's first, as many as a proposal keeps. */
 export function joinIds(first: string[], second: string[], most = MOST_ALIASES): string[] {
   return [...new Set([...first, ...second])].slice(0, most);

@@ -44,11 +44,6 @@ export function confirmedOffer(entries: readonly OutboxEntry[], now: number): Un
   };
 }
 
-/** Whole seconds left, never below zero; the last second shows as 1. */
-export function secondsLeft(offer: Pick<UndoOffer, 'until'>, now: number): number {
-  return Math.max(0, Math.ceil((offer.until - now) / 1000));
-}
-
 /** Of several offers the one that was made last and still holds. */
 export function latestOffer(offers: readonly (UndoOffer | null)[], now: number): UndoOffer | null {
   return (

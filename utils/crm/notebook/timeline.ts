@@ -1,6 +1,6 @@
 import { openNotebook } from '@/utils/crm/notebook/book';
 import type { Activity } from '@/utils/model/activity';
-import type { Company, Contact, Task } from '@/utils/model/contact';
+import type { Contact } from '@/utils/model/contact';
 import type { Book } from '@/utils/model/messages';
 
 /*
@@ -23,12 +23,6 @@ export async function contactTimeline(book: Book, contactId: string, limit = 200
     .map(({ key, activity, loggedAt }) => ({ key, activity, loggedAt }));
 }
 
-/** Everything logged, newest first. */
-export async function recentTimeline(book: Book, limit = 100): Promise<TimelineEntry[]> {
-  const rows = await openNotebook(book).activities.orderBy('at').reverse().limit(limit).toArray();
-  return rows.map(({ key, activity, loggedAt }) => ({ key, activity, loggedAt }));
-}
-
 /** Contacts by name; `search` keeps those whose name, company or address contains it. */
 export async function notebookContacts(book: Book, search = '', limit = 200): Promise<Contact[]> {
   const wanted = search.trim().toLowerCase();
@@ -41,21 +35,4 @@ export async function notebookContacts(book: Book, search = '', limit = 200): Pr
     )
     .limit(limit)
     .toArray();
-}
-
-/** One contact with its company and open tasks; undefined where there is none. */
-export async function notebookContact(
-  book: Book,
-  contactId: string,
-): Promise<{ contact: Contact; company?: Company; tasks: Task[] } | undefined> {
-  const database = openNotebook(book);
-  const contact = await database.contacts.get(contactId);
-  if (!contact) return undefined;
-  const company = contact.companyId ? await database.companies.get(contact.companyId) : undefined;
-  const tasks = await database.tasks
-    .where('contactIds')
-    .equals(contactId)
-    .filter((task) => !task.done)
-    .toArray();
-  return company ? { contact, company, tasks } : { contact, tasks };
 }

@@ -46,10 +46,6 @@ export function monthOf(ms: number): number {
   return new Date(ms).getUTCMonth() + 1;
 }
 
-export function dayOfMonth(ms: number): number {
-  return new Date(ms).getUTCDate();
-}
-
 /** Months on; the 31st becomes the last day of a shorter month. */
 export function addMonths(ms: number, months: number): number {
   const at = new Date(ms);

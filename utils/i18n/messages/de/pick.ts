@@ -46,6 +46,5 @@ export const around = (f: Formats) => ({
   last: 'Zuletzt',
   people: 'Auch in dieser Unterhaltung',
   moreDeals: (count: number) => f.plural(count, { one: '# weiterer Deal', other: '# weitere Deals' }),
-  nothingYet: 'Noch nichts eingetragen.',
   kind: { email: 'E-Mail', meeting: 'Termin', call: 'Anruf' },
 });

@@ -47,6 +47,5 @@ export const around = (f: Formats) => ({
   last: 'Last with them',
   people: 'Also on this thread',
   moreDeals: (count: number) => f.plural(count, { one: '# more deal', other: '# more deals' }),
-  nothingYet: 'Nothing logged with them yet.',
   kind: { email: 'E-mail', meeting: 'Meeting', call: 'Call' },
 });

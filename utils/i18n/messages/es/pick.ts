@@ -46,6 +46,5 @@ export const around = (f: Formats) => ({
   last: 'Lo último',
   people: 'También en esta conversación',
   moreDeals: (count: number) => f.plural(count, { one: '# negocio más', other: '# negocios más' }),
-  nothingYet: 'Aún no hay nada registrado.',
   kind: { email: 'Correo', meeting: 'Reunión', call: 'Llamada' },
 });

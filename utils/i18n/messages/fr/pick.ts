@@ -45,6 +45,5 @@ export const around = (f: Formats) => ({
   last: 'Derniers échanges',
   people: 'Aussi dans cette conversation',
   moreDeals: (count: number) => f.plural(count, { one: '# autre affaire', other: '# autres affaires' }),
-  nothingYet: 'Rien de consigné avec eux pour l’instant.',
   kind: { email: 'E-mail', meeting: 'Réunion', call: 'Appel' },
 });

@@ -47,6 +47,5 @@ export const around = (f: Formats) => ({
   last: '最近のやり取り',
   people: 'このスレッドのほかの人',
   moreDeals: (count: number) => f.plural(count, { other: 'ほかの商談 # 件' }),
-  nothingYet: 'この相手との記録はまだありません。',
   kind: { email: 'メール', meeting: '会議', call: '通話' },
 });

@@ -45,6 +45,5 @@ export const around = (f: Formats) => ({
   last: 'Os últimos',
   people: 'Também nesta conversa',
   moreDeals: (count: number) => f.plural(count, { one: 'mais # negócio', other: 'mais # negócios' }),
-  nothingYet: 'Ainda não há nada registrado.',
   kind: { email: 'E-mail', meeting: 'Reunião', call: 'Chamada' },
 });
