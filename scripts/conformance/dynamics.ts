@@ -4,14 +4,13 @@ import { guidOf, quote } from '@/utils/crm/dynamics/ids';
 import { fromRemoteId, tableOf } from '@/utils/crm/dynamics/records';
 import { openWire } from '@/utils/crm/dynamics/wire';
 import { CrmFault } from '@/utils/crm/errors';
-import { createHttp, type LedgerDoor } from '@/utils/crm/http';
 import { markersOf } from '@/utils/crm/plain-note';
 import { withToken } from '@/utils/crm/with-token';
 import { z } from '@/utils/model/zod';
 import type { MakeLive } from './live';
 import { openProxy } from './proxy';
+import { proxied, unledgered } from './unledgered';
 
-const noLedger: LedgerDoor = { begin: async () => '', end: async () => {} };
 // Writes alone name a record without asking for columns.
 const writes = (url: string): boolean =>
   /\/(contacts|accounts|emails|appointments|phonecalls|tasks)\([0-9a-f-]{36}\)$/.test(url);
@@ -29,11 +28,10 @@ const record = z.object({
 export const makeLiveDynamics: MakeLive = async (settings, run) => {
   const { origin } = dynamicsPlace(settings.url ?? '');
   const proxy = await openProxy(origin, writes);
-  const through = createHttp({ ledger: noLedger, allowedOrigins: ['http://127.0.0.1/*'], now: Date.now });
-  const straight = createHttp({ ledger: noLedger, allowedOrigins: [`${origin}/*`], now: Date.now });
+  const straight = unledgered([`${origin}/*`]);
   const bearing = (token = '') => ({ token: async () => token, another: async () => null });
   const session = (token: string | undefined) =>
-    dynamics.connect({ url: proxy.origin }, withToken(through, bearing(token)));
+    dynamics.connect({ url: proxy.origin }, withToken(proxied, bearing(token)));
   // Behind the connector's back: the same organisation without the proxy.
   const direct = openWire(origin, withToken(straight, bearing(settings.token)));
   const exists = async (table: string, id: string): Promise<boolean> => {

@@ -2,12 +2,11 @@ import { espoBase, espoPattern } from '@/utils/crm/espocrm/address';
 import { espocrm } from '@/utils/crm/espocrm/espocrm';
 import { fromStamp, toBase64 } from '@/utils/crm/espocrm/values';
 import { type EntityType, openWire, PAGE, type Where, type Wire } from '@/utils/crm/espocrm/wire';
-import { createHttp, type LedgerDoor } from '@/utils/crm/http';
 import { z } from '@/utils/model/zod';
 import type { MakeLive } from './live';
 import { openProxy } from './proxy';
+import { proxied, unledgered } from './unledgered';
 
-const noLedger: LedgerDoor = { begin: async () => '', end: async () => {} };
 const anything = z.unknown();
 const Row = z.object({ id: z.string() });
 const text = z.optional(z.nullable(z.string()));
@@ -21,16 +20,11 @@ export const makeLiveEspo: MakeLive = async (settings, run) => {
   const base = espoBase(settings.url ?? '');
   const proxy = await openProxy(new URL(base).origin, writes);
   const notes: string[] = [];
-  const throughProxy = createHttp({
-    ledger: noLedger,
-    allowedOrigins: ['http://127.0.0.1/*'],
-    now: Date.now,
-  });
-  const proxied = `${proxy.origin}${new URL(base).pathname}`;
+  const proxiedBase = `${proxy.origin}${new URL(base).pathname}`;
   const session = (change: Record<string, string> = {}) =>
-    espocrm.connect({ ...settings, ...change, url: proxied }, throughProxy);
+    espocrm.connect({ ...settings, ...change, url: proxiedBase }, proxied);
   // Behind the connector's back: the same server without the proxy.
-  const http = createHttp({ ledger: noLedger, allowedOrigins: [espoPattern(base)], now: Date.now });
+  const http = unledgered([espoPattern(base)]);
   const open = (login: string, key: string) => openWire({ base, login, key }, http);
   const direct = await open(settings.login ?? '', settings.key ?? '');
   const colleague =

@@ -1,5 +1,4 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { createHttp, type LedgerDoor } from '@/utils/crm/http';
 import { noteOf, parseRemoteId, recordTypes } from '@/utils/crm/hubspot/activity-properties';
 import { Anything, Owners, Row } from '@/utils/crm/hubspot/answers';
 import { linkTypes } from '@/utils/crm/hubspot/companies';
@@ -10,8 +9,8 @@ import { readMarks, standsFor } from '@/utils/crm/marked-note';
 import { troubled } from '../../tests/crm/fakes/trouble';
 import type { MakeLive } from './live';
 import { rememberMade } from './made';
+import { unledgered } from './unledgered';
 
-const noLedger: LedgerDoor = { begin: async () => '', end: async () => {} };
 /** How long the search index is waited for, in milliseconds. */
 const LAG_MS = 180_000;
 
@@ -27,8 +26,7 @@ export const makeLiveHubspot: MakeLive = async (settings, run) => {
     (path) => /^\/crm\/v3\/objects\/([a-z]+)(\/batch\/create)?$/.exec(path)?.[1],
   );
   const { fetch: troubledFetch, trouble } = troubled(memory.fetch, writes);
-  const make = (inner: typeof fetch) =>
-    createHttp({ ledger: noLedger, allowedOrigins: hubspot.origins({}), now: Date.now, fetch: inner });
+  const make = (inner: typeof fetch) => unledgered(hubspot.origins({}), inner);
   const session = (change: Record<string, string> = {}) =>
     hubspot.connect({ ...settings, ...change }, make(troubledFetch));
   const direct = openWire(settings.token ?? '', make(memory.fetch));

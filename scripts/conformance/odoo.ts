@@ -1,5 +1,4 @@
 import { CrmFault } from '@/utils/crm/errors';
-import { createHttp, type LedgerDoor } from '@/utils/crm/http';
 import { odooOrigin, odooPattern } from '@/utils/crm/odoo/address';
 import { eventOf } from '@/utils/crm/odoo/event-values';
 import { messageIdsOf } from '@/utils/crm/odoo/find-messages';
@@ -8,8 +7,8 @@ import { openWire, type Wire } from '@/utils/crm/odoo/wire';
 import { z } from '@/utils/model/zod';
 import type { MakeLive } from './live';
 import { openProxy } from './proxy';
+import { proxied, unledgered } from './unledgered';
 
-const noLedger: LedgerDoor = { begin: async () => '', end: async () => {} };
 const ids = z.array(z.int());
 
 const writes = (url: string, body: string): boolean =>
@@ -20,13 +19,8 @@ export const makeLiveOdoo: MakeLive = async (settings, run) => {
   const origin = odooOrigin(settings.url ?? '');
   const proxy = await openProxy(origin, writes);
   const notes: string[] = [];
-  const throughProxy = createHttp({
-    ledger: noLedger,
-    allowedOrigins: ['http://127.0.0.1/*'],
-    now: Date.now,
-  });
   const session = (change: Record<string, string> = {}) =>
-    odoo.connect({ ...settings, ...change, url: proxy.origin }, throughProxy);
+    odoo.connect({ ...settings, ...change, url: proxy.origin }, proxied);
   // Behind the connector's back: the same server without the proxy.
   const direct = await openWire(
     {
@@ -35,7 +29,7 @@ export const makeLiveOdoo: MakeLive = async (settings, run) => {
       login: settings.login ?? '',
       key: settings.key ?? '',
     },
-    createHttp({ ledger: noLedger, allowedOrigins: [odooPattern(settings.url ?? '')], now: Date.now }),
+    unledgered([odooPattern(settings.url ?? '')]),
   );
   const ask = { purpose: 'find' } as const;
 

@@ -1,5 +1,4 @@
 import { CrmFault } from '@/utils/crm/errors';
-import { createHttp, type LedgerDoor } from '@/utils/crm/http';
 import { readMarks, standsFor } from '@/utils/crm/marked-note';
 import { newestActivities } from '@/utils/crm/pipedrive/activities';
 import { pipedriveOrigin } from '@/utils/crm/pipedrive/address';
@@ -10,8 +9,8 @@ import { z } from '@/utils/model/zod';
 import { troubled } from '../../tests/crm/fakes/trouble';
 import type { MakeLive } from './live';
 import { rememberMade } from './made';
+import { unledgered } from './unledgered';
 
-const noLedger: LedgerDoor = { begin: async () => '', end: async () => {} };
 const text = z.optional(z.nullable(z.string()));
 const Shown = one(
   z.object({ subject: text, note: text, type: text, due_date: text, due_time: text, duration: text }),
@@ -25,8 +24,7 @@ export const makeLivePipedrive: MakeLive = async (settings, run) => {
     (path) => /^\/api\/v2\/(activities|persons|organizations)$/.exec(path)?.[1],
   );
   const { fetch: troubledFetch, trouble } = troubled(memory.fetch, (_, body) => body !== '');
-  const make = (inner: typeof fetch) =>
-    createHttp({ ledger: noLedger, allowedOrigins: [`${origin}/*`], now: Date.now, fetch: inner });
+  const make = (inner: typeof fetch) => unledgered([`${origin}/*`], inner);
   const session = (token = settings.token ?? '') =>
     pipedrive.connect({ ...settings, token }, make(troubledFetch));
   const direct = openWire(origin, settings.token ?? '', make(memory.fetch));

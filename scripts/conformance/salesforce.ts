@@ -1,4 +1,3 @@
-import { createHttp, type LedgerDoor } from '@/utils/crm/http';
 import { markersOf, readPlainMarks, timeIn } from '@/utils/crm/plain-note';
 import { salesforceOrigin } from '@/utils/crm/salesforce/address';
 import { messageIdsOf } from '@/utils/crm/salesforce/records';
@@ -10,8 +9,8 @@ import { withToken } from '@/utils/crm/with-token';
 import { z } from '@/utils/model/zod';
 import type { MakeLive } from './live';
 import { openProxy } from './proxy';
+import { proxied, unledgered } from './unledgered';
 
-const noLedger: LedgerDoor = { begin: async () => '', end: async () => {} };
 const writes = (url: string): boolean =>
   /\/composite\/(graph|sobjects)|\/sobjects\/\w+(\/\w{15,18})?$/.test(url);
 const ids = z.object({ Id: z.string() });
@@ -32,11 +31,10 @@ const record = z.object({
 export const makeLiveSalesforce: MakeLive = async (settings, run) => {
   const origin = salesforceOrigin(settings.url ?? '');
   const proxy = await openProxy(origin, writes);
-  const through = createHttp({ ledger: noLedger, allowedOrigins: ['http://127.0.0.1/*'], now: Date.now });
-  const straight = createHttp({ ledger: noLedger, allowedOrigins: [`${origin}/*`], now: Date.now });
+  const straight = unledgered([`${origin}/*`]);
   const bearing = (token = '') => ({ token: async () => token, another: async () => null });
   const session = (token: string | undefined) =>
-    salesforce.connect({ url: proxy.origin }, withToken(through, bearing(token)), { said: {} });
+    salesforce.connect({ url: proxy.origin }, withToken(proxied, bearing(token)), { said: {} });
   // Behind the connector's back: the same org without the proxy.
   const direct = openWire(origin, withToken(straight, bearing(settings.token)));
   const me = await findMe(direct, undefined);

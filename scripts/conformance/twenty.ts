@@ -1,4 +1,3 @@
-import { createHttp, type LedgerDoor } from '@/utils/crm/http';
 import { twentyAddress, twentyPattern } from '@/utils/crm/twenty/address';
 import { listOf, Row } from '@/utils/crm/twenty/answers';
 import { twenty } from '@/utils/crm/twenty/twenty';
@@ -7,8 +6,8 @@ import { z } from '@/utils/model/zod';
 import { timesOf, wordsOf } from '../../tests/crm/twenty-words';
 import type { MakeLive } from './live';
 import { openProxy } from './proxy';
+import { proxied, unledgered } from './unledgered';
 
-const noLedger: LedgerDoor = { begin: async () => '', end: async () => {} };
 const writes = (_: string, body: string): boolean => body.startsWith('{"query":"mutation');
 
 const notes = z.object({ notes: listOf(Row) });
@@ -20,19 +19,10 @@ const body = z.object({
 export const makeLiveTwenty: MakeLive = async (settings, run) => {
   const { api } = twentyAddress(settings.url ?? '');
   const proxy = await openProxy(api, writes);
-  const throughProxy = createHttp({
-    ledger: noLedger,
-    allowedOrigins: ['http://127.0.0.1/*'],
-    now: Date.now,
-  });
   const session = (change: Record<string, string> = {}) =>
-    twenty.connect({ ...settings, ...change, url: proxy.origin }, throughProxy);
+    twenty.connect({ ...settings, ...change, url: proxy.origin }, proxied);
   // Behind the connector's back: the same server without the proxy.
-  const direct = openWire(
-    api,
-    settings.key ?? '',
-    createHttp({ ledger: noLedger, allowedOrigins: [twentyPattern(settings.url ?? '')], now: Date.now }),
-  );
+  const direct = openWire(api, settings.key ?? '', unledgered([twentyPattern(settings.url ?? '')]));
   const tasks: string[] = [];
 
   return {

@@ -1,4 +1,3 @@
-import { createHttp, type LedgerDoor } from '@/utils/crm/http';
 import { standsFor } from '@/utils/crm/marked-note';
 import { readPlainMarks, timeIn } from '@/utils/crm/plain-note';
 import { withToken } from '@/utils/crm/with-token';
@@ -10,8 +9,8 @@ import { zoho } from '@/utils/crm/zoho/zoho';
 import { z } from '@/utils/model/zod';
 import type { MakeLive } from './live';
 import { openProxy } from './proxy';
+import { proxied, unledgered } from './unledgered';
 
-const noLedger: LedgerDoor = { begin: async () => '', end: async () => {} };
 const writes = (url: string): boolean =>
   /\/crm\/v8\/(Contacts|Accounts|Tasks|Events|Calls)(\/upsert|\?|$)/.test(url);
 const text = z.nullish(z.string());
@@ -34,11 +33,10 @@ const shown = {
 export const makeLiveZoho: MakeLive = async (settings, run) => {
   const { api } = dataCentre(settings.url ?? '');
   const proxy = await openProxy(api, writes);
-  const through = createHttp({ ledger: noLedger, allowedOrigins: ['http://127.0.0.1/*'], now: Date.now });
-  const straight = createHttp({ ledger: noLedger, allowedOrigins: [`${api}/*`], now: Date.now });
+  const straight = unledgered([`${api}/*`]);
   const bearing = (token = '') => ({ token: async () => token, another: async () => null });
   const session = (token: string | undefined) =>
-    zoho.connect({ url: proxy.origin }, withToken(through, bearing(token), 'Zoho-oauthtoken'), { said: {} });
+    zoho.connect({ url: proxy.origin }, withToken(proxied, bearing(token), 'Zoho-oauthtoken'), { said: {} });
   // Behind the connector's back: the same organisation without the proxy.
   const direct = openWire(api, withToken(straight, bearing(settings.token), 'Zoho-oauthtoken'));
   const rows = async (query: string) => (await direct.coql('conformance', 'find', query, record)).rows;

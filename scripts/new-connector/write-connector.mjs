@@ -1,5 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { namesOf, writeTemplates } from '../lib/write-templates.mjs';
 import { files, lines } from './templates.mjs';
 
 /**
@@ -10,28 +9,7 @@ import { files, lines } from './templates.mjs';
  * @returns {string[]} what was written or changed
  */
 export function writeConnector(root, { name, title = name.charAt(0).toUpperCase() + name.slice(1) }) {
-  if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(name))
-    throw new Error(`${name}: write the name in small letters, with hyphens.`);
+  const names = namesOf(name);
   if (!/^[\p{L}\p{N} .&-]{1,40}$/u.test(title)) throw new Error(`--title ${title}: letters and digits only.`);
-  const about = { name, title, camel: name.replace(/-([a-z0-9])/g, (_, letter) => letter.toUpperCase()) };
-  /** @type {Map<string, string>} */
-  const texts = new Map();
-  for (const [pattern, text] of Object.entries(files)) {
-    const path = pattern.replaceAll('NAME', name);
-    if (existsSync(join(root, path))) throw new Error(`${path} is there already.`);
-    texts.set(path, text(about));
-  }
-  for (const { path, behind, line } of lines) {
-    const text = texts.get(path) ?? readFileSync(join(root, path), 'utf8');
-    const match = behind.exec(text);
-    if (!match)
-      throw new Error(`${path}: the list is not where it was; scripts/new-connector says where it was.`);
-    const at = match.index + match[0].length;
-    texts.set(path, text.slice(0, at) + line(about) + text.slice(at));
-  }
-  for (const [path, text] of texts) {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), text);
-  }
-  return [...texts.keys()];
+  return writeTemplates(root, { ...names, title }, { files, lines, source: 'scripts/new-connector' });
 }
