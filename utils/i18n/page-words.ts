@@ -1,8 +1,7 @@
-import { formats } from '@/utils/i18n/formats';
 import { isolateNames } from '@/utils/i18n/isolate';
-import { chooseLocale, directionOf, type LanguageTag, pseudoLocale } from '@/utils/i18n/languages';
+import { chooseLocale, directionOf, type LanguageTag } from '@/utils/i18n/languages';
 import { assemblePages, type PageLanguage, type PageMessages } from '@/utils/i18n/messages/assemble';
-import { wantedLocales } from '@/utils/i18n/t';
+import { wantedLocales, wordsIn } from '@/utils/i18n/t';
 
 const loaders: Readonly<Record<LanguageTag, () => Promise<PageLanguage>>> = {
   en: async () => (await import('@/utils/i18n/messages/en-pages')).enPages,
@@ -15,10 +14,7 @@ const loaders: Readonly<Record<LanguageTag, () => Promise<PageLanguage>>> = {
 
 /** As `speak` in `t.ts`, of what only settings, welcome and practice say. */
 export async function speakPages(wanted: readonly string[]): Promise<PageMessages> {
-  const { locale, language } = chooseLocale(wanted);
-  const words = assemblePages(await loaders[language](), formats(locale));
-  if (locale === pseudoLocale) (await import('@/utils/i18n/turn-around')).turnAround(words);
-  return words;
+  return (await wordsIn(wanted, loaders, assemblePages)).words;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { formats } from '@/utils/i18n/formats';
+import { type Formats, formats } from '@/utils/i18n/formats';
 import { isolateNames } from '@/utils/i18n/isolate';
 import { chooseLocale, directionOf, type LanguageTag, pseudoLocale } from '@/utils/i18n/languages';
 import { assemble, type Language, type Messages } from '@/utils/i18n/messages/assemble';
@@ -13,13 +13,26 @@ const loaders: Readonly<Record<LanguageTag, () => Promise<Language>>> = {
   ja: async () => (await import('@/utils/i18n/messages/ja')).ja,
 };
 
-/** Words and formats for the first of `wanted` (BCP 47) that there is a language for, in that one's region; else English. */
-export async function speak(wanted: readonly string[]) {
+/**
+ * Words for the first of `wanted` (BCP 47) that there is a language for, in that one's region; else English. Loads this
+ * language's file alone; `put` makes the words of it.
+ */
+export async function wordsIn<File, Words extends object>(
+  wanted: readonly string[],
+  files: Readonly<Record<LanguageTag, () => Promise<File>>>,
+  put: (file: File, form: Formats) => Words,
+) {
   const { locale, language } = chooseLocale(wanted);
   const form = formats(locale);
-  const t = assemble(await loaders[language](), form);
-  if (locale === pseudoLocale) (await import('@/utils/i18n/turn-around')).turnAround(t);
-  return { locale, form, t };
+  const words = put(await files[language](), form);
+  if (locale === pseudoLocale) (await import('@/utils/i18n/turn-around')).turnAround(words);
+  return { locale, form, words };
+}
+
+/** What panel and popup say, with dates and numbers, in the first of `wanted` that there is. */
+export async function speak(wanted: readonly string[]) {
+  const { words, ...rest } = await wordsIn(wanted, loaders, assemble);
+  return { ...rest, t: words };
 }
 
 /** The reader's languages, best first (BCP 47). */
