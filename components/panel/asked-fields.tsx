@@ -21,6 +21,21 @@ export function missingParts(proposals: readonly Proposal[], asked: AskedView): 
   };
 }
 
+/**
+ * Whether everything asked for is filled in; else the first empty one has the focus. `parts` in the order in which they
+ * stand in `place`.
+ */
+export function allSaid(
+  place: ParentNode | null,
+  parts: readonly { fields: AskedView['fields']; values: Readonly<Record<string, string>> }[],
+): boolean {
+  const empty = parts
+    .flatMap(({ fields, values }) => fields.map(({ name }) => values[name]))
+    .findIndex((value) => !value);
+  if (empty !== -1) place?.querySelectorAll<HTMLElement>('.asked .input')[empty]?.focus();
+  return empty === -1;
+}
+
 export interface AskedFieldsProps {
   asked: AskedView;
   /** What asks: the record itself unless told. */

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/design/button';
 import { Field } from '@/components/design/field';
 import { Select } from '@/components/design/select';
+import { AskedFields, allSaid } from '@/components/panel/asked-fields';
 import type { CallActions, PersonView } from '@/components/panel/panel-props';
 import { plain } from '@/utils/i18n/isolate';
 import { form, t } from '@/utils/i18n/t';
@@ -41,6 +42,8 @@ export function CallForm({ people, actions, now, onClose }: CallFormProps): JSX.
   const [outcome, setOutcome] = useState('');
   const [step, setStep] = useState('');
   const [due, setDue] = useState('');
+  const [fields, setFields] = useState<Record<string, string>>({});
+  const [taskFields, setTaskFields] = useState<Record<string, string>>({});
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const place = useRef<HTMLFormElement>(null);
@@ -56,9 +59,16 @@ export function CallForm({ people, actions, now, onClose }: CallFormProps): JSX.
     start: Number.isFinite(at) && at <= Date.now() + 30_000,
     minutes: length <= 1440,
   };
+  const asked = actions.asks('call');
+  const ofTask = { crm: asked.crm, fields: step.trim() === '' ? [] : (asked.task ?? []) };
   const log = () => {
     setTried(true);
     if (busy || !right.who || !right.start || !right.minutes) return;
+    const parts = [
+      { fields: asked.fields, values: fields },
+      { fields: ofTask.fields, values: taskFields },
+    ];
+    if (!allSaid(place.current, parts)) return;
     setBusy(true);
     const note: CallNote = {
       id,
@@ -71,6 +81,8 @@ export function CallForm({ people, actions, now, onClose }: CallFormProps): JSX.
       notes,
       ...outcomeOf(outcome),
       ...(step.trim() ? { nextStep: { text: step.trim(), due: due || null } } : {}),
+      ...(asked.fields.length > 0 ? { fields } : {}),
+      ...(ofTask.fields.length > 0 ? { taskFields } : {}),
     };
     void actions.logCall(note, name || number.trim()).then((ok) => {
       setBusy(false);
@@ -185,6 +197,8 @@ export function CallForm({ people, actions, now, onClose }: CallFormProps): JSX.
           ]}
         />
       </div>
+      <AskedFields asked={asked} values={fields} onChange={setFields} tried={tried} />
+      <AskedFields asked={ofTask} of="task" values={taskFields} onChange={setTaskFields} tried={tried} />
       <div class="actions actions--form">
         <Button look="primary" busy={busy} onPress={log}>
           {busy ? t.proposal.logging : words.log}

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/design/button';
 import { Field } from '@/components/design/field';
-import { AskedFields } from '@/components/panel/asked-fields';
+import { AskedFields, allSaid } from '@/components/panel/asked-fields';
 import type { ProposalActions, StrangerView } from '@/components/panel/panel-props';
 import { sayBecause } from '@/utils/i18n/say';
 import { form, t } from '@/utils/i18n/t';
@@ -46,14 +46,11 @@ export function ContactForm(props: ContactFormProps): JSX.Element {
   const create = () => {
     setTried(true);
     if (name.trim() === '') return;
-    const empty = [
-      ...ofContact.fields.map((field) => fields[field.name]),
-      ...ofCompany.fields.map((field) => companyFields[field.name]),
-    ].findIndex((value) => !value);
-    if (empty !== -1) {
-      place.current?.querySelectorAll<HTMLElement>('.asked .input')[empty]?.focus();
-      return;
-    }
+    const parts = [
+      { fields: ofContact.fields, values: fields },
+      { fields: ofCompany.fields, values: companyFields },
+    ];
+    if (!allSaid(place.current, parts)) return;
     const firm = newFirm && ofCompany.fields.length > 0 ? { ...newFirm, fields: companyFields } : chosen;
     void props.onCreate({
       name: name.trim(),

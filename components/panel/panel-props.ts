@@ -202,6 +202,7 @@ export interface CallActions {
   logCall(call: CallNote, name: string): Promise<boolean>;
   findPeople(name: string): Promise<PersonView[]>;
   lacks(kind: ActivityKind): string | null;
+  asks(kind: WrittenKind): AskedView;
 }
 
 export interface PanelActions extends ProposalActions, CallActions {

@@ -5,7 +5,7 @@ import { Icon } from '@/components/design/icons';
 import { later } from '@/components/design/later';
 import { type RowKeys, useRow } from '@/components/design/rows';
 import { KindTag, Span } from '@/components/panel/activity-kind';
-import { AskedFields, missingParts } from '@/components/panel/asked-fields';
+import { AskedFields, allSaid, missingParts } from '@/components/panel/asked-fields';
 import { Matches } from '@/components/panel/matches';
 import { MeetingFacts } from '@/components/panel/meeting-facts';
 import type { ProposalActions } from '@/components/panel/panel-props';
@@ -53,21 +53,17 @@ export function ProposalCard(props: CardProps): JSX.Element {
   const missing = missingParts(chosen, asked);
   const confirm = () => {
     setTried(true);
-    const empty = [
-      ...missing.fields.map(({ name }) => fields[name]),
-      ...missing.task.map(({ name }) => taskFields[name]),
-    ].findIndex((value) => !value);
-    if (empty === -1) {
-      const said = chosen.length === 1 ? chosen[0]?.activity : undefined;
-      const edit = {
-        ...(missing.fields.length > 0 ? { fields: { ...said?.fields, ...fields } } : {}),
-        ...(missing.task.length > 0 ? { taskFields: { ...said?.taskFields, ...taskFields } } : {}),
-      };
-      void actions.confirm(chosen, Object.keys(edit).length > 0 ? edit : undefined);
-      return;
-    }
-    const inputs = row.current?.querySelectorAll<HTMLElement>('.asked .input');
-    inputs?.[empty]?.focus();
+    const parts = [
+      { fields: missing.fields, values: fields },
+      { fields: missing.task, values: taskFields },
+    ];
+    if (!allSaid(row.current, parts)) return;
+    const said = chosen.length === 1 ? chosen[0]?.activity : undefined;
+    const edit = {
+      ...(missing.fields.length > 0 ? { fields: { ...said?.fields, ...fields } } : {}),
+      ...(missing.task.length > 0 ? { taskFields: { ...said?.taskFields, ...taskFields } } : {}),
+    };
+    void actions.confirm(chosen, Object.keys(edit).length > 0 ? edit : undefined);
   };
   const edit = only ? () => setEditing(true) : undefined;
   const keys: RowKeys = {

@@ -4,7 +4,7 @@ import { Button } from '@/components/design/button';
 import { Checkbox } from '@/components/design/checkbox';
 import { Field } from '@/components/design/field';
 import { Select } from '@/components/design/select';
-import { AskedFields } from '@/components/panel/asked-fields';
+import { AskedFields, allSaid } from '@/components/panel/asked-fields';
 import type { AskedView } from '@/components/panel/panel-props';
 import { sayReasons } from '@/utils/i18n/say';
 import { t } from '@/utils/i18n/t';
@@ -49,17 +49,16 @@ export function ProposalForm({
   const missing = subject.trim() === '';
   const finish = (use: (edit: ActivityEdit) => void) => {
     setTried(true);
-    const empty =
-      use === onLog &&
-      (asked.fields.some(({ name }) => !fields[name]) || ofTask.fields.some(({ name }) => !taskFields[name]));
-    if (empty && !missing) {
-      place.current?.querySelector<HTMLElement>('.asked [aria-invalid], .asked .input')?.focus();
-      return;
-    }
     if (missing) {
       place.current?.querySelector('input')?.focus();
       return;
     }
+    const parts = [
+      { fields: asked.fields, values: fields },
+      { fields: ofTask.fields, values: taskFields },
+    ];
+    // What is only saved may lack them: they are asked for when it is logged.
+    if (use === onLog && !allSaid(place.current, parts)) return;
     use({
       subject: subject.trim(),
       summary,

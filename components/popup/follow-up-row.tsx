@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { IconButton } from '@/components/design/button';
 import type { DueTask, NotesMissing, Promised } from '@/components/popup/popup-props';
-import { CallLink, Later, Move, useDayRow } from '@/components/popup/row-actions';
+import { CallLink, Later, logging, Move, useDayRow } from '@/components/popup/row-actions';
 import { DueMain, type RowProps } from '@/components/popup/thread-row';
 import { form, t } from '@/utils/i18n/t';
 
@@ -9,7 +9,12 @@ import { form, t } from '@/utils/i18n/t';
 export function PromiseRow({ row, actions, now, busy }: RowProps & { row: Promised }): JSX.Element {
   const link = actions.threadLink(row.url);
   const done = () => void actions.dropStep(row);
-  const log = () => void actions.logAsIs(row.id, row.sentence);
+  const { log, label } = logging(actions, {
+    id: row.id,
+    kinds: ['email', 'meeting'],
+    label: t.popup.log(row.sentence),
+    subject: row.sentence,
+  });
   const { ref, opened } = useDayRow({
     confirm: () => link && actions.openThread(link),
     dismiss: done,
@@ -37,7 +42,7 @@ export function PromiseRow({ row, actions, now, busy }: RowProps & { row: Promis
       </DueMain>
       <div class="due__act">
         <CallLink link={actions.telLink(row.phone)} name={row.who ?? row.sentence} />
-        <IconButton icon="book" hint="l" busy={busy} label={t.popup.log(row.sentence)} onPress={log} />
+        <IconButton icon="book" hint="l" busy={busy} label={label} onPress={log} />
         <Move
           {...{ actions, now, opened }}
           name={row.sentence}
@@ -103,7 +108,12 @@ export function TaskRow({ row, actions, now, busy }: RowProps & { row: DueTask }
 /** A meeting that has ended and has no notes yet: pressed, it opens the panel where it waits. */
 export function NotesRow({ row, actions, now, busy }: RowProps & { row: NotesMissing }): JSX.Element {
   const title = row.title || t.noSubject;
-  const log = () => void actions.logAsIs(row.id, title);
+  const { log, label } = logging(actions, {
+    id: row.id,
+    kinds: ['meeting'],
+    label: t.popup.logWithout(title),
+    subject: title,
+  });
   const { ref, opened } = useDayRow({ confirm: actions.openPanel, dismiss: log, log });
   return (
     <li class={busy ? 'due due--busy' : 'due'} ref={ref} data-row="" tabIndex={-1} aria-label={title}>
@@ -129,7 +139,7 @@ export function NotesRow({ row, actions, now, busy }: RowProps & { row: NotesMis
           name={title}
           onSnooze={(until) => void actions.snoozeNotes(row.id, until)}
         />
-        <IconButton icon="check" hint="x" busy={busy} label={t.popup.logWithout(title)} onPress={log} />
+        <IconButton icon="check" hint="x" busy={busy} label={label} onPress={log} />
       </div>
     </li>
   );

@@ -5,7 +5,9 @@ import { Menu } from '@/components/design/menu';
 import { type RowKeys, useRow } from '@/components/design/rows';
 import { SnoozeMenu } from '@/components/design/snooze-menu';
 import type { PopupActions } from '@/components/popup/popup-props';
+import { crmName } from '@/utils/i18n/crm-names';
 import { form, t } from '@/utils/i18n/t';
+import type { ActivityKind } from '@/utils/model/activity';
 
 /** A row whose keys open its menu and press its link: `opened` goes to the menu. */
 export function useDayRow(keys: Omit<RowKeys, 'snooze' | 'call'>): {
@@ -19,6 +21,22 @@ export function useDayRow(keys: Omit<RowKeys, 'snooze' | 'call'>): {
     call: () => ref.current?.querySelector<HTMLAnchorElement>('a[href^="tel:"]')?.click(),
   });
   return { ref, opened };
+}
+
+/**
+ * Logs this mail or meeting as it stands, in one press; where the CRM asks for more, the press opens the panel, which
+ * asks. `label` says which.
+ */
+export function logging(
+  actions: PopupActions,
+  logged: { id: string; kinds: readonly ActivityKind[]; label: string; subject: string },
+): { log: () => void; label: string } {
+  const asking = logged.kinds
+    .map((kind) => actions.asks(kind))
+    .find(({ fields, task = [] }) => fields.length + task.length > 0);
+  if (asking)
+    return { log: actions.openPanel, label: t.popup.logInPanel(logged.subject, crmName(asking.crm)) };
+  return { log: () => void actions.logAsIs(logged.id, logged.subject), label: logged.label };
 }
 
 /** Calls with whatever this computer calls with. */

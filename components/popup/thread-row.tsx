@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { IconButton } from '@/components/design/button';
 import type { PopupActions, Quiet, Waiting } from '@/components/popup/popup-props';
-import { CallLink, Later, useDayRow } from '@/components/popup/row-actions';
+import { CallLink, Later, logging, useDayRow } from '@/components/popup/row-actions';
 import { t } from '@/utils/i18n/t';
 
 export interface RowProps {
@@ -46,11 +46,14 @@ export function ThreadRow({
   const subject = turn.subject || t.noSubject;
   const link = actions.threadLink(turn.url);
   const done = () => void actions.followUpDone('waiting', row.id);
-  const log = proposalId === undefined ? undefined : () => void actions.logAsIs(proposalId, subject);
+  const logs =
+    proposalId === undefined
+      ? null
+      : logging(actions, { id: proposalId, kinds: ['email'], label: t.popup.log(subject), subject });
   const { ref, opened } = useDayRow({
     confirm: () => link && actions.openThread(link),
     dismiss: done,
-    ...(log ? { log } : {}),
+    ...(logs ? { log: logs.log } : {}),
   });
   return (
     <li class={busy ? 'due due--busy' : 'due'} ref={ref} data-row="" tabIndex={-1} aria-label={name}>
@@ -81,7 +84,7 @@ export function ThreadRow({
       </DueMain>
       <div class="due__act">
         <CallLink link={actions.telLink(row.phone)} name={name} />
-        {log && <IconButton icon="book" hint="l" busy={busy} label={t.popup.log(subject)} onPress={log} />}
+        {logs && <IconButton icon="book" hint="l" busy={busy} label={logs.label} onPress={logs.log} />}
         <Later
           {...{ name, actions, now, opened }}
           onSnooze={(until) => void actions.followUpSnooze(row.id, until)}

@@ -72,6 +72,12 @@ const mail = (change: Partial<Parameters<typeof proposal>[0]> = {}) =>
 const full = () =>
   base({ proposals: [mail({ strangers: [stranger] }), ...queue(), quietOne(), ...loggedBefore()] });
 
+/** A CRM that wants to know of each call why it was. */
+const asksOfCalls = () => {
+  const choices = ['Renewal', 'Support'].map((label) => ({ value: label, label }));
+  const fields = [{ name: 'x_reason', label: 'Reason', required: true, kind: 'choice', choices }];
+  return { crm: odoo().account, at: now, schema: { call: { record: 'Call', label: 'Call', fields } } };
+};
 const single: Shot = { page: 'sidepanel', rows: full(), tab: open };
 /** Two open deals, and what was logged before. */
 const known: Shot = {
@@ -218,6 +224,14 @@ export const shots: Record<string, Shot> = {
   'call-form': {
     ...single,
     act: async (page, t) => page.getByRole('button', { name: t.meeting.logCall.button }).click(),
+  },
+  'call-form-asked': {
+    ...single,
+    rows: { ...full(), settings: [settings({ crm: odoo() })], schemas: [asksOfCalls()] },
+    act: async (page, t) => {
+      await page.getByRole('button', { name: t.meeting.logCall.button }).click();
+      await page.getByRole('button', { name: t.meeting.logCall.log }).click();
+    },
   },
   'popup-notes': {
     page: 'popup',

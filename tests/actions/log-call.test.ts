@@ -65,6 +65,16 @@ describe('a call that the rep notes down', () => {
     expect((await onlyProposal(engine)).status.state).toBe('logged');
   });
 
+  it('takes what the CRM asks for along, of the call and of the task that follows', async () => {
+    const engine = await start();
+    const said = { fields: { cReason: 'sales' }, taskFields: { cQueue: 'offers' } };
+    await logCall(engine, call({ ...said, nextStep: { text: 'Send the offer', due: null } }));
+    await engine.later(11_000);
+    expect([...engine.crm.records.values()].map(({ activity }) => activity.fields)).toEqual([said.fields]);
+    const jobs = (await engine.db.outbox.toArray()).map(({ job }) => job);
+    expect(jobs.find(({ op }) => op === 'create-task')).toMatchObject({ draft: { fields: said.taskFields } });
+  });
+
   it('with somebody who is no contact keeps their name and number', async () => {
     const engine = await start();
     const { contactId: _, ...bare } = call({ who: 'Uwe Fremd', number: '+49 40 5550101' });

@@ -299,6 +299,30 @@ describe('logging a call', () => {
     expect(logCall.mock.calls[0]?.[0]).not.toHaveProperty('contactId');
   });
 
+  it('asks for what the CRM asks for of a call, and of its next step’s task: says so, and carries it along', async () => {
+    const text = (name: string) => ({ name, label: name, required: true, kind: 'text' as const });
+    const asks = () => ({ crm: 'espocrm', fields: [text('Reason'), text('Region')], task: [text('Queue')] });
+    const logCall = setUp([anna], { asks });
+    press('Log a call');
+    expect(said()).toContain('EspoCRM asks for');
+    expect(said(), 'there is no next step').not.toContain('For the task');
+    await type('Reason', 'Sales');
+    await act(async () => button('Log the call').click());
+    expect(said()).toContain('Say what goes into Region.');
+    expect(document.activeElement).toBe(field('Region'));
+    await type('Region', 'North');
+    await type('Next step', 'Send the offer');
+    await act(async () => button('Log the call').click());
+    expect(document.activeElement).toBe(field('Queue'));
+    expect(logCall).not.toHaveBeenCalled();
+    await type('Queue', 'Offers');
+    await act(async () => button('Log the call').click());
+    expect(logCall.mock.calls[0]?.[0]).toMatchObject({
+      fields: { Reason: 'Sales', Region: 'North' },
+      taskFields: { Queue: 'Offers' },
+    });
+  });
+
   it('is not offered by a CRM that has no place for calls', () => {
     setUp([anna], { lacks: () => 'odoo' });
     expect(button('Log a call').title).toContain('Odoo has no place for calls');

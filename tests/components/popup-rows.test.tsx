@@ -5,6 +5,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { actOnRow, stepRow } from '@/components/design/rows';
 import { DaySection } from '@/components/options/day-section';
+import type { AskedView } from '@/components/panel/panel-props';
 import type {
   DueTask,
   NotesMissing,
@@ -102,7 +103,7 @@ function popup(some: Partial<Some>) {
     unreachable: signal(0),
   } satisfies PopupModel;
 }
-function doing() {
+function doing(asked: AskedView = { crm: 'espocrm', fields: [] }) {
   const did = {
     followUpDone: vi.fn(),
     logAsIs: vi.fn(),
@@ -114,7 +115,14 @@ function doing() {
     snoozeNotes: vi.fn(),
     openPanel: vi.fn(),
   };
-  const rest = { threadLink: (url: string) => url, lacks: () => null, snoozeTimes, rescheduleDays, telLink };
+  const rest = {
+    threadLink: (url: string) => url,
+    lacks: () => null,
+    asks: () => asked,
+    snoozeTimes,
+    rescheduleDays,
+    telLink,
+  };
   return { did, actions: { ...did, ...rest } as unknown as PopupActions };
 }
 
@@ -125,6 +133,20 @@ describe('a row of today', () => {
     for (const said of ['Anna Berger', 'Nordlicht', 'Renewal', '12 hr', '48,000', 'as of'])
       expect(row?.textContent).toContain(said);
     expect(row?.querySelector('.due__long'), 'more than a working day').not.toBeNull();
+  });
+
+  it('that the CRM asks more of opens the panel, which asks, instead of being refused later', () => {
+    const reason = { name: 'cReason', label: 'Reason', required: true, kind: 'text' as const };
+    for (const more of [{ fields: [reason] }, { fields: [], task: [reason] }]) {
+      const { did, actions } = doing({ crm: 'espocrm', ...more });
+      const rows = popup({ waiting: [waiting], promises: [promised], notes: [notes] });
+      show(<Today popup={rows} actions={actions} help={signal(false)} />);
+      const says = (what: string) => `Log in the panel, where EspoCRM asks for more: ${what}`;
+      for (const what of ['Renewal', promised.sentence, 'Quarterly review'])
+        act(() => named(says(what))?.click());
+      expect(did.openPanel).toHaveBeenCalledTimes(3);
+      expect(did.logAsIs).not.toHaveBeenCalled();
+    }
   });
 
   it('is called, logged, opened and done in one press each', () => {

@@ -119,6 +119,8 @@ function proposalOf(
       ...(contact?.companyId ? { companyId: contact.companyId } : {}),
       ...(call.outcome ? { outcome: call.outcome } : {}),
       ...(step ? { nextStep: { kind: 'promised-by-me', sentence: '', ...step } } : {}),
+      ...(call.fields ? { fields: call.fields } : {}),
+      ...(step && call.taskFields ? { taskFields: call.taskFields } : {}),
     },
     match,
     because: [],

@@ -88,6 +88,8 @@ export const CallNote = z.object({
   notes: text(2000),
   outcome: z.optional(Outcome),
   nextStep: z.optional(z.pick(NextStep, { text: true, due: true })),
+  fields: activityFields.fields,
+  taskFields: activityFields.taskFields,
 });
 export type CallNote = z.infer<typeof CallNote>;
 

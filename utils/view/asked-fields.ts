@@ -1,5 +1,5 @@
 import { type CrmField, type CrmSchema, isFillable, type WrittenKind } from '@/utils/model/crm-schema';
-import type { FieldFill } from '@/utils/model/settings';
+import type { CrmConnection, FieldFill } from '@/utils/model/settings';
 
 /**
  * Fields that each entry asks for: those that the CRM wants filled, that nothing of ours goes into and for which nothing
@@ -17,4 +17,22 @@ export function askedFields(
     const said = fill !== undefined && (fill.from !== undefined || fill.value !== '');
     return field.required && !said;
   });
+}
+
+/** What a record of this kind asks for, and the task that its next step becomes. `crm` is the connector's id. */
+export interface Asked {
+  crm: string;
+  fields: CrmField[];
+  task?: CrmField[];
+}
+
+/** The same for a form: of a mail, a meeting or a call also what their next step's task asks for. */
+export function askedIn(schema: CrmSchema | undefined, crm: CrmConnection | null, kind: WrittenKind): Asked {
+  const of = (each: WrittenKind) => askedFields(schema, each, crm?.fills ?? []);
+  const followed = kind === 'email' || kind === 'meeting' || kind === 'call';
+  return {
+    crm: crm?.connector ?? 'notebook',
+    fields: of(kind),
+    ...(followed ? { task: of('task') } : {}),
+  };
 }

@@ -1,9 +1,11 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { ActivityKind } from '@/utils/model/activity';
 import type { CrmAccountId } from '@/utils/model/contact';
+import type { WrittenKind } from '@/utils/model/crm-schema';
 import type { Book } from '@/utils/model/messages';
 import { type Database, openDatabase } from '@/utils/store/database';
 import { searchContacts } from '@/utils/store/search';
+import type { Asked } from '@/utils/view/asked-fields';
 
 /** Somebody of the connected CRM, as a list shows them. */
 export interface FoundPerson {
@@ -38,15 +40,17 @@ export interface SeenCrm {
   connector: ReadonlySignal<string>;
   /** Null while it is not known what it has a place for. */
   kinds: ReadonlySignal<readonly ActivityKind[] | null>;
+  askedOf(kind: WrittenKind): Asked;
 }
 
-/** What the form for a call asks: who is there, and whether the CRM takes calls. Its id where it does not. */
+/** What the form for a call asks: who is there, whether the CRM takes calls (its id where it does not), and what it wants. */
 export function crmQuestions(seen: SeenCrm) {
   return {
     lacks: (kind: ActivityKind): string | null => {
       const kinds = seen.kinds.value;
       return kinds === null || kinds.includes(kind) ? null : seen.connector.value;
     },
+    asks: seen.askedOf,
     findPeople: (name: string) => findPeople(openDatabase(seen.book.value), seen.crmAccount.value, name),
   };
 }

@@ -13,7 +13,7 @@ import { pickActions } from '@/utils/view/pick-actions';
 import { snoozeTimes } from '@/utils/view/snooze-times';
 
 /** What of the panel's picture its actions ask for. */
-type Seen = SeenCrm & Pick<Panel, 'notesTemplate' | 'sitesRead' | 'askedOf'>;
+type Seen = SeenCrm & Pick<Panel, 'notesTemplate' | 'sitesRead'>;
 
 /** What the panel's components may do. */
 export function createPanelActions(commands: Commands, panel: Seen) {
@@ -27,7 +27,6 @@ export function createPanelActions(commands: Commands, panel: Seen) {
     copy: (text: string) => navigator.clipboard.writeText(text),
     ...crmQuestions(panel),
     ...pickActions(commands, panel),
-    asks: panel.askedOf,
     firstLogSeen: async () => {
       await commands.request({ type: 'first-log-seen' });
     },

@@ -10,7 +10,7 @@ import type { FollowedTab } from '@/utils/platform/follow-tab';
 import { isPracticePage } from '@/utils/platform/open-tab';
 import { type Database, openDatabase } from '@/utils/store/database';
 import { getSettings } from '@/utils/store/settings';
-import { askedFields } from '@/utils/view/asked-fields';
+import { askedIn } from '@/utils/view/asked-fields';
 import type { Commands } from '@/utils/view/commands';
 import { readCoverage, readSoFar } from '@/utils/view/coverage';
 import { readCustomer } from '@/utils/view/customer';
@@ -294,17 +294,12 @@ export function createPanel(
       settings.value.state === 'ready' ? (settings.value.value.crm.kinds ?? null) : null,
     ),
     /** What the connected CRM wants filled besides, by kind. */
-    askedOf: (kind: WrittenKind) => {
-      const crm = settings.value.state === 'ready' ? settings.value.value.crm : null;
-      const of = (each: WrittenKind) =>
-        askedFields(orElse(schema.value, null) ?? undefined, each, crm?.fills ?? []);
-      const followed = kind === 'email' || kind === 'meeting' || kind === 'call';
-      return {
-        crm: crm?.connector ?? 'notebook',
-        fields: of(kind),
-        ...(followed ? { task: of('task') } : {}),
-      };
-    },
+    askedOf: (kind: WrittenKind) =>
+      askedIn(
+        orElse(schema.value, null) ?? undefined,
+        settings.value.state === 'ready' ? settings.value.value.crm : null,
+        kind,
+      ),
     notesTemplate: computed(() =>
       settings.value.state === 'ready' ? settings.value.value.notesTemplate : undefined,
     ),

@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import { businessTime } from '@/utils/follow-ups/business-hours';
 import { dayList } from '@/utils/follow-ups/day-list';
+import type { WrittenKind } from '@/utils/model/crm-schema';
 import type { Book } from '@/utils/model/messages';
 import { OpenInTab } from '@/utils/model/messages';
 import { USUAL_HOURS } from '@/utils/model/settings';
@@ -9,7 +10,8 @@ import { isPracticePage } from '@/utils/platform/open-tab';
 import { openDatabase } from '@/utils/store/database';
 import { daySources } from '@/utils/store/day-sources';
 import { getSettings } from '@/utils/store/settings';
-import { watch, watchClock } from '@/utils/view/live';
+import { askedIn } from '@/utils/view/asked-fields';
+import { orElse, watch, watchClock } from '@/utils/view/live';
 
 /** A calendar day in this browser's zone, `YYYY-MM-DD`. */
 export function calendarDay(at: number): string {
@@ -43,6 +45,10 @@ export function createPopup(book: Book, abort: AbortSignal) {
     const { workingHours = USUAL_HOURS, holidays = [] } = sources.value.value.settings;
     return businessTime(workingHours, holidays, Intl.DateTimeFormat().resolvedOptions().timeZone);
   });
+  const schema = watch(async () => {
+    const { crm } = await getSettings(db, book);
+    return (await db.schemas.get(crm.account))?.schema;
+  }, abort);
   // Until it is there only meetings without any words are asked about.
   const agendaOf = signal<(description: string) => string>(() => '');
   void import('@/utils/proposals/read-meeting').then(({ meetingSummary }) => {
@@ -79,6 +85,13 @@ export function createPopup(book: Book, abort: AbortSignal) {
       settings.value.state === 'ready' ? settings.value.value.crm.connector : 'notebook',
     ),
     crmAccount: computed(() => (settings.value.state === 'ready' ? settings.value.value.crm.account : null)),
+    /** What the connected CRM wants filled besides, by kind. */
+    askedOf: (kind: WrittenKind) =>
+      askedIn(
+        orElse(schema.value, undefined),
+        settings.value.state === 'ready' ? settings.value.value.crm : null,
+        kind,
+      ),
     notes: computed(() => rows.value.flatMap((row) => (row.kind === 'notes' ? [row] : []))),
     proposals: computed(() => (counted.value.state === 'ready' ? counted.value.value : 0)),
   };

@@ -25,6 +25,8 @@ export const popup = (f: Formats) => ({
   quietLong: (days: number) => f.plural(days, { one: 'seit # Tag still', other: 'seit # Tagen still' }),
   call: (name: string) => `${name} anrufen`,
   log: (subject: string) => `Eintragen: ${subject}`,
+  logInPanel: (subject: string, crm: string) =>
+    `In der Seitenleiste eintragen, wo ${crm} nach mehr fragt: ${subject}`,
   move: (title: string) => `Auf einen anderen Tag legen: ${title}`,
   moveTo: {
     tomorrow: 'Morgen',

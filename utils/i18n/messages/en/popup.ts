@@ -26,6 +26,7 @@ export const popup = (f: Formats) => ({
   quietLong: (days: number) => f.plural(days, { one: 'quiet for # day', other: 'quiet for # days' }),
   call: (name: string) => `Call ${name}`,
   log: (subject: string) => `Log: ${subject}`,
+  logInPanel: (subject: string, crm: string) => `Log in the panel, where ${crm} asks for more: ${subject}`,
   move: (title: string) => `Move to another day: ${title}`,
   moveTo: {
     tomorrow: 'Tomorrow',

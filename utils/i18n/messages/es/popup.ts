@@ -25,6 +25,8 @@ export const popup = (f: Formats) => ({
     f.plural(days, { one: 'en silencio desde hace # día', other: 'en silencio desde hace # días' }),
   call: (name: string) => `Llamar a ${name}`,
   log: (subject: string) => `Registrar: ${subject}`,
+  logInPanel: (subject: string, crm: string) =>
+    `Registrar en el panel, donde ${crm} pide algo más: ${subject}`,
   move: (title: string) => `Pasar a otro día: ${title}`,
   moveTo: {
     tomorrow: 'Mañana',

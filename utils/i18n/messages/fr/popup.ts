@@ -27,6 +27,8 @@ export const popup = (f: Formats) => ({
     f.plural(days, { one: 'silencieux depuis # jour', other: 'silencieux depuis # jours' }),
   call: (name: string) => `Appeler ${name}`,
   log: (subject: string) => `Consigner : ${subject}`,
+  logInPanel: (subject: string, crm: string) =>
+    `Consigner dans le panneau, où ${crm} demande autre chose encore : ${subject}`,
   move: (title: string) => `Reporter à un autre jour : ${title}`,
   moveTo: {
     tomorrow: 'Demain',

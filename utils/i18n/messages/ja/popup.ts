@@ -23,6 +23,7 @@ export const popup = (f: Formats) => ({
   quietLong: (days: number) => f.plural(days, { other: '# 日間返信なし' }),
   call: (name: string) => `${name} に電話`,
   log: (subject: string) => `記録: ${subject}`,
+  logInPanel: (subject: string, crm: string) => `パネルで記録（${crm} が入力を求めています）: ${subject}`,
   move: (title: string) => `別の日に移す: ${title}`,
   moveTo: {
     tomorrow: '明日',

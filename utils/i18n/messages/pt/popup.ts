@@ -25,6 +25,8 @@ export const popup = (f: Formats) => ({
     f.plural(days, { one: 'em silêncio há # dia', other: 'em silêncio há # dias' }),
   call: (name: string) => `Ligar para ${name}`,
   log: (subject: string) => `Registrar: ${subject}`,
+  logInPanel: (subject: string, crm: string) =>
+    `Registrar no painel, onde o ${crm} pede algo mais: ${subject}`,
   move: (title: string) => `Passar para outro dia: ${title}`,
   moveTo: {
     tomorrow: 'Amanhã',
