@@ -98,7 +98,7 @@ export function Move({ name, actions, now, opened, onMove }: MoveProps): JSX.Ele
       icon="calendar"
       hint="s"
       openSignal={opened}
-      items={days.map(({ id, day }) => ({ id, label: t.popup.moveTo[id], note: form.calendarDay(day, now) }))}
+      items={days.map(({ id, day }) => ({ id, label: t.popup.moveTo[id], note: form.dayBeside(day, now) }))}
       onChoose={(id) => {
         const chosen = days.find((each) => each.id === id);
         if (chosen) onMove(chosen.day);

@@ -25,7 +25,7 @@ export function ReadingScreen({ consent, setup }: WelcomeProps): JSX.Element {
       </div>
       <Decision consent={consent} />
       <div class="way">
-        <Button look="primary" big onPress={() => setup.go('book')}>
+        <Button look={some ? 'primary' : 'outline'} big onPress={() => setup.go('book')}>
           {some ? words.goOn : words.goOnWithout}
         </Button>
         {!some && <p>{words.laterHint}</p>}

@@ -32,6 +32,8 @@ export interface Formats {
   during(at: number, endsAt: number, allDay: boolean, now: number): string;
   /** A calendar day `YYYY-MM-DD` in the rep's zone, like `day`. */
   calendarDay(day: string, now: number): string;
+  /** The same where its distance is said beside it: `Mon`, `6 Dec`. */
+  dayBeside(day: string, now: number): string;
   /** `Monday`; 0 is Sunday. */
   weekday(day: number): string;
   /** A calendar day `YYYY-MM-DD`: `21 Nov 2026`. */
@@ -93,12 +95,18 @@ export function formats(locale: string): Formats {
     }).format(value);
   const capital = (text: string) => text.slice(0, 1).toLocaleUpperCase(locale) + text.slice(1);
 
-  const day = (at: number, now: number): string => {
-    const distance = dayDistance(at, now);
-    if (Math.abs(distance) <= 1) return relativeDays.format(distance, 'day');
-    if (Math.abs(distance) < 7) return weekdays.format(at);
+  const dayByName = (at: number, now: number): string => {
+    if (Math.abs(dayDistance(at, now)) < 7) return weekdays.format(at);
     const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
     return (sameYear ? days : daysOfYear).format(at);
+  };
+  const day = (at: number, now: number): string => {
+    const distance = dayDistance(at, now);
+    return Math.abs(distance) <= 1 ? relativeDays.format(distance, 'day') : dayByName(at, now);
+  };
+  const noonOf = (text: string): number => {
+    const [year = 1970, month = 1, date = 1] = text.split('-').map(Number);
+    return new Date(year, month - 1, date, 12).getTime();
   };
 
   return {
@@ -128,17 +136,12 @@ export function formats(locale: string): Formats {
       if (sameDay) return `${day(at, now)} ${times.formatRange(at, endsAt)}`;
       return `${day(at, now)} ${times.format(at)} – ${day(endsAt, now)} ${times.format(endsAt)}`;
     },
-    calendarDay: (text, now) => {
-      const [year = 1970, month = 1, date = 1] = text.split('-').map(Number);
-      return day(new Date(year, month - 1, date, 12).getTime(), now);
-    },
+    calendarDay: (text, now) => day(noonOf(text), now),
+    dayBeside: (text, now) => dayByName(noonOf(text), now),
     // 4 January 1970 was a Sunday.
     weekday: (index) =>
       new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format((index + 3) * dayMs),
-    exactDay: (text) => {
-      const [year = 1970, month = 1, date = 1] = text.split('-').map(Number);
-      return daysOfYear.format(new Date(year, month - 1, date, 12));
-    },
+    exactDay: (text) => daysOfYear.format(noonOf(text)),
     exact: (at) => exacts.format(at),
     relative: (at, now) => {
       const away = at - now;

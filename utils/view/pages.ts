@@ -10,7 +10,7 @@ const paths: Record<Exclude<PageName, PageSite>, string> = {
   // Whoever asks for it from elsewhere wants to see what is read.
   welcome: '/welcome.html#reading',
   options: '/options.html',
-  'options-crm': '/options.html#crm',
+  'options-crm': '/options.html#crm-connect',
   'options-drift': '/options.html#drift',
   practice: '/practice.html',
 };

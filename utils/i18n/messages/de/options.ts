@@ -64,6 +64,7 @@ export const options = (f: Formats) => ({
     required: (label: string) => `${label} fehlt.`,
     example: (text: string) => `Zum Beispiel ${text}`,
     disconnect: 'Trennen',
+    change: 'Verbindung ändern oder erneuern',
     disconnectTitle: (name: string) => `${name} trennen?`,
     disconnectText:
       'Ihr Schlüssel und die Kopien der Kontakte werden aus diesem Browser entfernt. Was eingetragen wurde, bleibt im CRM. Neue Einträge gehen ins Notizbuch.',

@@ -63,6 +63,7 @@ export const options = (f: Formats) => ({
     required: (label: string) => `${label} is missing.`,
     example: (text: string) => `For example ${text}`,
     disconnect: 'Disconnect',
+    change: 'Change the connection, or renew it',
     disconnectTitle: (name: string) => `Disconnect ${name}?`,
     disconnectText:
       'Your key and the copies of contacts are removed from this browser. What was logged stays in the CRM. New entries go to the notebook.',

@@ -63,6 +63,7 @@ export const options = (f: Formats) => ({
     required: (label: string) => `Falta ${label}.`,
     example: (text: string) => `Por ejemplo ${text}`,
     disconnect: 'Desconectar',
+    change: 'Cambiar o renovar la conexión',
     disconnectTitle: (name: string) => `¿Desconectar ${name}?`,
     disconnectText:
       'Tu clave y las copias de los contactos se quitan de este navegador. Lo registrado se queda en el CRM. Las entradas nuevas van al cuaderno.',

@@ -63,6 +63,7 @@ export const options = (f: Formats) => ({
     required: (label: string) => `${label} manque.`,
     example: (text: string) => `Par exemple ${text}`,
     disconnect: 'Déconnecter',
+    change: 'Modifier ou renouveler la connexion',
     disconnectTitle: (name: string) => `Déconnecter ${name} ?`,
     disconnectText:
       'Votre clé et les copies des contacts sont retirées de ce navigateur. Ce qui a été consigné reste dans le CRM. Les nouvelles entrées vont dans le carnet.',

@@ -63,6 +63,7 @@ export const options = (f: Formats) => ({
     required: (label: string) => `${label} を入力してください。`,
     example: (text: string) => `例: ${text}`,
     disconnect: '切断',
+    change: '接続を変更・更新する',
     disconnectTitle: (name: string) => `${name} を切断しますか?`,
     disconnectText:
       'キーと連絡先の写しをこのブラウザから削除します。記録したものは CRM に残ります。新しい記録はノートに入ります。',

@@ -63,6 +63,7 @@ export const options = (f: Formats) => ({
     required: (label: string) => `Falta ${label}.`,
     example: (text: string) => `Por exemplo ${text}`,
     disconnect: 'Desconectar',
+    change: 'Alterar ou renovar a conexão',
     disconnectTitle: (name: string) => `Desconectar ${name}?`,
     disconnectText:
       'A sua chave e as cópias dos contatos são removidas deste navegador. O que foi registrado fica no CRM. Novas entradas vão para o caderno.',
