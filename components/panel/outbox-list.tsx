@@ -18,6 +18,8 @@ function jobTitle({ job }: OutboxEntry): string {
       return t.panel.state.created(job.draft.name);
     case 'remove-activity':
       return t.panel.state.removingPlain;
+    case 'keep-first':
+      return t.panel.state.keepingFirst;
     case 'update-activity':
       return t.panel.state.updating(job.activity.subject || t.noSubject);
     case 'complete-task':

@@ -45,6 +45,8 @@ export class FakeCrm {
   signedOut = false;
   /** Finds nothing, ever: what a drain sees that does not ask. */
   blind = false;
+  /** Says of what was handed over which record stays, and removes the rep's later ones. */
+  looksBack = false;
   /** Takes no activity that stands on nobody. */
   refuseWithoutContact = false;
   /** Decides what goes wrong with the next request. */
@@ -67,6 +69,18 @@ export class FakeCrm {
     return [...this.records.values()].find((record) =>
       record.aliases.some((alias) => aliases.includes(alias)),
     );
+  }
+
+  #firstOfEach(entries: ActivityToLog[]): Map<string, Logged> {
+    const kept = new Map<string, Logged>();
+    for (const { key, aliases } of entries) {
+      const [first, ...later] = [...this.records.values()]
+        .filter((record) => record.aliases.some((alias) => aliases.includes(alias)))
+        .sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)));
+      for (const { id, by } of later) if (by === 'us') this.records.delete(id);
+      if (first) kept.set(key, { remoteId: first.id, created: first.by === 'us' });
+    }
+    return kept;
   }
 
   /** A session as one worker holds it. */
@@ -142,6 +156,9 @@ export class FakeCrm {
             }
             return found;
           }),
+        ...(this.looksBack
+          ? { readBack: (entries: ActivityToLog[]) => request('read-back', () => this.#firstOfEach(entries)) }
+          : {}),
         log: (entries) =>
           request('log', () =>
             entries.map((entry): Logged | { fault: Fault } =>

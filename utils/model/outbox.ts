@@ -32,6 +32,8 @@ export const Job = z.discriminatedUnion('op', [
     /** What it said before, for taking the change back. */
     before: z.optional(Activity),
   }),
+  /** The CRM shows another record of what `logId` logged: of the two the first stays (utils/sync/keep-first.ts). */
+  z.object({ op: z.literal('keep-first'), logId: someText(60), otherId: someText(200) }),
   z.object({ op: z.literal('create-contact'), draft: ContactDraft }),
   z.object({ op: z.literal('update-contact'), change: ContactChange }),
   /** The next step of a confirmed proposal; `logId` is the entry that logs its activity and goes before it. */

@@ -3,6 +3,7 @@ import { CrmFault } from '@/utils/crm/errors';
 import type { Fault, OutboxEntry } from '@/utils/model/outbox';
 import { ask, type DrainDeps, finish, postpone, renewed } from '@/utils/sync/ask-crm';
 import { claimDue, LEASE_MS, type Lease, markHanded, renewLease } from '@/utils/sync/claim';
+import { keepFirst } from '@/utils/sync/keep-first';
 import { sendTask, tasksOf } from '@/utils/sync/send-task';
 import { settleNotThere, settleWaiting } from '@/utils/sync/settle';
 
@@ -55,9 +56,11 @@ async function sendClaimed(deps: DrainDeps, lease: Lease, claimed: OutboxEntry[]
     await postpone(deps, lease, [entry], { kind: 'refused', reason });
   }
   for (const chunk of chunks(logs.filter(fits), find)) await logChunk(deps, lease, session.value, chunk);
+  await keepFirst(deps, lease, session.value, claimed);
   for (const entry of claimed) {
     if (entry.job.op === 'create-task') await sendTask(deps, lease, session.value, entry);
-    else if (entry.job.op !== 'log-activity') await runJob(deps, lease, session.value, entry);
+    else if (entry.job.op !== 'log-activity' && entry.job.op !== 'keep-first')
+      await runJob(deps, lease, session.value, entry);
   }
 }
 
@@ -191,6 +194,7 @@ async function runJob(
         await tasksOf(session).remove(job.taskId);
         return { remoteId: job.taskId, created: false };
       case 'log-activity':
+      case 'keep-first':
       case 'create-task':
         throw new Error('Looked for before they are sent');
     }

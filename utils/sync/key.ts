@@ -51,6 +51,11 @@ export function nextStepKey(keyOfActivity: string): string {
   return v5(JSON.stringify(['next-step', keyOfActivity]), NAMESPACE);
 }
 
+/** The id of the one look that is taken because of another record of what this entry logged. */
+export function otherRecordId(logId: string, otherId: string): string {
+  return v5(JSON.stringify(['keep-first', logId, otherId]), NAMESPACE);
+}
+
 /** `<a@b>` → `a@b`; else Gmail's `msg-…`; else the first in alphabetical order, so that the order of aliases is no matter. */
 function bestId(aliases: string[]): string {
   const sorted = [...aliases].sort();

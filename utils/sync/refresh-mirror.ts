@@ -7,6 +7,7 @@ import type { Fault } from '@/utils/model/outbox';
 import { mirrorCompany, mirrorContact, mirrorDeal } from '@/utils/store/contacts';
 import type { Database, SyncCursor } from '@/utils/store/database';
 import { beginRound, endRound, roundOf } from '@/utils/sync/mirror-round';
+import { noteOthers } from '@/utils/sync/other-record';
 
 /** What a page of changes brought, for whoever has to look at open proposals again. */
 export interface Brought {
@@ -183,6 +184,7 @@ async function pull<T>(
       });
       const gone = kind === 'contacts' || kind === 'companies' || kind === 'deals' ? changes.gone : [];
       const goneActivities = kind === 'activities' ? changes.gone : [];
+      await noteOthers(db, crm, saysOf(items).activities ?? [], deps.now());
       if (kind !== 'tasks' && changes.items.length + changes.gone.length > 0) {
         await deps.brought({
           ...nothingBrought,

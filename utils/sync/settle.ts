@@ -4,6 +4,7 @@ import type { Database } from '@/utils/store/database';
 import { getEntry, putEntry } from '@/utils/store/outbox';
 import { setProposalStatus } from '@/utils/store/proposals';
 import { holds, isWanted, type Lease } from '@/utils/sync/claim';
+import { noteMirrored } from '@/utils/sync/other-record';
 
 /**
  * The record is in the CRM (or gone from it, for a removal): the entry is done and its proposal is logged. Taken back
@@ -17,11 +18,13 @@ export async function settleDone(
   logged: Logged,
   now: number,
 ): Promise<boolean> {
-  return db.transaction('rw', db.outbox, db.proposals, async () => {
+  return db.transaction('rw', db.outbox, db.proposals, db.loggedActivities, async () => {
     const entry = await getEntry(db, id);
     if (!entry || !holds(entry, lease)) return false;
     if (await isWanted(db, entry)) {
-      await putEntry(db, { ...entry, status: { state: 'done', at: now, ...logged } });
+      const done: OutboxEntry = { ...entry, status: { state: 'done', at: now, ...logged } };
+      await putEntry(db, done);
+      await noteMirrored(db, done, now);
       if (entry.job.op === 'log-activity') {
         await setProposalStatus(db, entry.job.proposalId, {
           state: 'logged',

@@ -57,6 +57,7 @@ export const panel = (f: Formats) => ({
     unconfirmed: 'noch keine Antwort; Sidelog sieht nach, ob es ankam, bevor es wieder sendet',
     created: (name: string) => `Neuer Kontakt ${name}`,
     removingPlain: 'Ein Eintrag wird entfernt',
+    keepingFirst: 'Prüft, ob jemand dasselbe eingetragen hat',
     task: 'Eine Aufgabe wird erledigt',
     taskDay: 'Eine Aufgabe wird verlegt',
     newTask: (title: string) => `Neue Aufgabe: ${title}`,

@@ -52,6 +52,7 @@ export const panel = (f: Formats) => ({
     unconfirmed: 'no answer yet; Sidelog looks whether it arrived before sending again',
     created: (name: string) => `New contact ${name}`,
     removingPlain: 'Removing an entry',
+    keepingFirst: 'Looking whether somebody logged the same',
     task: 'Completing a task',
     taskDay: 'Moving a task to another day',
     newTask: (title: string) => `New task: ${title}`,

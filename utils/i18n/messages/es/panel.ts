@@ -57,6 +57,7 @@ export const panel = (f: Formats) => ({
     unconfirmed: 'aún sin respuesta; Sidelog mira si llegó antes de enviar otra vez',
     created: (name: string) => `Contacto nuevo ${name}`,
     removingPlain: 'Quitando una entrada',
+    keepingFirst: 'Comprobando si alguien registró lo mismo',
     task: 'Completando una tarea',
     taskDay: 'Pasando una tarea a otro día',
     newTask: (title: string) => `Tarea nueva: ${title}`,

@@ -58,6 +58,7 @@ export const panel = (f: Formats) => ({
     unconfirmed: 'pas encore de réponse ; Sidelog vérifie s’il est arrivé avant de renvoyer',
     created: (name: string) => `Nouveau contact ${name}`,
     removingPlain: 'Retrait d’une entrée',
+    keepingFirst: 'Vérification : quelqu’un a-t-il consigné la même chose ?',
     task: 'Une tâche est terminée',
     taskDay: 'Une tâche est reportée',
     newTask: (title: string) => `Nouvelle tâche : ${title}`,

@@ -48,6 +48,7 @@ export const panel = (f: Formats) => ({
     unconfirmed: 'まだ応答がありません。再送する前に、届いたかどうかを確かめます',
     created: (name: string) => `新しい連絡先: ${name}`,
     removingPlain: '記録を削除',
+    keepingFirst: '同じ内容を他の人が記録していないか確認',
     task: 'タスクを完了',
     taskDay: 'タスクの日を変更',
     newTask: (title: string) => `新しいタスク: ${title}`,

@@ -57,6 +57,7 @@ export const panel = (f: Formats) => ({
     unconfirmed: 'ainda sem resposta; o Sidelog olha se chegou antes de enviar de novo',
     created: (name: string) => `Novo contato ${name}`,
     removingPlain: 'Removendo uma entrada',
+    keepingFirst: 'Verificando se alguém registrou o mesmo',
     task: 'Concluindo uma tarefa',
     taskDay: 'Passando uma tarefa para outro dia',
     newTask: (title: string) => `Nova tarefa: ${title}`,
