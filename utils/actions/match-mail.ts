@@ -20,8 +20,11 @@ import { turnsOfThreads } from '@/utils/store/turns';
  * here, so that all of it can run inside one transaction.
  */
 
-/** Whom of these people the mirror knows. */
-export async function matchPeople(
+/**
+ * Whom of these people the mirror knows. One transaction, and in it two turns: what is asked by the people themselves,
+ * and what is asked by whom they turned out to be. Each turn is a way to the disk and back, however much it asks for.
+ */
+export function matchPeople(
   db: Database,
   settings: Settings,
   people: Person[],
@@ -29,23 +32,29 @@ export async function matchPeople(
 ): Promise<{ match: Match; known: Contact[] }> {
   const crm = settings.crm.account;
   const addresses = people.map((person) => person.address);
-  const known = await contactsWithAddresses(db, crm, [...new Set(addresses.flatMap(addressKeys))]);
-  const theirs = [...new Set(known.flatMap((contact) => contact.companyId ?? []))];
-  const companies = [
-    ...(await companiesWithDomains(db, crm, [...new Set(addresses.flatMap(companyKeys))])),
-    ...(await companiesById(db, crm, theirs)),
-  ];
-  const corrected = await correctedFor(db, crm, addresses);
-  for (const contact of corrected.contacts.values()) {
-    if (contact && !known.some(({ id }) => id === contact.id)) known.push(contact);
-  }
-  const match = matchContacts(people, { contacts: known, companies }, corrected);
-  const deals = await dealsOf(db, crm, {
-    contactIds: match.contacts.map(({ contactId }) => contactId),
-    companyId: match.company?.companyId,
+  return db.transaction('r', [db.contacts, db.companies, db.deals, db.corrections], async () => {
+    const [found, companies, corrected, earlier] = await Promise.all([
+      contactsWithAddresses(db, crm, [...new Set(addresses.flatMap(addressKeys))]),
+      companiesWithDomains(db, crm, [...new Set(addresses.flatMap(companyKeys))]),
+      correctedFor(db, crm, addresses),
+      thread && earlierDeal(db, crm, thread),
+    ]);
+    const chosen = [...corrected.contacts.values()].flatMap((contact) => contact ?? []);
+    const known = [...new Map([...found, ...chosen].map((contact) => [contact.id, contact])).values()];
+    const match = matchContacts(people, { contacts: known, companies }, corrected);
+    const companyId = match.company?.companyId;
+    const nameless = companyId !== undefined && !companies.some(({ id }) => id === companyId);
+    const [deals, itself] = await Promise.all([
+      dealsOf(db, crm, { contactIds: match.contacts.map(({ contactId }) => contactId), companyId }),
+      nameless ? companiesById(db, crm, [companyId]) : [],
+    ]);
+    const named =
+      itself.length === 0
+        ? match
+        : matchContacts(people, { contacts: known, companies: [...companies, ...itself] }, corrected);
+    const deal = matchDeal(named, deals, earlier);
+    return { match: { ...named, ...(deal ? { deal } : {}) }, known };
   });
-  const deal = matchDeal(match, deals, thread && (await earlierDeal(db, crm, thread)));
-  return { match: { ...match, ...(deal ? { deal } : {}) }, known };
 }
 
 /** The deal that this thread was given: what the rep chose for it, else what an earlier entry of it was logged with. */

@@ -1,7 +1,23 @@
+import type { Table } from 'dexie';
 import { addressKeys } from '@/utils/contacts/address-keys';
 import { Company, Contact, type CrmAccountId, Deal } from '@/utils/model/contact';
-import type { Database, Findable, MirroredContact } from '@/utils/store/database';
+import type { Database, Findable, Mirrored, MirroredContact } from '@/utils/store/database';
 import { searchKeys } from '@/utils/store/search-words';
+
+/**
+ * Rows of this CRM account that an index has under one of these keys, each once, at most `most` for each key. All keys
+ * are asked for at once: `anyOf` goes from one to the next with a cursor, and each step is a way to the disk and back.
+ */
+async function rowsUnder<Row extends Mirrored<{ id: string }>>(
+  table: Table<Row, [CrmAccountId, string]>,
+  index: string,
+  keys: readonly string[],
+  { crm, most = Number.POSITIVE_INFINITY }: { crm: CrmAccountId; most?: number },
+): Promise<Row[]> {
+  const found = await Promise.all(keys.map((key) => table.where(index).equals(key).limit(most).toArray()));
+  const ours = found.flat().filter((row) => row.crm === crm);
+  return [...new Map(ours.map((row) => [row.id, row])).values()];
+}
 
 /** Contacts of this CRM account with one of these addresses (as `addressKeys` gives them). */
 export async function contactsWithAddresses(
@@ -9,9 +25,8 @@ export async function contactsWithAddresses(
   crm: CrmAccountId,
   keys: string[],
 ): Promise<Contact[]> {
-  if (keys.length === 0) return [];
-  const rows = await db.contacts.where('lookup').anyOf(keys).distinct().toArray();
-  return rows.filter((row) => row.crm === crm).map((row) => Contact.parse(row));
+  const rows = await rowsUnder(db.contacts, 'lookup', keys, { crm });
+  return rows.map((row) => Contact.parse(row));
 }
 
 /** Contacts of this CRM account that have one of these phone numbers, as the CRM writes them, or this name. */
@@ -34,9 +49,8 @@ export async function companiesWithDomains(
   crm: CrmAccountId,
   domains: string[],
 ): Promise<Company[]> {
-  if (domains.length === 0) return [];
-  const rows = await db.companies.where('domains').anyOf(domains).distinct().toArray();
-  return rows.filter((row) => row.crm === crm).map((row) => Company.parse(row));
+  const rows = await rowsUnder(db.companies, 'domains', domains, { crm });
+  return rows.map((row) => Company.parse(row));
 }
 
 /** Companies of this CRM account with this name, however it is cased. */
@@ -57,12 +71,12 @@ export async function dealsOf(
   crm: CrmAccountId,
   of: { contactIds: string[]; companyId: string | undefined },
 ): Promise<Deal[]> {
-  const rows = await db.deals.where('contactIds').anyOf(of.contactIds).distinct().limit(500).toArray();
-  if (of.companyId !== undefined) {
-    rows.push(...(await db.deals.where('companyId').equals(of.companyId).limit(500).toArray()));
-  }
-  const byId = new Map(rows.filter((row) => row.crm === crm).map((row) => [row.id, row]));
-  return [...byId.values()].map((row) => Deal.parse(row));
+  const most = 500;
+  const rows = await Promise.all([
+    rowsUnder(db.deals, 'contactIds', of.contactIds, { crm, most }),
+    rowsUnder(db.deals, 'companyId', of.companyId === undefined ? [] : [of.companyId], { crm, most }),
+  ]);
+  return [...new Map(rows.flat().map((row) => [row.id, row])).values()].map((row) => Deal.parse(row));
 }
 
 /** The id under which the CRM already holds a message with one of these ids, as the mirror knows it. */
