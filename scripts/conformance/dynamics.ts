@@ -53,6 +53,7 @@ export const makeLiveDynamics: MakeLive = async (settings, run) => {
       signedOut: () => session('wrong'),
       trouble: proxy.trouble,
       checksTargets: true,
+      scopes: dynamics.scopes,
       count: async (entry) => {
         const table = tableOf[entry.activity.kind];
         const ids = await Promise.all(markersOf(entry).map((marker) => guidOf(`${table} ${marker}`)));

@@ -58,6 +58,7 @@ export const makeLiveEspo: MakeLive = async (settings, run) => {
       signedOut: () => session({ key: `${settings.key}x` }),
       trouble: proxy.trouble,
       checksTargets: true,
+      scopes: espocrm.scopes,
       count: async ({ key, aliases, activity }) => {
         if (activity.kind === 'email') {
           const value = [...aliases, `<sidelog-${key}@sidelog.invalid>`];

@@ -67,6 +67,7 @@ export const makeLiveHubspot: MakeLive = async (settings, run) => {
       signedOut: () => session({ token: `${settings.token}x` }),
       trouble,
       checksTargets: true,
+      scopes: hubspot.scopes,
       count: async (entry) => {
         const type = recordTypes[entry.activity.kind];
         const ids = await hangingOn(direct, 'find', type, [entry.activity]);

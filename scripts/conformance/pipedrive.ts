@@ -47,6 +47,7 @@ export const makeLivePipedrive: MakeLive = async (settings, run) => {
       signedOut: () => session(`${settings.token}x`),
       trouble,
       checksTargets: true,
+      scopes: pipedrive.scopes,
       count: async (entry) =>
         (await newestActivities(direct, 'find', {})).filter((row) => standsFor(readMarks(row.note), entry))
           .length,

@@ -60,7 +60,7 @@ async function main(): Promise<number> {
   let failed = 0;
   for (const each of [...contractCases, ...ownCases]) {
     if (!canRun(live.harness, each)) {
-      rows.push([each.name, `skipped (no ${each.needs})`, '']);
+      rows.push([each.name, `skipped (no ${each.scope ?? each.needs ?? each.kind})`, '']);
       continue;
     }
     const began = performance.now();

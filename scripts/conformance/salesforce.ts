@@ -49,6 +49,7 @@ export const makeLiveSalesforce: MakeLive = async (settings, run) => {
       signedOut: () => session('00Dwrong'),
       trouble: proxy.trouble,
       checksTargets: true,
+      scopes: salesforce.scopes,
       count: async (entry) => {
         const [mails] = await direct.queries(
           'find',

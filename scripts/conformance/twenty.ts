@@ -38,6 +38,7 @@ export const makeLiveTwenty: MakeLive = async (settings, run) => {
       signedOut: () => session({ key: `${settings.key}x` }),
       trouble: proxy.trouble,
       checksTargets: true,
+      scopes: twenty.scopes,
       count: async (entry) => {
         const answer = await direct.ask({
           step: 'count',

@@ -50,6 +50,7 @@ export const makeLiveZoho: MakeLive = async (settings, run) => {
       signedOut: () => session('1000.wrong'),
       trouble: proxy.trouble,
       checksTargets: true,
+      scopes: zoho.scopes,
       count: async (entry) => {
         const subject = quote(entry.activity.subject.slice(0, 255) || '–');
         const found = await Promise.all([

@@ -128,6 +128,7 @@ function harness(): Harness {
     colleague: () => session('key-of-max'),
     trouble: server.trouble,
     checksTargets: false,
+    scopes: ${camel}.scopes,
     count: async () => 0,
     read: none,
     renameContact: none,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { ActivityToLog, Changes, CrmSession } from '@/utils/crm/connector';
 import { CrmFault } from '@/utils/crm/errors';
 import type { ActivityKind, CallActivity, EmailActivity, MeetingActivity } from '@/utils/model/activity';
+import type { MirrorScope } from '@/utils/model/mirror-scope';
 import type { Fault } from '@/utils/model/outbox';
 import type { Trouble } from './fakes/trouble';
 
@@ -42,6 +43,8 @@ export interface Harness {
   settled?: () => Promise<void>;
   /** False where an entry may name a contact that does not exist. */
   checksTargets: boolean;
+  /** The connector's own: whose records it can be asked for. */
+  scopes: readonly MirrorScope[];
 }
 
 export interface ContractCase {
@@ -50,6 +53,8 @@ export interface ContractCase {
   needs?: keyof Pick<Harness, 'trouble' | 'watched' | 'signedOut' | 'row'> | 'checksTargets';
   /** What the CRM must have a place for. */
   kind?: ActivityKind;
+  /** What the connector must be able to ask for alone. */
+  scope?: MirrorScope;
   run(harness: Harness): Promise<void>;
 }
 
@@ -250,6 +255,27 @@ export const contractCases: ContractCase[] = [
       assert.deepEqual(company?.domains, [`nl-${who}-${h.run}.example`]);
     },
   },
+  ...(['mine', 'team'] as const).map(
+    (of): ContractCase => ({
+      name: `what the rep creates is in a mirror of “${of}” alone, the contact and its company`,
+      scope: of,
+      async run(h) {
+        const who = next();
+        const company = { name: `Hafen ${who}`, domain: `hafen-${who}-${h.run}.example` };
+        const draft = { name: `Ole ${who}`, address: `ole.${who}@${h.run}.example`, company };
+        const { remoteId, created } = await h.session().contacts.create(draft, next());
+        assert.equal(created, true);
+        await h.settled?.();
+        const { contacts, companies } = h.session();
+        const people = await everything((cursor) => contacts.changedSince(cursor, { of }));
+        const mirrored = people.items.find(({ id }) => id === remoteId);
+        assert.equal(mirrored?.name, `Ole ${who}`);
+        const firms = await everything((cursor) => companies.changedSince(cursor, { of }));
+        const firm = firms.items.find(({ domains }) => domains.includes(company.domain));
+        assert.equal(firm?.id, mirrored.companyId);
+      },
+    }),
+  ),
   {
     name: 'a company of that domain is taken and not made a second time',
     async run(h) {
@@ -896,7 +922,8 @@ export const contractCases: ContractCase[] = [
 ];
 
 /** Whether this harness can try a case. */
-export function canRun(harness: Harness, { needs, kind }: ContractCase): boolean {
+export function canRun(harness: Harness, { needs, kind, scope }: ContractCase): boolean {
   const placed = kind === undefined || harness.session().activities.kinds.includes(kind);
-  return placed && (needs === undefined || Boolean(harness[needs]));
+  const asked = scope === undefined || harness.scopes.includes(scope);
+  return placed && asked && (needs === undefined || Boolean(harness[needs]));
 }

@@ -23,6 +23,7 @@ export function dynamicsHarness(): Harness & { server: FakeDynamics } {
     signedOut: () => dynamicsSession(server, 'wrong'),
     trouble: server.trouble,
     checksTargets: true,
+    scopes: dynamics.scopes,
     count: async (entry) => {
       const table = tableOf[entry.activity.kind];
       const ids = await Promise.all(markersOf(entry).map((marker) => guidOf(`${table} ${marker}`)));

@@ -45,6 +45,7 @@ export function espoHarness(as: FakeEspoUser = rep): Harness & { server: FakeEsp
     signedOut: () => session({ login: as.login, key: 'wrong' }),
     trouble: server.trouble,
     checksTargets: true,
+    scopes: espocrm.scopes,
     count: async ({ key, aliases, activity }) => {
       const ids = [...aliases, `<sidelog-${key}@sidelog.invalid>`];
       const where =

@@ -344,6 +344,56 @@ describe('an entry in EspoCRM', () => {
   });
 });
 
+describe('a contact and its company in EspoCRM', () => {
+  const draft = { name: 'Mia', address: 'mia@kunde.example', company: { name: 'K', domain: 'k.example' } };
+  const owned = async (h: ReturnType<typeof espoHarness>, from: typeof draft = draft) => {
+    const { remoteId, created } = await h.session().contacts.create(from, 'k');
+    expect(created).toBe(true);
+    const { assignedUserId, teamsIds, accountId } = h.server.records.existing('Contact', remoteId);
+    const { assignedUserId: accountOwner } = h.server.records.existing('Account', String(accountId));
+    return { assignedUserId, teamsIds, accountOwner };
+  };
+
+  it.each(['all', 'no'] as const)('are the rep’s own under the assignment permission “%s”', async (level) => {
+    const h = espoHarness();
+    h.server.assignment = level;
+    const { assignedUserId, accountOwner, teamsIds } = await owned(h);
+    expect([assignedUserId, accountOwner, teamsIds]).toEqual([h.userId, h.userId, undefined]);
+    expect(h.server.records.told).toEqual([]);
+  });
+
+  it('are their default team’s as well, and can be made where the role wants a team', async () => {
+    const h = espoHarness({ ...rep, teams: ['t1', 't2'], defaultTeam: 't2' });
+    h.server.assignment = 'team';
+    expect(await owned(h)).toEqual({ assignedUserId: h.userId, accountOwner: h.userId, teamsIds: ['t2'] });
+  });
+
+  it('are not lost where the default team is not one of theirs: they have an owner alone', async () => {
+    const h = espoHarness({ ...rep, defaultTeam: 't9' });
+    expect(await owned(h)).toEqual({ assignedUserId: h.userId, accountOwner: h.userId, teamsIds: undefined });
+  });
+
+  it('are not lost where the role may read no users: they have no owner, and are there once', async () => {
+    const h = espoHarness();
+    h.server.readsUsers = false;
+    expect(await owned(h)).toEqual({
+      assignedUserId: undefined,
+      accountOwner: undefined,
+      teamsIds: undefined,
+    });
+    expect(h.server.records.table('Contact').size).toBe(1);
+    expect(h.server.records.table('Account').size).toBe(1);
+  });
+
+  it('that nobody of this role may make say that it is not permitted', async () => {
+    const h = espoHarness();
+    h.server.assignment = 'team';
+    await expect(h.session().contacts.create(draft, 'k')).rejects.toMatchObject({
+      fault: { kind: 'not-permitted' },
+    });
+  });
+});
+
 describe('what EspoCRM describes', () => {
   it('is in its users’ words: required fields and choices, not what it fills in itself', async () => {
     const schema = await espoHarness().session().describe?.();

@@ -37,6 +37,7 @@ export function hubspotHarness(
     signedOut: () => session({ ...rep, token: 'wrong' }),
     trouble: server.trouble,
     checksTargets: true,
+    scopes: hubspot.scopes,
     count: async (entry) => {
       const type = recordTypes[entry.activity.kind];
       const rows = [...portal.table(type).values()].filter(({ archived }) => !archived);

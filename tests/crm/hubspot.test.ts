@@ -373,6 +373,29 @@ describe('the mirror of HubSpot', () => {
   });
 });
 
+describe('a contact and its company in HubSpot', () => {
+  const draft = { name: 'Mia', address: 'mia@kunde.example', company: { name: 'K', domain: 'k.example' } };
+  const owners = (h: ReturnType<typeof hubspotHarness>) =>
+    (['contacts', 'companies'] as const).map(
+      (kind) => [...h.server.portal.table(kind).values()].at(-1)?.properties.hubspot_owner_id ?? null,
+    );
+
+  it('are the rep’s own', async () => {
+    const h = hubspotHarness();
+    await h.session().contacts.create(draft, 'k');
+    expect(owners(h)).toEqual([h.owner, h.owner]);
+    expect(h.server.portal.told).toEqual([]);
+  });
+
+  it('are made without an owner where nobody has the address any more', async () => {
+    const h = hubspotHarness();
+    const settings = { token: rep.token, email: 'gone@own.example' };
+    const session = hubspot.connect(settings, hubspotHttp(h.server));
+    expect(await session.contacts.create(draft, 'k')).toMatchObject({ created: true });
+    expect(owners(h)).toEqual([null, null]);
+  });
+});
+
 describe('signing in to HubSpot', () => {
   it('names the account for all its users, and says which address nobody has', async () => {
     const h = hubspotHarness();

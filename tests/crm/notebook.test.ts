@@ -19,6 +19,7 @@ function notebookHarness(): Harness {
     session: real,
     colleague: real,
     checksTargets: false,
+    scopes: notebook.scopes,
     count: async (entry) => {
       const rows = await database.activities.toArray();
       return rows.filter(

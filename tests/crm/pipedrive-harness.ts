@@ -28,6 +28,7 @@ export function pipedriveHarness(): Harness & { server: FakePipedrive; owner: nu
     signedOut: () => session('wrong'),
     trouble: server.trouble,
     checksTargets: true,
+    scopes: pipedrive.scopes,
     count: async (entry) =>
       [...server.tables.activities.values()].filter(
         (row) => !row.is_deleted && standsFor(readMarks(text(row.note)), entry),

@@ -32,6 +32,7 @@ export function salesforceHarness(options: FakeSalesforceOptions = {}): Harness 
     signedOut: () => salesforceSession(server, 'wrong'),
     trouble: server.trouble,
     checksTargets: true,
+    scopes: salesforce.scopes,
     count: async (entry) => {
       const mails = server
         .rows('EmailMessage')

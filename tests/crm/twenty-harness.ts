@@ -30,6 +30,7 @@ export function twentyHarness(renamed = false): Harness & { server: FakeTwenty; 
     signedOut: () => session('rita@own.example', 'wrong'),
     trouble: server.trouble,
     checksTargets: true,
+    scopes: twenty.scopes,
     count: async (entry) => {
       const ids = await noteIdsOf(entry);
       return [...tables.table('note').values()].filter(({ id, deletedAt }) => !deletedAt && ids.includes(id))

@@ -23,6 +23,7 @@ export function zohoHarness(): Harness & { server: FakeZoho } {
     signedOut: () => zohoSession(server, 'wrong'),
     trouble: server.trouble,
     checksTargets: true,
+    scopes: zoho.scopes,
     count: async (entry) =>
       ['Tasks', 'Events', 'Calls']
         .flatMap((module) => server.rows(module))

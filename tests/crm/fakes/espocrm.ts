@@ -9,6 +9,7 @@ export interface FakeEspoUser {
   name: string;
   address: string;
   teams?: string[];
+  defaultTeam?: string;
 }
 
 export interface FakeEspo {
@@ -21,6 +22,10 @@ export interface FakeEspo {
   addUser(user: FakeEspoUser): string;
   /** Whether the role lets its users import mail. */
   mayImport: boolean;
+  /** The role's assignment permission. */
+  assignment: 'all' | 'team' | 'no';
+  /** Whether the role lets its users read users, themselves among them. */
+  readsUsers: boolean;
   /** Tokens run out; passwords and keys still work. */
   forgetTokens(): void;
 }
@@ -56,6 +61,7 @@ export function fakeEspo(): FakeEspo {
         emailAddress: user.address,
         userEmailAddressList: [user.address],
         teamsIds: user.teams ?? [],
+        defaultTeamId: user.defaultTeam ?? null,
       },
       token,
     };
@@ -132,10 +138,29 @@ export function fakeEspo(): FakeEspo {
       const alike = duplicates(records, body);
       if (alike.length > 0) throw new EspoError(409, alike);
     }
-    return records.create(entity, body, user.id);
+    return records.create(entity, assigned(body, user), user.id);
   };
 
-  const fake: { mayImport: boolean } = { mayImport: true };
+  const fake: Pick<FakeEspo, 'mayImport' | 'assignment' | 'readsUsers'> = {
+    mayImport: true,
+    assignment: 'all',
+    readsUsers: true,
+  };
+
+  /** Who a new record belongs to, as a regular user's role has it (seen on 9.1.7). */
+  const assigned = (
+    values: Record<string, unknown>,
+    { id, teams = [] }: FakeEspoUser & { id: string },
+  ): Record<string, unknown> => {
+    const wanted = Array.isArray(values.teamsIds) ? values.teamsIds : [];
+    if (values.assignedUserId && !fake.readsUsers) throw forbidden('User');
+    if (wanted.some((team) => !teams.includes(team))) throw forbidden('Team');
+    const owner = values.assignedUserId ?? (fake.assignment === 'no' ? id : undefined);
+    if (fake.assignment === 'no' && owner !== id) throw new EspoError(403);
+    if (fake.assignment === 'team' && (owner ? teams.length === 0 : wanted.length === 0))
+      throw new EspoError(403);
+    return { ...values, ...(owner ? { assignedUserId: owner } : {}) };
+  };
   const { fetch: troubledFetch, trouble } = troubled(
     async (input, init) => {
       try {
@@ -175,6 +200,12 @@ export function fakeEspo(): FakeEspo {
     },
     forgetTokens: () => tokens.clear(),
   });
+}
+
+/** A record that the role may not read was named. */
+function forbidden(foreignEntityType: string): EspoError {
+  const data = { foreignEntityType, action: 'read' };
+  return new EspoError(403, { messageTranslation: { label: 'cannotRelateForbidden', scope: null, data } });
 }
 
 function duplicates(records: EspoRecords, body: Record<string, unknown>): Row[] {

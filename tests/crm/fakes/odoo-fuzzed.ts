@@ -14,6 +14,7 @@ export function fuzzedOdoo(): FuzzedCrm {
     count,
     read,
     takesTwo: true,
+    begin: server.begin,
     writes: (url) => /\/(create|unlink|write|action_feedback)$/.test(url),
   };
 }

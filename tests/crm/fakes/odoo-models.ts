@@ -149,6 +149,8 @@ export class OdooModels {
   /** Milliseconds, with a fraction as Odoo's microseconds. Tests move it on. */
   now = Date.UTC(2026, 10, 21, 9, 0, 0, 123);
   private nextId = 1;
+  /** Rows of transactions that are not committed: by number, from the first to before the last. */
+  private readonly unseen = new Set<readonly [from: number, to: number]>();
 
   /** `without`: apps that are not installed. `synced`: Odoo syncs the users' calendars with Google's. */
   constructor(
@@ -216,13 +218,28 @@ export class OdooModels {
     return true;
   }
 
+  /** What `work` creates has its numbers at once, and nobody sees it before `commit` is called. */
+  uncommitted<T>(work: () => T): { answer: T; commit(): void } {
+    const from = this.nextId;
+    const answer = work();
+    const made = [from, this.nextId] as const;
+    this.unseen.add(made);
+    return { answer, commit: () => void this.unseen.delete(made) };
+  }
+
+  private isSeen({ id }: Row): boolean {
+    for (const [from, to] of this.unseen) if (id >= from && id < to) return false;
+    return true;
+  }
+
   search(model: string, domain: Value, archived: boolean): Row[] {
     if (!Array.isArray(domain)) throw new OdooError('builtins.ValueError', 'Invalid domain');
     const hasActive = columns[model]?.includes('active');
     const matches = this.test(model, domain);
     const found: Row[] = [];
     for (const row of this.table(model).values())
-      if ((archived || !hasActive || row.active !== false) && matches(row)) found.push(row);
+      if ((archived || !hasActive || row.active !== false) && this.isSeen(row) && matches(row))
+        found.push(row);
     return found;
   }
 
@@ -284,7 +301,7 @@ export class OdooModels {
 
   existing(model: string, id: number): Row {
     const row = this.table(model).get(id);
-    if (row) return row;
+    if (row && this.isSeen(row)) return row;
     throw new OdooError(
       'odoo.exceptions.MissingError',
       `Record does not exist or has been deleted.\n(Record: ${model}(${id},), User: 2)`,

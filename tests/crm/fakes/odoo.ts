@@ -16,6 +16,8 @@ export interface FakeOdoo {
   requests: { url: string; body: string; headers: Headers }[];
   /** Adds somebody who can log in. */
   addUser(user: FakeUser): { uid: number; partner: number };
+  /** Carries a request out as `fetch` does; nobody sees what it made before `commit`, which gives the answer. */
+  begin: (input: string, init: RequestInit) => Promise<{ commit(): Response }>;
   /** Keys stop working. */
   signOut(): void;
   signIn(): void;
@@ -142,6 +144,16 @@ export function fakeOdoo(
     trouble,
     models,
     requests,
+    begin: async (input, init) => {
+      const { answer, commit } = models.uncommitted(() => serve(input, init));
+      const response = await answer;
+      return {
+        commit: () => {
+          commit();
+          return response;
+        },
+      };
+    },
     addUser: (user) => {
       const partner = models.insert('res.partner', { name: user.name, email: user.login });
       const uid = models.insert('res.users', {

@@ -32,6 +32,11 @@ export interface FuzzedCrm {
    * where this request is no batch. Absent where the CRM takes all or none of a request.
    */
   half?(url: string, body: string): string | undefined;
+  /**
+   * Carries out a writing request as a transaction that ends late: its record has its number at once, and nobody sees it
+   * before `commit`, which gives the answer. Absent where what is written can be seen at once, or by its id alone.
+   */
+  begin?(url: string, init: RequestInit): Promise<{ commit(): Response }>;
   /** Its CRM would keep two records for one entry, so that one has to give way. */
   takesTwo?: true;
   /**

@@ -22,6 +22,8 @@ export const AppUser = z.object({
     emailAddress: maybeText,
     userEmailAddressList: z.optional(z.array(z.string())),
     teamsIds: z.optional(z.array(z.string())),
+    /** What the user creates in EspoCRM's own form is this team's. */
+    defaultTeamId: maybeText,
   }),
   token: maybeText,
 });

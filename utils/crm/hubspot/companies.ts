@@ -4,6 +4,7 @@ import { fail } from '@/utils/crm/errors';
 import { Row } from '@/utils/crm/hubspot/answers';
 import { type Kind, timeOf } from '@/utils/crm/hubspot/changes';
 import type { HubspotCompany, HubspotContact } from '@/utils/crm/hubspot/describe';
+import type { Owned } from '@/utils/crm/hubspot/owner';
 import { type Filter, isId, type ObjectType, readMany, search, type Wire } from '@/utils/crm/hubspot/wire';
 import type { Company } from '@/utils/model/contact';
 
@@ -57,7 +58,7 @@ export interface Companies {
  * Finds and makes companies. HubSpot has no unique key for them, and only its lagging search finds them: what this
  * session made it remembers, so that two persons of one company do not get one each.
  */
-export function openCompanies(wire: Wire): Companies {
+export function openCompanies(wire: Wire, owned: Owned): Companies {
   const made = new Map<string, string>();
   const create = async (draft: HubspotCompany): Promise<Logged> => {
     const name = draft.name.trim();
@@ -74,7 +75,13 @@ export function openCompanies(wire: Wire): Companies {
       live.find((row) => domain !== undefined && toCompany(row)?.domains.includes(domain)) ??
       live.find((row) => row.properties.name?.trim().toLowerCase() === name.toLowerCase());
     const remoteId =
-      known?.id ?? (await createCompany(wire, { ...draft.own, name, ...(domain ? { domain } : {}) }));
+      known?.id ??
+      (await createCompany(wire, {
+        ...draft.own,
+        ...(await owned()),
+        name,
+        ...(domain ? { domain } : {}),
+      }));
     for (const key of keys) made.set(key, remoteId);
     return { remoteId, created: known === undefined };
   };

@@ -4,6 +4,7 @@ import { Anything, CreatedOrTaken, type Row } from '@/utils/crm/hubspot/answers'
 import { type Kind, timeOf } from '@/utils/crm/hubspot/changes';
 import { type Companies, linkTypes } from '@/utils/crm/hubspot/companies';
 import type { HubspotContact } from '@/utils/crm/hubspot/describe';
+import type { Owned } from '@/utils/crm/hubspot/owner';
 import { isId, readMany, type Wire } from '@/utils/crm/hubspot/wire';
 import type { Contact, ContactChange } from '@/utils/model/contact';
 
@@ -56,12 +57,13 @@ export function toContact({ id, properties, updatedAt }: Row): Contact | undefin
 }
 
 /**
- * Creates a person, unless a live one has that address. HubSpot keeps addresses unique: who was faster is named in its
- * "409", and reading by address sees at once what was written.
+ * Creates a person of the rep's, unless a live one has that address. HubSpot keeps addresses unique: who was faster is
+ * named in its "409", and reading by address sees at once what was written. `owned`: see `owner.ts`.
  */
 export async function createContact(
   wire: Wire,
   companies: Companies,
+  owned: Owned,
   draft: HubspotContact,
 ): Promise<Logged> {
   const address = draft.address.trim().toLowerCase();
@@ -76,6 +78,7 @@ export async function createContact(
   const company = draft.company ? await companies.idOf(draft.company) : undefined;
   const properties = {
     ...draft.own,
+    ...(await owned()),
     ...nameParts(draft.name),
     email: address,
     ...phonesOf(draft),

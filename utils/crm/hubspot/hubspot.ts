@@ -1,22 +1,21 @@
 import type { Access, CrmConnector, CrmSession, KeptSchema } from '@/utils/crm/connector';
 import { crmAccountId } from '@/utils/crm/connector';
-import { fail } from '@/utils/crm/errors';
 import { readBackEach } from '@/utils/crm/first-stays';
 import type { Http } from '@/utils/crm/http';
 import { parseRemoteId } from '@/utils/crm/hubspot/activity-properties';
-import { Account, Owners } from '@/utils/crm/hubspot/answers';
+import { Account } from '@/utils/crm/hubspot/answers';
 import { objectChanges } from '@/utils/crm/hubspot/changes';
 import { companies, openCompanies } from '@/utils/crm/hubspot/companies';
 import { contacts, createContact, updateContact } from '@/utils/crm/hubspot/contacts';
 import { dealsOf, readStages } from '@/utils/crm/hubspot/deals';
 import { describeHubspot, describeHubspotKind, hubspotValue } from '@/utils/crm/hubspot/describe';
-import { OWNER_UNKNOWN } from '@/utils/crm/hubspot/faults';
 import { findLogged, standingRecords } from '@/utils/crm/hubspot/find-records';
+import { findOwner, ownedBy } from '@/utils/crm/hubspot/owner';
 import { recentRecords } from '@/utils/crm/hubspot/recent';
 import { batch, logAll, type Portal, removeRecord, updateRecord } from '@/utils/crm/hubspot/records';
 import { openTasks } from '@/utils/crm/hubspot/tasks';
 import { HUBSPOT, isId, openWire, type Wire } from '@/utils/crm/hubspot/wire';
-import { type Owner, teamOf, within } from '@/utils/crm/hubspot/within';
+import { teamOf, within } from '@/utils/crm/hubspot/within';
 import { keepAnswer } from '@/utils/crm/keep-answer';
 import { ownFields } from '@/utils/crm/own-fields';
 import { everything } from '@/utils/model/mirror-scope';
@@ -60,7 +59,8 @@ function connectHubspot(
     wire,
     keepAnswer(() => readStages(wire)),
   );
-  const firms = openCompanies(wire);
+  const owned = ownedBy(rep);
+  const firms = openCompanies(wire, owned);
 
   return {
     whoAmI: async () => {
@@ -75,7 +75,7 @@ function connectHubspot(
     contacts: {
       changedSince: async (cursor, scope = everything) =>
         objectChanges(wire, await within(contacts, scope, owners), cursor),
-      create: (draft) => own.contact(draft).then((ready) => createContact(wire, firms, ready)),
+      create: (draft) => own.contact(draft).then((ready) => createContact(wire, firms, owned, ready)),
       update: (change) => updateContact(wire, change),
     },
     companies: {
@@ -140,21 +140,4 @@ async function findAccount(wire: Wire): Promise<{ portalId: number; host: string
     portalId,
     host: /^app(-[a-z0-9]{1,10})?\.hubspot\.com$/.test(uiDomain) ? uiDomain : 'app.hubspot.com',
   };
-}
-
-/** A token belongs to the account, not to a person: the rep is the user with the address in the settings. */
-async function findOwner(wire: Wire, email: string): Promise<Owner & { name: string }> {
-  const { results } = await wire.call({
-    step: 'owners',
-    purpose: 'connect',
-    method: 'GET',
-    path: `/crm/v3/owners?${new URLSearchParams({ email, limit: '100', archived: 'false' })}`,
-    fields: ['email'],
-    answer: Owners,
-  });
-  const owner = results.find((each) => each.email?.trim().toLowerCase() === email);
-  if (!owner || email === '') return fail({ kind: 'refused', reason: OWNER_UNKNOWN, field: 'email' });
-  const name = [owner.firstName, owner.lastName].filter((part) => part).join(' ');
-  const teams = (owner.teams ?? []).map((team) => team.id);
-  return { id: owner.id, name: name.slice(0, 300), teams };
 }
