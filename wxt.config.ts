@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { askForWords, files } from './scripts/build/early-start';
 
 /** The mail sites Sidelog can read, each asked for on its own at run time (never a host permission up front). */
 const MAIL_HOSTS = [
@@ -21,7 +22,15 @@ export default defineConfig({
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
   vite: () => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    build: { sourcemap: false, modulePreload: false },
+    plugins: [askForWords],
+    build: {
+      sourcemap: false,
+      modulePreload: {
+        polyfill: false,
+        // All that a page begins with is asked for at once; what comes on demand brings its own.
+        resolveDependencies: (_file, needed, { hostType }) => (hostType === 'html' ? needed : []),
+      },
+    },
   }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
@@ -74,6 +83,12 @@ export default defineConfig({
         }),
   }),
   hooks: {
+    // Only our pages share files.
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (!entrypoints.some(({ type }) => type === 'popup')) return;
+      const output = config.build?.rollupOptions?.output;
+      if (output && !Array.isArray(output)) output.codeSplitting = files;
+    },
     // WXT writes run-time content scripts' matches into host_permissions; ours stay optional until the rep grants them.
     'build:manifestGenerated': (_wxt, manifest) => {
       delete manifest.host_permissions;

@@ -1,3 +1,4 @@
+import { around, leaving } from './first';
 import '@/components/panel/panel.css';
 import { signal } from '@preact/signals';
 import { render } from 'preact';
@@ -13,14 +14,12 @@ import { createListed } from '@/utils/view/listed';
 import { createPanelActions } from '@/utils/view/panel-actions';
 import { createPanel } from '@/utils/view/panel-state';
 import { holdStill } from '@/utils/view/queue';
-import { watchSurroundings } from '@/utils/view/surroundings';
 
 dressPage(document, t.panel.title);
 
-const leaving = new AbortController();
 const book = signal<Book>('real');
 const commands = createCommands(book, send);
-const panel = createPanel(watchSurroundings(leaving.signal), commands, book, leaving.signal);
+const panel = createPanel(around, commands, book, leaving.signal);
 const actions = createPanelActions(commands, panel);
 const keys = createPanelKeys(panel, actions);
 listenForKeys(keys.act, leaving.signal);

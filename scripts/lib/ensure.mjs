@@ -74,7 +74,15 @@ function isCurrent(folder) {
   const manifest = join(folder, 'manifest.json');
   if (!existsSync(manifest)) return false;
   const builtAt = statSync(manifest).mtimeMs;
-  const sources = ['entrypoints', 'components', 'utils', 'public', 'wxt.config.ts', 'package-lock.json'];
+  const sources = [
+    'entrypoints',
+    'components',
+    'utils',
+    'public',
+    'scripts/build',
+    'wxt.config.ts',
+    'package-lock.json',
+  ];
   return sources.every((source) => newest(join(root, source)) < builtAt);
 }
 

@@ -8,19 +8,23 @@ import { buildFolder } from '../../scripts/lib/ensure.mjs';
 const out = buildFolder('chrome');
 const limit = 120 * 1024;
 
+/** A file and all that it imports at the top, with its gzipped size. */
+function withImports(file: string, sizes: Map<string, number>): Map<string, number> {
+  if (sizes.has(file)) return sizes;
+  const text = readFileSync(join(out, file));
+  sizes.set(file, gzipSync(text).length);
+  if (!file.endsWith('.js')) return sizes;
+  for (const [, name] of text.toString().matchAll(/(?:from|import)\s*["']\.\/([\w.-]+\.js)["']/g))
+    withImports(`chunks/${name}`, sizes);
+  return sizes;
+}
+
 /** All that a page loads before its first picture: what its HTML names, and what that imports at the top. */
 function loadedBy(page: string): Map<string, number> {
   const sizes = new Map<string, number>();
-  const take = (file: string): void => {
-    if (sizes.has(file)) return;
-    const text = readFileSync(join(out, file));
-    sizes.set(file, gzipSync(text).length);
-    if (!file.endsWith('.js')) return;
-    for (const [, file] of text.toString().matchAll(/(?:from|import)\s*["']\.\/([\w.-]+\.js)["']/g))
-      take(`chunks/${file}`);
-  };
   const html = readFileSync(join(out, page), 'utf8');
-  for (const [, file] of html.matchAll(/(?:src|href)="\/([^"]+\.(?:js|css))"/g)) take(String(file));
+  for (const [, file] of html.matchAll(/(?:src|href)="\/([^"]+\.(?:js|css))"/g))
+    withImports(String(file), sizes);
   return sizes;
 }
 
@@ -41,4 +45,17 @@ for (const page of ['sidepanel.html', 'popup.html'])
     const own = [...loaded.values()].reduce((sum, size) => sum + size, 0);
     for (const language of languages)
       expect(own + wordsOf(language), `${page} in ${language}`).toBeLessThan(limit);
+  });
+
+for (const page of ['sidepanel', 'popup'])
+  test(`${page} reads while its words are on their way, and asks for all its files at once`, () => {
+    const loaded = [...loadedBy(`${page}.html`).keys()].filter((file) => file.endsWith('.js'));
+    const first = loaded.find((file) => file.includes(`${page}-first-`));
+    if (!first) throw new Error('There is no file that begins to read.');
+    const read = [...withImports(first, new Map()).keys()];
+    expect(read.some((file) => file.includes('ground-'))).toBe(true);
+    expect(read.filter((file) => /\/words-/.test(file))).toEqual([]);
+    const html = readFileSync(join(out, `${page}.html`), 'utf8');
+    expect(loaded.filter((file) => !html.includes(`/${file}`))).toEqual([]);
+    expect(html).toMatch(/<script type="module" async[^>]* src="\/chunks\/words-/);
   });
