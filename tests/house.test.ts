@@ -112,7 +112,14 @@ const rooms: Room[] = [
   },
   {
     prefix: 'utils/store/',
-    may: [...pure, 'utils/store/', 'utils/understand/', 'utils/contacts/', 'utils/privacy/'],
+    may: [
+      ...pure,
+      'utils/store/',
+      'utils/understand/',
+      'utils/contacts/',
+      'utils/privacy/',
+      'utils/follow-ups/',
+    ],
     packages: ['dexie'],
     because: 'the store keeps; it knows neither CRM nor sync',
   },

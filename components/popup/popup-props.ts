@@ -9,16 +9,24 @@ export type Quiet = Extract<FollowUp, { kind: 'quiet' }>;
 export type NotesMissing = Extract<FollowUp, { kind: 'notes' }>;
 export type DueTask = Extract<FollowUp, { kind: 'task' }>;
 
+/** As much of one kind as is read. `atLeast`: there are `total` and may be more. */
+export interface Part<Row> {
+  rows: Row[];
+  total: number;
+  atLeast: boolean;
+}
+
 /** What the popup shows; utils/view builds it. */
 export interface PopupModel {
   now: ReadonlySignal<number>;
   book: ReadonlySignal<Book>;
   phase: ReadonlySignal<'loading' | 'broken' | 'no-consent' | 'ready'>;
-  waiting: ReadonlySignal<Waiting[]>;
-  promises: ReadonlySignal<Promised[]>;
-  tasks: ReadonlySignal<DueTask[]>;
-  notes: ReadonlySignal<NotesMissing[]>;
-  quiet: ReadonlySignal<Quiet[]>;
+  waiting: ReadonlySignal<Part<Waiting>>;
+  promises: ReadonlySignal<Part<Promised>>;
+  tasks: ReadonlySignal<Part<DueTask>>;
+  notes: ReadonlySignal<Part<NotesMissing>>;
+  quiet: ReadonlySignal<Part<Quiet>>;
+  showMore(part: 'waiting' | 'promises' | 'tasks' | 'notes' | 'quiet'): void;
   /** One working day, ms. */
   workday: ReadonlySignal<number>;
   /** What was done last and can be taken back. */

@@ -1,5 +1,6 @@
 import type { Signal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { Banner, EmptyState, Skeleton } from '@/components/design/blocks';
 import { Button, IconButton } from '@/components/design/button';
 import { HelpDialog } from '@/components/design/help';
@@ -8,12 +9,9 @@ import { useBroughtAtRest } from '@/components/design/later';
 import { useKeptPlace } from '@/components/design/rows';
 import { CallForm, CallLog } from '@/components/panel/call-log';
 import { NotesRow, PromiseRow, TaskRow } from '@/components/popup/follow-up-row';
-import type { PopupActions, PopupModel } from '@/components/popup/popup-props';
+import type { Part as PartOfDay, PopupActions, PopupModel } from '@/components/popup/popup-props';
 import { ThreadRow } from '@/components/popup/thread-row';
 import { form, t } from '@/utils/i18n/t';
-
-/** Rows drawn at once. */
-const MOST = 50;
 
 /** The toolbar popup: whom to follow up with today. */
 export function Today({
@@ -139,7 +137,7 @@ function Rows({ popup, actions }: { popup: PopupModel; actions: PopupActions }):
         </div>
       );
     case 'ready':
-      if (waiting.length + promises.length + tasks.length + notes.length + quiet.length === 0)
+      if ([waiting, promises, tasks, notes, quiet].every(({ rows }) => rows.length === 0))
         return (
           <div class="popup__pad">
             <EmptyState icon="check" title={t.popup.emptyTitle}>
@@ -149,19 +147,25 @@ function Rows({ popup, actions }: { popup: PopupModel; actions: PopupActions }):
         );
       return (
         <>
-          <Part id="waiting" title={t.popup.waiting} hint={t.popup.waitingHint} rows={waiting}>
+          <Part id="waiting" title={t.popup.waiting} hint={t.popup.waitingHint} part={waiting} popup={popup}>
             {(row) => <ThreadRow key={row.id} row={row} {...shared(row.id)} workday={workday} />}
           </Part>
-          <Part id="promises" title={t.popup.promised} hint={t.popup.promisedHint} rows={promises}>
+          <Part
+            id="promises"
+            title={t.popup.promised}
+            hint={t.popup.promisedHint}
+            part={promises}
+            popup={popup}
+          >
             {(row) => <PromiseRow key={row.id} row={row} {...shared(row.id)} />}
           </Part>
-          <Part id="tasks" title={t.popup.tasks} rows={tasks}>
+          <Part id="tasks" title={t.popup.tasks} part={tasks} popup={popup}>
             {(row) => <TaskRow key={row.id} row={row} {...shared(row.id)} />}
           </Part>
-          <Part id="notes" title={t.popup.notes} hint={t.popup.notesHint} rows={notes}>
+          <Part id="notes" title={t.popup.notes} hint={t.popup.notesHint} part={notes} popup={popup}>
             {(row) => <NotesRow key={row.id} row={row} {...shared(row.id)} />}
           </Part>
-          <Part id="quiet" title={t.popup.quiet} hint={t.popup.quietHint} rows={quiet}>
+          <Part id="quiet" title={t.popup.quiet} hint={t.popup.quietHint} part={quiet} popup={popup}>
             {(row) => <ThreadRow key={row.id} row={row} {...shared(row.id)} workday={workday} />}
           </Part>
         </>
@@ -170,23 +174,47 @@ function Rows({ popup, actions }: { popup: PopupModel; actions: PopupActions }):
 }
 
 interface PartProps<T> {
-  id: string;
+  id: Parameters<PopupModel['showMore']>[0];
   title: string;
   hint?: string;
-  rows: readonly T[];
+  part: PartOfDay<T>;
+  popup: PopupModel;
   children: (row: T) => JSX.Element;
 }
 
 /** One kind of row under its heading; nothing where there is none. */
-function Part<T>({ id, title, hint, rows, children }: PartProps<T>): JSX.Element | null {
+function Part<T>({ id, title, hint, part, popup, children }: PartProps<T>): JSX.Element | null {
+  const { rows, total, atLeast } = part;
+  const list = useRef<HTMLUListElement>(null);
+  // Whoever asked for more goes on with the first that came: the button may be gone by then.
+  const from = useRef<number | null>(null);
+  useEffect(() => {
+    if (from.current === null || rows.length <= from.current) return;
+    list.current?.querySelectorAll<HTMLElement>(':scope > [data-row]')[from.current]?.focus();
+    from.current = null;
+  }, [rows.length]);
   if (rows.length === 0) return null;
   return (
     <section aria-labelledby={id}>
       <h2 id={id} tabIndex={-1} title={hint}>
         {title}
-        <span class="count">{rows.length}</span>
+        <span class="count">{atLeast ? t.popup.atLeast(total) : form.number(total)}</span>
       </h2>
-      <ul>{rows.slice(0, MOST).map(children)}</ul>
+      <ul ref={list}>{rows.map(children)}</ul>
+      {(atLeast || total > rows.length) && (
+        <p class="popup__more">
+          <Button
+            look="link"
+            label={t.popup.showMoreOf(title)}
+            onPress={() => {
+              from.current = rows.length;
+              popup.showMore(id);
+            }}
+          >
+            {t.popup.showMore}
+          </Button>
+        </p>
+      )}
     </section>
   );
 }

@@ -8,6 +8,7 @@ import {
   entry,
   logJob,
   many,
+  me,
   now,
   odoo,
   proposal,
@@ -54,6 +55,17 @@ const wholeDay = () =>
       ...queue(),
     ],
   });
+/** More of both kinds than are read at once. */
+const manyTurns = () =>
+  turns().flatMap((turn) =>
+    Array.from({ length: 30 }, (_, n) => ({
+      ...turn,
+      threadId: `${turn.threadId}-${n}`,
+      threadIds: [`${turn.threadId}-${n}`],
+      lastAt: turn.lastAt - (4 + n) * 24 * hour,
+      ...(n % 2 === 0 ? {} : { lastFrom: { address: me }, lastFromMe: true, awaits: 'customer' as const }),
+    })),
+  );
 const choose = async (page: Page, t: Words) => {
   const row = page.locator('.row__main');
   await row.nth(1).click({ modifiers: ['Shift'] });
@@ -141,6 +153,11 @@ export const dayShots: Record<string, Shot> = {
         .getByRole('button', { name: t.popup.move('').trim() })
         .first()
         .click(),
+  },
+  'popup-many': {
+    page: 'popup',
+    rows: { ...wholeDay(), turns: manyTurns() },
+    widths: [320, 380],
   },
   'popup-call': {
     page: 'popup',

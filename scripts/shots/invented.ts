@@ -1,9 +1,9 @@
 import type { Contact } from '../../utils/model/contact.ts';
-import type { ThreadTurn } from '../../utils/model/follow-up.ts';
 import type { LedgerLine } from '../../utils/model/ledger.ts';
 import type { Job, OutboxEntry } from '../../utils/model/outbox.ts';
 import type { Proposal } from '../../utils/model/proposal.ts';
 import type { Settings } from '../../utils/model/settings.ts';
+import type { StoredTurn } from '../../utils/store/database.ts';
 import { searchKeys } from '../../utils/store/search-words.ts';
 
 /*
@@ -312,7 +312,7 @@ export const logJob = (proposalId: string, subject: string): Job => ({
   activity: { ...proposal({ id: proposalId, subject }).activity },
 });
 
-export const turns = (): ThreadTurn[] =>
+export const turns = (): StoredTurn[] =>
   (
     [
       [anna, 'Re: Renewal for 40 seats: wants the revised quote', 3.2 * day],
@@ -327,6 +327,7 @@ export const turns = (): ThreadTurn[] =>
     lastAt: now - ago,
     lastFrom: { address, name },
     lastFromMe: false,
+    awaits: 'rep',
     customer: { name, contactId: id, companyName: company },
     url: 'https://mail.google.com/mail/u/0/#inbox/invented',
     asOf: now - 12 * 60_000,

@@ -85,22 +85,24 @@ interface Some {
   notes: NotesMissing[];
   taken: string;
 }
+const part = <Row,>(rows: Row[]) => ({ rows, total: rows.length, atLeast: false });
 function popup(some: Partial<Some>) {
   return {
     now: signal(now),
     book: signal('real' as const),
     phase: signal('ready' as const),
-    waiting: signal(some.waiting ?? []),
-    promises: signal(some.promises ?? []),
-    tasks: signal(some.tasks ?? []),
-    notes: signal(some.notes ?? []),
-    quiet: signal(some.quiet ?? []),
+    waiting: signal(part(some.waiting ?? [])),
+    promises: signal(part(some.promises ?? [])),
+    tasks: signal(part(some.tasks ?? [])),
+    notes: signal(part(some.notes ?? [])),
+    quiet: signal(part(some.quiet ?? [])),
     workday: signal(9 * hour),
     taken: signal(some.taken === undefined ? null : { what: some.taken }),
     proposals: signal(0),
     pending: signal(new Set<string>()),
     said: signal(''),
     unreachable: signal(0),
+    showMore: vi.fn(),
   } satisfies PopupModel;
 }
 function doing(asked: AskedView = { crm: 'espocrm', fields: [] }) {
@@ -133,6 +135,25 @@ describe('a row of today', () => {
     for (const said of ['Anna Berger', 'Nordlicht', 'Renewal', '12 hr', '48,000', 'as of'])
       expect(row?.textContent).toContain(said);
     expect(row?.querySelector('.due__long'), 'more than a working day').not.toBeNull();
+  });
+
+  it('of which there are more says how many, and whoever asks for them goes on with the first that comes', () => {
+    const rows = (names: string[]) => names.map((name) => ({ ...task, id: name, title: name }));
+    const model = popup({ quiet: [quiet] });
+    const tasks = signal({ rows: rows(['one', 'two']), total: 1234, atLeast: false });
+    model.quiet.value = { rows: [quiet], total: 1, atLeast: true };
+    show(<Today popup={{ ...model, tasks }} actions={doing().actions} help={signal(false)} />);
+    const counts = [...root().querySelectorAll('.count')].map(({ textContent }) => textContent);
+    expect(counts).toEqual(['1,234', '1+']);
+    act(() => named('Show more: Tasks')?.click());
+    expect(model.showMore).toHaveBeenCalledWith('tasks');
+    act(() => {
+      tasks.value = { rows: rows(['one', 'two', 'three', 'four']), total: 4, atLeast: false };
+    });
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('three');
+    expect(named('Show more: Tasks'), 'there is nothing behind it').toBeUndefined();
+    act(() => named('Show more: Gone quiet')?.click());
+    expect(model.showMore).toHaveBeenLastCalledWith('quiet');
   });
 
   it('that the CRM asks more of opens the panel, which asks, instead of being refused later', () => {

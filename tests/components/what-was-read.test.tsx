@@ -225,15 +225,17 @@ describe('the popup', () => {
       overdueDays: 1,
       url: '',
     } as const;
+    const none = { rows: [], total: 0, atLeast: false };
     const popup = {
       now: signal(now),
       book: signal('real' as const),
       phase: signal('ready' as const),
-      waiting: signal([]),
-      promises: signal([promise]),
-      tasks: signal([]),
-      notes: signal([]),
-      quiet: signal([]),
+      waiting: signal(none),
+      promises: signal({ ...none, rows: [promise], total: 1 }),
+      tasks: signal(none),
+      notes: signal(none),
+      quiet: signal(none),
+      showMore: () => {},
       workday: signal(9 * 3_600_000),
       taken: signal(null),
       proposals: signal(0),
@@ -248,6 +250,7 @@ describe('the popup', () => {
         actions={
           {
             dropStep,
+            asks: () => ({ crm: 'notebook', fields: [] }),
             threadLink: () => null,
             telLink: () => null,
             rescheduleDays: () => [],

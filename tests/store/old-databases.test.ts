@@ -56,7 +56,7 @@ const rows: Record<string, z.core.$ZodType> = {
     completeAt: z.optional(instant),
     rows: z.optional(z.int()),
   }),
-  turns: ThreadTurn,
+  turns: z.extend(ThreadTurn, { awaits: z.literal('rep') }),
   ledger: LedgerLine,
   drift: z.object({
     id: someText(60),

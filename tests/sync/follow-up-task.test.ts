@@ -10,6 +10,7 @@ afterEach(async () => {
   for (const engine of engines.splice(0)) await closeEngine(engine);
 });
 
+const today = { now: 0, most: { waiting: 0, quiet: 0 } };
 async function withTask(): Promise<TestEngine> {
   const engine = await makeEngine();
   engines.push(engine);
@@ -85,10 +86,10 @@ describe('a task moved to another day', () => {
     const engine = await withTask();
     await rescheduleTask(engine, 't1', '2026-11-27');
     await engine.db.tasks.update([ACCOUNT, 't1'], { dueDate: '2026-11-20' });
-    expect((await daySources(engine.db, 'real')).tasks).toMatchObject([{ dueDate: '2026-11-27' }]);
+    expect((await daySources(engine.db, 'real', today)).tasks).toMatchObject([{ dueDate: '2026-11-27' }]);
     await completeTask(engine, 't1');
     await engine.db.tasks.update([ACCOUNT, 't1'], { done: false });
-    expect((await daySources(engine.db, 'real')).tasks).toEqual([]);
+    expect((await daySources(engine.db, 'real', today)).tasks).toEqual([]);
   });
 
   it('and a task that is not there says so', async () => {

@@ -16,19 +16,21 @@ export async function readDay({
   now,
   timeZone,
 }: Pick<Context, 'db' | 'book' | 'now' | 'timeZone'>) {
-  const sources = await daySources(db, book);
+  const at = now();
+  // Who waits is only counted here: no row of theirs is read for a number.
+  const sources = await daySources(db, book, { now: at, most: { waiting: 0, quiet: 0 } });
   const { workingHours = USUAL_HOURS, holidays = [], morningNote, consent } = sources.settings;
   const zone = timeZone();
-  const at = now();
   const business = businessTime(workingHours, holidays, zone);
   // ISO order is what Swedish writes.
   const today = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(at);
   const rows = consent ? dayList({ ...sources, agendaOf: meetingSummary }, business, at, today) : [];
+  const waiting = consent ? sources.waiting : 0;
   const count = (kind: FollowUp['kind']) => rows.filter((row) => row.kind === kind).length;
   return {
-    due: countDue(rows),
+    due: countDue(rows) + waiting,
     counts: {
-      waiting: count('waiting'),
+      waiting,
       promises: count('promise'),
       tasks: count('task'),
       notes: count('notes'),

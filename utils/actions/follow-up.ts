@@ -2,14 +2,14 @@ import { problem } from '@/utils/actions/answer';
 import type { Context } from '@/utils/actions/context';
 import { ThreadTurn } from '@/utils/model/follow-up';
 import type { IntentAnswer } from '@/utils/model/messages';
-import { getTurn } from '@/utils/store/turns';
+import { getTurn, putTurns } from '@/utils/store/turns';
 
 /** The rep says that this thread needs nothing more; the customer's next mail brings it back. */
 export async function threadDone({ db, now }: Context, threadId: string): Promise<IntentAnswer> {
   return db.transaction('rw', db.turns, async () => {
     const turn = await getTurn(db, threadId);
     if (!turn) return problem('not-found');
-    await db.turns.put({ ...turn, doneAt: now() });
+    await putTurns(db, [{ ...turn, doneAt: now() }]);
     return { ok: true };
   });
 }
@@ -21,7 +21,7 @@ export async function snoozeThread({ db }: Context, threadId: string, until: num
     if (!turn) return problem('not-found');
     const snoozed = ThreadTurn.safeParse({ ...turn, snoozedUntil: until });
     if (!snoozed.success) return problem('malformed');
-    await db.turns.put(snoozed.data);
+    await putTurns(db, [snoozed.data]);
     return { ok: true };
   });
 }
@@ -32,7 +32,7 @@ export async function restoreThread({ db }: Context, threadId: string): Promise<
     const turn = await getTurn(db, threadId);
     if (!turn) return problem('not-found');
     const { doneAt: _done, snoozedUntil: _until, ...open } = turn;
-    await db.turns.put(open);
+    await putTurns(db, [open]);
     return { ok: true };
   });
 }

@@ -21,6 +21,7 @@ import type { IntentAnswer } from '@/utils/model/messages';
 import { unpack } from '@/utils/platform/pack';
 import type { Database } from '@/utils/store/database';
 import { getSettings, updateSettings } from '@/utils/store/settings';
+import { putTurns } from '@/utils/store/turns';
 
 type Refused = Extract<IntentAnswer, { ok: false }>;
 
@@ -154,7 +155,8 @@ async function write(db: Database, backup: Backup, idOf: (id: string) => string)
     }),
   );
   const turns = await db.turns.bulkGet(backup.turns.map(({ threadId }) => threadId));
-  await db.turns.bulkPut(
+  await putTurns(
+    db,
     backup.turns.flatMap((row, at) => {
       // The thread as it was seen last.
       if ((turns[at]?.asOf ?? 0) >= row.asOf) return [];

@@ -41,19 +41,20 @@ export function waitingRows(sources: DaySources, business: BusinessTime, now: nu
  */
 export function quietRows(sources: DaySources, now: number): Quiet[] {
   const around = aroundThreads(sources);
-  const own = new Set(sources.ownAddresses);
-  const isMine = ({ lastFromMe, lastFrom, account }: ThreadTurn) => {
-    const from = lastFrom.address.toLowerCase();
-    return lastFromMe && (own.has(from) || account?.toLowerCase() === from);
-  };
   return sources.turns
-    .filter((turn) => isMine(turn) && isOpen(turn, now))
+    .filter((turn) => isLastWordOf(turn, sources.ownAddresses) && isOpen(turn, now))
     .map((turn): Quiet => {
       const days = Math.floor((now - turn.lastAt) / DAY);
       return { kind: 'quiet', id: turn.threadId, turn, days, ...around(turn) };
     })
     .filter(({ days }) => days >= sources.quietDays)
     .sort((a, b) => b.turn.lastAt - a.turn.lastAt || (a.id < b.id ? -1 : 1));
+}
+
+/** Whether the rep themselves wrote last. `own`: their addresses, lower-cased. */
+export function isLastWordOf({ lastFromMe, lastFrom, account }: ThreadTurn, own: readonly string[]): boolean {
+  const from = lastFrom.address.toLowerCase();
+  return lastFromMe && (own.includes(from) || account?.toLowerCase() === from);
 }
 
 /** A customer's thread that is neither done nor put off. */

@@ -29,6 +29,12 @@ export type StoredProposal = Proposal & {
   about?: string[];
 };
 
+/** A turn as it is kept. */
+export type StoredTurn = ThreadTurn & {
+  /** Who is to write next, where the thread is a customer's and not done: what the day's list looks for. */
+  awaits?: 'rep' | 'customer';
+};
+
 /** A mail sent a moment ago that its writer may still take back. */
 export interface HeldSend {
   id: string;
@@ -124,7 +130,7 @@ export class Database extends Dexie {
   declare tasks: Table<Mirrored<Task>, [CrmAccountId, string]>;
   declare loggedActivities: Table<Mirrored<LoggedActivity>, [CrmAccountId, string]>;
   declare cursors: Table<SyncCursor, [CrmAccountId, string]>;
-  declare turns: EntityTable<ThreadTurn, 'threadId'>;
+  declare turns: EntityTable<StoredTurn, 'threadId'>;
   declare ledger: EntityTable<LedgerLine, 'id'>;
   declare drift: EntityTable<DriftReport, 'id'>;
   declare counts: EntityTable<DayCount, 'id'>;

@@ -7,22 +7,23 @@ import type { Settings } from '@/utils/model/settings';
 import type { Database, StoredProposal } from '@/utils/store/database';
 import { undoneEntries } from '@/utils/store/outbox';
 import { getSettings } from '@/utils/store/settings';
+import { type MostTurns, turnsOfDay } from '@/utils/store/turns-of-day';
 import { cleanSubject } from '@/utils/understand/clean-subject';
 
 /**
  * What the day's list is made of (utils/follow-ups/day-list.ts), with what the rep already did to tasks and the CRM has
- * not heard yet. Subjects without "Re:". `addresses`: the rep's own, lower-cased.
+ * not heard yet. Of threads only `most`; `waiting` is how many customers wait, read or not, and `moreQuiet` says
+ * whether more may have gone quiet. Subjects without "Re:". `now`: milliseconds.
  */
-export async function daySources(db: Database, book: Book) {
+export async function daySources(db: Database, book: Book, ask: { now: number; most: MostTurns }) {
   const settings = await getSettings(db, book);
   const { account } = settings.crm;
-  const [all, mirrored, { entries }] = await Promise.all([
-    db.turns.toArray(),
+  const quietDays = settings.quietDays ?? QUIET;
+  const [{ turns, waiting: counted, moreQuiet }, mirrored, { entries }] = await Promise.all([
+    turnsOfDay(db, { ...ask, own: settings.ownAddresses, quietDays }),
     db.tasks.where('crm').equals(account).toArray(),
     undoneEntries(db),
   ]);
-  // Only these can become a row: what is looked up for the others would be for nothing.
-  const turns = all.filter(({ customer, doneAt, lastAt }) => customer && !(doneAt && doneAt >= lastAt));
   const proposals = await proposalsOfDay(db, turns);
   const waiting = entries.filter(({ crmAccount }) => crmAccount === account);
   const tasks = mirrored.map((task) => asDecided(task, waiting)).filter((task) => !task.done);
@@ -55,7 +56,9 @@ export async function daySources(db: Database, book: Book) {
     contacts,
     deals: [...deals.values()].filter(({ crm }) => crm === account),
     ownAddresses: settings.ownAddresses,
-    quietDays: settings.quietDays ?? QUIET,
+    quietDays,
+    waiting: counted,
+    moreQuiet,
   };
 }
 

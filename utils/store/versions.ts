@@ -1,4 +1,5 @@
 import type Dexie from 'dexie';
+import { keptTurn } from '@/utils/store/turns';
 
 /** Every schema that ever shipped, oldest first. Never edit one that shipped: add the next, and a dump for its test. */
 export function applyVersions(database: Dexie): void {
@@ -24,4 +25,12 @@ export function applyVersions(database: Dexie): void {
     schemas: 'crm',
     settings: 'key',
   });
+  // The day's list reads who waits and what went quiet by pages, however many threads there are.
+  database
+    .version(2)
+    .stores({ turns: 'threadId, *threadIds, lastAt, [awaits+lastAt+threadId], snoozedUntil' })
+    .upgrade(async (transaction) => {
+      const turns = transaction.table('turns');
+      await turns.bulkPut((await turns.toArray()).map(keptTurn));
+    });
 }

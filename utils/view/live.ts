@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import { liveQuery } from 'dexie';
 
 /** What a page knows of something in the store. `broken`: the browser did not give it. */
@@ -28,6 +28,29 @@ export function watch<T>(query: () => Promise<T> | T, abort: AbortSignal): Reado
   };
   start();
   return live;
+}
+
+/** The same of a query that `from` gives; begins anew when what `from` reads changes, and shows the last answer until then. */
+export function watchWith<T>(
+  abort: AbortSignal,
+  from: () => (() => Promise<T>) | null,
+): ReadonlySignal<Live<T>> {
+  const source = signal<ReadonlySignal<Live<T>> | null>(null);
+  const last = signal<Live<T>>({ state: 'loading' });
+  let running: AbortController | null = null;
+  effect(() => {
+    const query = from();
+    running?.abort();
+    running = new AbortController();
+    abort.addEventListener('abort', () => running?.abort(), { once: true, signal: running.signal });
+    source.value = query ? watch(query, running.signal) : null;
+  });
+  // What was shown stays until the next answer is there: no flash between two threads.
+  effect(() => {
+    const live = source.value?.value;
+    if (live && live.state !== 'loading') last.value = live;
+  });
+  return last;
 }
 
 /** The value, or `fallback` while there is none. */

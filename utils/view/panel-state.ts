@@ -15,7 +15,7 @@ import type { Commands } from '@/utils/view/commands';
 import { readCoverage, readSoFar } from '@/utils/view/coverage';
 import { readCustomer } from '@/utils/view/customer';
 import type { draftStrangers, Stranger } from '@/utils/view/draft-strangers';
-import { type Live, orElse, watch, watchClock } from '@/utils/view/live';
+import { orElse, watchClock, watchWith } from '@/utils/view/live';
 import { loggedToday } from '@/utils/view/logged-today';
 import { noticesOf } from '@/utils/view/notices';
 import { readOpenThread } from '@/utils/view/open-mail';
@@ -41,26 +41,6 @@ export interface PanelSurroundings {
 
 const RECENTLY_LOGGED = 12;
 const nothingWaits: Waiting = { newest: [], counted: 0 };
-
-/** The live query of whichever book is open; starts anew when `from` changes what it reads. */
-function watchWith<T>(abort: AbortSignal, from: () => (() => Promise<T>) | null): ReadonlySignal<Live<T>> {
-  const source = signal<ReadonlySignal<Live<T>> | null>(null);
-  const last = signal<Live<T>>({ state: 'loading' });
-  let running: AbortController | null = null;
-  effect(() => {
-    const query = from();
-    running?.abort();
-    running = new AbortController();
-    abort.addEventListener('abort', () => running?.abort(), { once: true, signal: running.signal });
-    source.value = query ? watch(query, running.signal) : null;
-  });
-  // What was shown stays until the next answer is there: no flash between two threads.
-  effect(() => {
-    const live = source.value?.value;
-    if (live && live.state !== 'loading') last.value = live;
-  });
-  return last;
-}
 
 /** Everything the panel shows, live. */
 export function createPanel(

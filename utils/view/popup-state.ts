@@ -2,6 +2,7 @@ import { computed, signal } from '@preact/signals';
 import { businessTime } from '@/utils/follow-ups/business-hours';
 import { dayList } from '@/utils/follow-ups/day-list';
 import type { WrittenKind } from '@/utils/model/crm-schema';
+import type { FollowUp } from '@/utils/model/follow-up';
 import type { Book } from '@/utils/model/messages';
 import { OpenInTab } from '@/utils/model/messages';
 import { USUAL_HOURS } from '@/utils/model/settings';
@@ -11,7 +12,7 @@ import { openDatabase } from '@/utils/store/database';
 import { daySources } from '@/utils/store/day-sources';
 import { getSettings } from '@/utils/store/settings';
 import { askedIn } from '@/utils/view/asked-fields';
-import { orElse, watch, watchClock } from '@/utils/view/live';
+import { orElse, watch, watchClock, watchWith } from '@/utils/view/live';
 
 /** A calendar day in this browser's zone, `YYYY-MM-DD`. */
 export function calendarDay(at: number): string {
@@ -30,6 +31,20 @@ export function bookOfTab(tab: FollowedTab | null, openTabs: unknown): Book {
   return tab.url && isPracticePage(tab.url) ? 'practice' : 'real';
 }
 
+/** The parts of the day's list, in their order. */
+export type DayPart = 'waiting' | 'promises' | 'tasks' | 'notes' | 'quiet';
+
+/** As much of a part as is read. `atLeast`: there are `total` and may be more. */
+export interface DayRows<Kind extends FollowUp['kind']> {
+  rows: Extract<FollowUp, { kind: Kind }>[];
+  total: number;
+  atLeast: boolean;
+}
+
+/** More than a popup shows at once; what is behind it is read on request. */
+const PAGE = 20;
+const MORE = 50;
+
 /** Today: who waits for an answer, what is due, how much waits to be logged. Live. */
 export function createPopup(book: Book, abort: AbortSignal) {
   const db = openDatabase(book);
@@ -39,7 +54,17 @@ export function createPopup(book: Book, abort: AbortSignal) {
     () => db.proposals.where('[status.state+weight]').equals(['open', 'counted']).count(),
     abort,
   );
-  const sources = watch(() => daySources(db, book), abort);
+  const most = signal<Record<DayPart, number>>({
+    waiting: PAGE,
+    promises: PAGE,
+    tasks: PAGE,
+    notes: PAGE,
+    quiet: PAGE,
+  });
+  const sources = watchWith(abort, () => {
+    const { waiting, quiet } = most.value;
+    return () => daySources(db, book, { now: Date.now(), most: { waiting, quiet } });
+  });
   const business = computed(() => {
     if (sources.value.state !== 'ready') return null;
     const { workingHours = USUAL_HOURS, holidays = [] } = sources.value.value.settings;
@@ -64,6 +89,19 @@ export function createPopup(book: Book, abort: AbortSignal) {
         )
       : [],
   );
+  /** So many of them are shown; `total` where all were read. */
+  const part = <Kind extends FollowUp['kind']>(
+    name: DayPart,
+    kind: Kind,
+    count?: (rows: number) => Omit<DayRows<Kind>, 'rows'>,
+  ) =>
+    computed((): DayRows<Kind> => {
+      const all = rows.value.filter((row): row is Extract<FollowUp, { kind: Kind }> => row.kind === kind);
+      const shown = all.slice(0, most.value[name]);
+      const { total, atLeast } = count?.(shown.length) ?? { total: all.length, atLeast: false };
+      return { rows: shown, total, atLeast };
+    });
+  const read = computed(() => (sources.value.state === 'ready' ? sources.value.value : null));
   return {
     now,
     book: signal(book),
@@ -73,10 +111,18 @@ export function createPopup(book: Book, abort: AbortSignal) {
       if (states.includes('loading')) return 'loading' as const;
       return settings.value.state === 'ready' && !settings.value.value.consent ? 'no-consent' : 'ready';
     }),
-    waiting: computed(() => rows.value.flatMap((row) => (row.kind === 'waiting' ? [row] : []))),
-    promises: computed(() => rows.value.flatMap((row) => (row.kind === 'promise' ? [row] : []))),
-    tasks: computed(() => rows.value.flatMap((row) => (row.kind === 'task' ? [row] : []))),
-    quiet: computed(() => rows.value.flatMap((row) => (row.kind === 'quiet' ? [row] : []))),
+    waiting: part('waiting', 'waiting', (shown) => ({
+      total: Math.max(read.value?.waiting ?? 0, shown),
+      atLeast: false,
+    })),
+    promises: part('promises', 'promise'),
+    tasks: part('tasks', 'task'),
+    notes: part('notes', 'notes'),
+    quiet: part('quiet', 'quiet', (shown) => ({ total: shown, atLeast: read.value?.moreQuiet ?? false })),
+    /** Reads and shows more of this part. */
+    showMore: (name: DayPart) => {
+      most.value = { ...most.value, [name]: most.value[name] + MORE };
+    },
     workday: computed(() => business.value?.dayLength ?? 0),
     kinds: computed(() =>
       settings.value.state === 'ready' ? (settings.value.value.crm.kinds ?? null) : null,
@@ -92,7 +138,6 @@ export function createPopup(book: Book, abort: AbortSignal) {
         settings.value.state === 'ready' ? settings.value.value.crm : null,
         kind,
       ),
-    notes: computed(() => rows.value.flatMap((row) => (row.kind === 'notes' ? [row] : []))),
     proposals: computed(() => (counted.value.state === 'ready' ? counted.value.value : 0)),
   };
 }

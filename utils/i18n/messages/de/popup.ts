@@ -23,6 +23,9 @@ export const popup = (f: Formats) => ({
   quietHint: 'Sie haben zuletzt geschrieben, und niemand hat geantwortet.',
   quietDays: (days: number) => f.plural(days, { one: '# Tag', other: '# Tage' }),
   quietLong: (days: number) => f.plural(days, { one: 'seit # Tag still', other: 'seit # Tagen still' }),
+  atLeast: (count: number) => `${f.number(count)}+`,
+  showMore: 'Mehr anzeigen',
+  showMoreOf: (title: string) => `Mehr anzeigen: ${title}`,
   call: (name: string) => `${name} anrufen`,
   log: (subject: string) => `Eintragen: ${subject}`,
   logInPanel: (subject: string, crm: string) =>

@@ -24,6 +24,10 @@ export const popup = (f: Formats) => ({
   quietHint: 'You wrote last, and nobody has answered.',
   quietDays: (days: number) => f.plural(days, { one: '# day', other: '# days' }),
   quietLong: (days: number) => f.plural(days, { one: 'quiet for # day', other: 'quiet for # days' }),
+  /** So many are read, and there may be more. */
+  atLeast: (count: number) => `${f.number(count)}+`,
+  showMore: 'Show more',
+  showMoreOf: (title: string) => `Show more: ${title}`,
   call: (name: string) => `Call ${name}`,
   log: (subject: string) => `Log: ${subject}`,
   logInPanel: (subject: string, crm: string) => `Log in the panel, where ${crm} asks for more: ${subject}`,

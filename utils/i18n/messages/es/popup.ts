@@ -23,6 +23,9 @@ export const popup = (f: Formats) => ({
   quietDays: (days: number) => f.plural(days, { one: '# día', other: '# días' }),
   quietLong: (days: number) =>
     f.plural(days, { one: 'en silencio desde hace # día', other: 'en silencio desde hace # días' }),
+  atLeast: (count: number) => `${f.number(count)}+`,
+  showMore: 'Mostrar más',
+  showMoreOf: (title: string) => `Mostrar más: ${title}`,
   call: (name: string) => `Llamar a ${name}`,
   log: (subject: string) => `Registrar: ${subject}`,
   logInPanel: (subject: string, crm: string) =>

@@ -25,6 +25,9 @@ export const popup = (f: Formats) => ({
   quietDays: (days: number) => f.plural(days, { one: '# jour', other: '# jours' }),
   quietLong: (days: number) =>
     f.plural(days, { one: 'silencieux depuis # jour', other: 'silencieux depuis # jours' }),
+  atLeast: (count: number) => `${f.number(count)}+`,
+  showMore: 'Afficher la suite',
+  showMoreOf: (title: string) => `Afficher la suite : ${title}`,
   call: (name: string) => `Appeler ${name}`,
   log: (subject: string) => `Consigner : ${subject}`,
   logInPanel: (subject: string, crm: string) =>

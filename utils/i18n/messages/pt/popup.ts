@@ -23,6 +23,9 @@ export const popup = (f: Formats) => ({
   quietDays: (days: number) => f.plural(days, { one: '# dia', other: '# dias' }),
   quietLong: (days: number) =>
     f.plural(days, { one: 'em silêncio há # dia', other: 'em silêncio há # dias' }),
+  atLeast: (count: number) => `${f.number(count)}+`,
+  showMore: 'Mostrar mais',
+  showMoreOf: (title: string) => `Mostrar mais: ${title}`,
   call: (name: string) => `Ligar para ${name}`,
   log: (subject: string) => `Registrar: ${subject}`,
   logInPanel: (subject: string, crm: string) =>
