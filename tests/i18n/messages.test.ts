@@ -130,6 +130,7 @@ describe('numbers and dates', () => {
     expect(form.day(new Date(2026, 10, 1, 9, 0).getTime(), now)).toBe('1 Nov');
     expect(form.day(new Date(2025, 10, 1, 9, 0).getTime(), now)).toBe('1 Nov 2025');
     expect(form.calendarDay('2026-11-21', now)).toBe('today');
+    expect(['lido há 10 min.', 'read'].map(form.sentence)).toEqual(['lido há 10 min.', 'read.']);
     expect(form.dayBeside('2026-11-22', now)).toBe('Sun');
     expect(form.dayBeside('2026-12-06', now)).toBe('6 Dec');
     const afterChange = new Date(2026, 9, 26, 0, 30).getTime();

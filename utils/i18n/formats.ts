@@ -38,6 +38,8 @@ export interface Formats {
   weekday(day: number): string;
   /** A calendar day `YYYY-MM-DD`: `21 Nov 2026`. */
   exactDay(day: string): string;
+  /** With a full stop at its end, and one only: `vor 10 Min.` has its own. */
+  sentence(text: string): string;
   /** `21 Nov 2026, 09:42:10` */
   exact(at: number): string;
   /** `in 3 min`, `2 hr. ago` */
@@ -142,6 +144,7 @@ export function formats(locale: string): Formats {
     weekday: (index) =>
       new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format((index + 3) * dayMs),
     exactDay: (text) => daysOfYear.format(noonOf(text)),
+    sentence: (text) => (text.endsWith('.') ? text : `${text}.`),
     exact: (at) => exacts.format(at),
     relative: (at, now) => {
       const away = at - now;

@@ -1,5 +1,7 @@
+import type { Formats } from '@/utils/i18n/formats';
+
 /** Whose contacts are kept in this browser (components/options/mirror-scope.tsx). */
-export const mirrorScope = () => ({
+export const mirrorScope = (f: Formats) => ({
   label: 'Kontakte in diesem Browser',
   choice: {
     all: 'Alle, die Sie sehen dürfen',
@@ -7,6 +9,8 @@ export const mirrorScope = () => ({
     team: 'Die Ihres Teams',
     active: 'In den letzten zwei Jahren geändert',
   },
+  counted: (choice: string, count: number) =>
+    f.plural(count, { one: `${choice}: # Kontakt`, other: `${choice}: # Kontakte` }),
   holds: {
     all: (crm: string) => `Sidelog erkennt alle, die ${crm} Ihnen zeigt.`,
     mine: (crm: string) => `Kontakte, Firmen und offene Deals, die in ${crm} Ihnen gehören.`,

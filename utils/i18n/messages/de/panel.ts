@@ -22,7 +22,8 @@ export const panel = (f: Formats) => ({
     lost: (count: number) => f.plural(count, { one: '# verloren', other: '# verloren' }),
     last: (at: number, now: number) => `Zuletzt eingetragen ${f.moment(at, now)}.`,
     never: 'Noch nichts eingetragen.',
-    read: (crm: string, at: number, now: number) => `${crm} zuletzt gelesen ${f.relative(at, now)}.`,
+    read: (crm: string, at: number, now: number) =>
+      f.sentence(`${crm} zuletzt gelesen ${f.relative(at, now)}`),
   },
   practice: 'Übung: Alle hier sind erfunden, und nichts kann gesendet werden.',
   openThread: (count: number) => f.plural(count, { one: 'Offene E-Mail', other: 'Offene Unterhaltung' }),

@@ -1,5 +1,7 @@
+import type { Formats } from '@/utils/i18n/formats';
+
 /** Whose contacts are kept in this browser (components/options/mirror-scope.tsx). */
-export const mirrorScope = () => ({
+export const mirrorScope = (f: Formats) => ({
   label: 'Contacts kept in this browser',
   choice: {
     all: 'All that you may see',
@@ -7,6 +9,9 @@ export const mirrorScope = () => ({
     team: 'Your team’s',
     active: 'Changed in the last two years',
   },
+  /** Once the CRM was asked. */
+  counted: (choice: string, count: number) =>
+    f.plural(count, { one: `${choice}: # contact`, other: `${choice}: # contacts` }),
   holds: {
     all: (crm: string) => `Sidelog recognises everybody whom ${crm} shows you.`,
     mine: (crm: string) => `Contacts, companies and open deals that are yours in ${crm}.`,

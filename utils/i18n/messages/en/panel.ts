@@ -19,7 +19,7 @@ export const panel = (f: Formats) => ({
     lost: (count: number) => f.plural(count, { one: '# lost', other: '# lost' }),
     last: (at: number, now: number) => `Last logged ${f.moment(at, now)}.`,
     never: 'Nothing logged yet.',
-    read: (crm: string, at: number, now: number) => `${crm} last read ${f.relative(at, now)}.`,
+    read: (crm: string, at: number, now: number) => f.sentence(`${crm} last read ${f.relative(at, now)}`),
   },
   practice: 'Practice: everyone here is invented and nothing can be sent.',
   openThread: (count: number) => f.plural(count, { one: 'Open mail', other: 'Open thread' }),

@@ -1,5 +1,7 @@
+import type { Formats } from '@/utils/i18n/formats';
+
 /** Whose contacts are kept in this browser (components/options/mirror-scope.tsx). */
-export const mirrorScope = () => ({
+export const mirrorScope = (f: Formats) => ({
   label: 'Contactos guardados en este navegador',
   choice: {
     all: 'Todos los que puede ver',
@@ -7,6 +9,8 @@ export const mirrorScope = () => ({
     team: 'Los de su equipo',
     active: 'Modificados en los últimos dos años',
   },
+  counted: (choice: string, count: number) =>
+    f.plural(count, { one: `${choice}: # contacto`, other: `${choice}: # contactos` }),
   holds: {
     all: (crm: string) => `Sidelog reconoce a todas las personas que ${crm} le muestra.`,
     mine: (crm: string) => `Contactos, empresas y negocios abiertos que son suyos en ${crm}.`,

@@ -22,7 +22,7 @@ export const panel = (f: Formats) => ({
     lost: (count: number) => f.plural(count, { one: '# perdido', other: '# perdidos' }),
     last: (at: number, now: number) => `Último registro ${f.moment(at, now)}.`,
     never: 'Aún no hay nada registrado.',
-    read: (crm: string, at: number, now: number) => `${crm} se leyó ${f.relative(at, now)}.`,
+    read: (crm: string, at: number, now: number) => f.sentence(`${crm} se leyó ${f.relative(at, now)}`),
   },
   practice: 'Práctica: aquí todos son inventados y nada se puede enviar.',
   openThread: (count: number) => f.plural(count, { one: 'Correo abierto', other: 'Conversación abierta' }),

@@ -1,5 +1,7 @@
+import type { Formats } from '@/utils/i18n/formats';
+
 /** Whose contacts are kept in this browser (components/options/mirror-scope.tsx). */
-export const mirrorScope = () => ({
+export const mirrorScope = (f: Formats) => ({
   label: 'Contacts gardés dans ce navigateur',
   choice: {
     all: 'Tous ceux que vous pouvez voir',
@@ -7,6 +9,8 @@ export const mirrorScope = () => ({
     team: 'Ceux de votre équipe',
     active: 'Modifiés au cours des deux dernières années',
   },
+  counted: (choice: string, count: number) =>
+    f.plural(count, { one: `${choice} : # contact`, other: `${choice} : # contacts` }),
   holds: {
     all: (crm: string) => `Sidelog reconnaît toutes les personnes que ${crm} vous montre.`,
     mine: (crm: string) =>

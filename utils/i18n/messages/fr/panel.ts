@@ -22,7 +22,7 @@ export const panel = (f: Formats) => ({
     lost: (count: number) => f.plural(count, { one: '# perdu', other: '# perdus' }),
     last: (at: number, now: number) => `Dernière entrée ${f.moment(at, now)}.`,
     never: 'Rien de consigné pour l’instant.',
-    read: (crm: string, at: number, now: number) => `${crm} lu ${f.relative(at, now)}.`,
+    read: (crm: string, at: number, now: number) => f.sentence(`${crm} lu ${f.relative(at, now)}`),
   },
   practice: 'Entraînement : tout le monde est inventé et rien ne peut être envoyé.',
   openThread: (count: number) => f.plural(count, { one: 'E-mail ouvert', other: 'Conversation ouverte' }),

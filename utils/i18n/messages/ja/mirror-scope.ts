@@ -1,5 +1,7 @@
+import type { Formats } from '@/utils/i18n/formats';
+
 /** Whose contacts are kept in this browser (components/options/mirror-scope.tsx). */
-export const mirrorScope = () => ({
+export const mirrorScope = (f: Formats) => ({
   label: 'このブラウザに保存する連絡先',
   choice: {
     all: '閲覧できるすべて',
@@ -7,6 +9,8 @@ export const mirrorScope = () => ({
     team: '自分のチームの担当',
     active: '過去 2 年間に更新されたもの',
   },
+  counted: (choice: string, count: number) =>
+    f.plural(count, { other: `${choice}: # 件` }),
   holds: {
     all: (crm: string) => `${crm} で見られる人を Sidelog がすべて認識します。`,
     mine: (crm: string) => `${crm} で自分が担当している連絡先、会社、進行中の商談です。`,

@@ -1,5 +1,7 @@
+import type { Formats } from '@/utils/i18n/formats';
+
 /** Whose contacts are kept in this browser (components/options/mirror-scope.tsx). */
-export const mirrorScope = () => ({
+export const mirrorScope = (f: Formats) => ({
   label: 'Contatos guardados neste navegador',
   choice: {
     all: 'Todos os que você pode ver',
@@ -7,6 +9,8 @@ export const mirrorScope = () => ({
     team: 'Os da sua equipe',
     active: 'Alterados nos últimos dois anos',
   },
+  counted: (choice: string, count: number) =>
+    f.plural(count, { one: `${choice}: # contato`, other: `${choice}: # contatos` }),
   holds: {
     all: (crm: string) => `O Sidelog reconhece todas as pessoas que ${crm} mostra a você.`,
     mine: (crm: string) => `Contatos, empresas e negócios abertos que são seus em ${crm}.`,

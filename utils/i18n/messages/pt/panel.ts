@@ -22,7 +22,7 @@ export const panel = (f: Formats) => ({
     lost: (count: number) => f.plural(count, { one: '# perdido', other: '# perdidos' }),
     last: (at: number, now: number) => `Último registro ${f.moment(at, now)}.`,
     never: 'Ainda não há nada registrado.',
-    read: (crm: string, at: number, now: number) => `${crm} lido ${f.relative(at, now)}.`,
+    read: (crm: string, at: number, now: number) => f.sentence(`${crm} lido ${f.relative(at, now)}`),
   },
   practice: 'Prática: todos aqui são inventados e nada pode ser enviado.',
   openThread: (count: number) => f.plural(count, { one: 'E-mail aberto', other: 'Conversa aberta' }),
