@@ -176,7 +176,8 @@ export function createOpenThread({
     driftSince = 0;
     await nextTask(until);
     marks.show(look.messages);
-    await show(look);
+    // The worker is told beside what follows: a mail that the rep opened does not wait for its answer.
+    const told = show(look);
     marks.ask(true);
     const forced = readAsked(look);
     if (forced.length > 0) remember(await output.mails(forced, false, true), forced);
@@ -189,6 +190,7 @@ export function createOpenThread({
       if (stored.length < could) later(5000, until);
     }
     if (again > 0) later(again, until);
+    await told;
   };
 
   const later = (milliseconds: number, until: AbortSignal) => {

@@ -36,8 +36,15 @@ export interface OpenThread {
 /** How far back a thread's messages are offered without being asked for, ms. */
 const RECENT = 30 * 86_400_000;
 
-/** Reads what is known of this thread. To be called in a live query. */
-export async function readOpenThread(
+/** Reads what is known of this thread, in one turn with the disk. To be called in a live query. */
+export function readOpenThread(
+  db: Database,
+  ...asked: [crm: CrmAccountId, tab: OpenInTab, now: number]
+): Promise<OpenThread> {
+  return db.transaction('r', db.proposals, db.refused, db.contacts, () => readThread(db, ...asked));
+}
+
+async function readThread(
   db: Database,
   crm: CrmAccountId,
   tab: OpenInTab,

@@ -2,7 +2,10 @@ import * as find from '@/utils/capture/gmail/find';
 import { listen } from '@/utils/capture/listen';
 import type { Page } from '@/utils/capture/page-adapter';
 
-/** After a click or a change of address the page needs a moment: asked again after so many milliseconds. */
+/**
+ * After a click or a change of address the page needs a moment: asked when it has nothing else to do, and again after so
+ * many milliseconds.
+ */
 const soon = [60, 250, 700];
 /** A view of before that is shown again changes nothing that is counted: after a change of address, looked at for sure. */
 const LAST_LOOK = 1500;
@@ -63,7 +66,9 @@ export function watchGmail(
   };
   const checkSoon = (moved: boolean) => {
     quiet = QUIET;
-    for (const delay of soon) after(delay, () => check(moved || !stands()));
+    const ask = () => check(moved || !stands());
+    window.requestIdleCallback?.(ask, { timeout: soon[0] ?? 0 });
+    for (const delay of soon) after(delay, ask);
     if (moved) after(LAST_LOOK, look);
   };
 
