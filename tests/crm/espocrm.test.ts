@@ -220,16 +220,17 @@ describe('what is sent to EspoCRM', () => {
     for (const { url } of h.server.requests) expect(url).not.toContain(rep.key);
   });
 
-  it('asks for 20 mails once and logs ten with two requests each and one look at all of them', async () => {
+  it('asks for 100 mails in four requests, and logs fifty with two each and one look at all of them', async () => {
     const h = espoHarness();
     const session = h.session();
     const { remoteId } = await session.contacts.create({ name: 'Mia', address: 'mia@kunde.example' }, 'k');
-    const entries = Array.from({ length: 20 }, () => mail(h, remoteId));
+    const { find, log } = session.activities.batch;
+    const entries = Array.from({ length: find }, () => mail(h, remoteId));
     const before = h.server.requests.length;
     await session.activities.findByAliases(entries);
-    expect(h.server.requests.length - before).toBe(1);
-    await session.activities.log(entries.slice(0, 10));
-    expect(h.server.requests.length - before).toBe(1 + 21);
+    expect(h.server.requests.length - before).toBe(4);
+    await session.activities.log(entries.slice(0, log));
+    expect(h.server.requests.length - before).toBe(4 + 2 * 50 + 1);
     for (const { url } of h.server.requests) expect(url.length).toBeLessThan(8000);
   });
 });

@@ -42,6 +42,16 @@ const Cursor = z.object({
 });
 type Cursor = z.infer<typeof Cursor>;
 
+/** How many there are. */
+export async function countOf<Row extends DatedRow, Item>(
+  wire: Wire,
+  { entity, filter }: Mirrored<Row, Item>,
+): Promise<number> {
+  const query = { ...filter, select: ['id', 'modifiedAt'], maxSize: 1, total: true };
+  const { total = 0 } = await wire.list('sync', entity, query, DatedRow);
+  return Math.max(total, 0);
+}
+
 /** One page of what changed. */
 export async function changesOf<Row extends DatedRow, Item>(
   wire: Wire,

@@ -10,7 +10,7 @@ import type {
 import { crmAccountId } from '@/utils/crm/connector';
 import { fail } from '@/utils/crm/errors';
 import { espoBase, espoPattern } from '@/utils/crm/espocrm/address';
-import { changesOf } from '@/utils/crm/espocrm/changes';
+import { changesOf, countOf } from '@/utils/crm/espocrm/changes';
 import { updateContact } from '@/utils/crm/espocrm/contact-update';
 import { createCompany, createContact } from '@/utils/crm/espocrm/contact-writes';
 import { companies, contacts, openDeals } from '@/utils/crm/espocrm/contacts';
@@ -76,6 +76,7 @@ function connectEspo(
     contacts: {
       changedSince: async (cursor, scope = everything) =>
         changesOf(within(await wire(), scope), contacts, cursor),
+      count: async (scope) => countOf(within(await wire(), scope), contacts),
       create: async (draft) => createContact(await wire(), await own.contact(draft)),
       update: async (change) => updateContact(await wire(), change),
     },
@@ -90,7 +91,7 @@ function connectEspo(
     },
     activities: {
       kinds: ['email', 'meeting', 'call'],
-      batch: { find: 20, log: 10 },
+      batch: { find: 100, log: 50 },
       findByAliases: async (entries) => findLogged(await wire(), entries),
       readBack: async (entries) => {
         const ready: EspoEntry[] = [];
