@@ -46,8 +46,7 @@ export const makeLiveOdoo: MakeLive = async (settings, run) => {
       signedOut: () => session({ key: `${settings.key}x` }),
       trouble: proxy.trouble,
       checksTargets: true,
-      // A contact that is created has no salesperson yet, so that it is nobody's own.
-      scopes: odoo.scopes.filter((of) => of !== 'mine'),
+      scopes: odoo.scopes,
       count: async (entry) => {
         const notes = await direct.call({
           ...ask,

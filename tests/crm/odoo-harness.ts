@@ -37,8 +37,7 @@ export function odooHarness(
     signedOut: () => session({ login: rep.login, key: 'wrong' }),
     trouble: server.trouble,
     checksTargets: true,
-    // A contact that is created has no salesperson yet, so that it is nobody's own.
-    scopes: odoo.scopes.filter((of) => of !== 'mine'),
+    scopes: odoo.scopes,
     count: async (entry) => {
       const ids = [...entry.aliases, ...messageIdsOf(entry)];
       const notes = models.search('mail.message', [['message_id', 'in', ids]], true).length;

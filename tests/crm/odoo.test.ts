@@ -134,6 +134,12 @@ describe.each([17, 19, 20] as const)('what is sent to Odoo %i', (version) => {
     expect(new Set(made.map(({ call }) => call).filter((call) => !allowed.includes(call)))).toEqual(
       new Set(),
     );
+    const partners = made.filter(({ call }) => call === 'res.partner create').flatMap(({ values }) => values);
+    expect(partners).toMatchObject([
+      { name: 'K', user_id: h.uid },
+      { name: 'Mia', user_id: h.uid },
+      { name: 'Nord', user_id: h.uid },
+    ]);
     const messages = made
       .filter(({ call }) => call === 'mail.message create')
       .flatMap(({ values }) => values);

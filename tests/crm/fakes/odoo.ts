@@ -246,7 +246,11 @@ function call(
         if (model === 'mail.message') models.existing(String(values.model), Number(values.res_id));
         if (model === 'mail.activity') return createActivity(models, uid, users, context, values);
         if (model === 'calendar.event') return createEvent(models, users.get(uid)?.partner, context, values);
-        return models.insert(model, values);
+        const id = models.insert(model, values);
+        const salesperson = model === 'res.partner' ? users.get(Number(values.user_id))?.partner : undefined;
+        if (salesperson !== undefined && values.user_id !== uid)
+          models.notified.push({ follower: salesperson, message: id });
+        return id;
       });
     }
     case 'write':

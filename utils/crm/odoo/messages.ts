@@ -24,8 +24,8 @@ export const batch = { find: 100, log: 40 };
 
 /**
  * Creates each, then reads back: Odoo has no unique key on `message_id`, so of two that were created at the same time
- * the later (the higher id) removes itself. What remains: the other's request began earlier, ended later, and both of
- * ours fell between: some milliseconds.
+ * the later (the higher id) removes itself. Where the other's request began earlier, ended later, and both of ours fell
+ * between, the mirror's delta tells, and the engine asks `readBack` once more.
  */
 export async function logMails(
   wire: Wire,

@@ -181,7 +181,12 @@ async function companyLike(
   return (byDomain ?? byName)?.id;
 }
 
-async function createPartner(wire: Wire, values: Record<string, unknown>): Promise<number> {
+/**
+ * The rep's own: a record without a salesperson would drop out of a mirror of the rep's. Odoo tells a salesperson of it
+ * unless that is who creates it (mail/models/mail_thread.py, `_message_auto_subscribe_followers`).
+ */
+async function createPartner(wire: Wire, given: Record<string, unknown>): Promise<number> {
+  const values = { user_id: wire.uid, ...given };
   const [id] = await wire.call({
     purpose: 'create-contact',
     model,
