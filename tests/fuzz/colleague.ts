@@ -5,12 +5,17 @@ import type { Random } from './seeded';
 import { entryOf } from './verdict';
 import type { World } from './world';
 
+/** When the colleague writes, beside the rep's own request; the last two where what is written can be seen late. */
+const moments = ['before', 'after', 'within', 'around'] as const;
+
 /** What a colleague did meanwhile. */
 export interface Colleague {
   /** Logged by the colleague, whose record it is: it stays, whatever the rep does. */
   logged: Set<string>;
   /** Written by a browser of the colleague's that died before it heard what became of it. */
   unheard: Map<string, ActivityToLog>;
+  /** Logged by the colleague while a record of the rep's could not be seen: their mirror tells them to look again. */
+  looksAgain: Map<string, ActivityToLog>;
   /** Logged by the colleague where the CRM does not tell whose a record is: it may stay, and it may go. */
   either: Set<string>;
 }
@@ -36,10 +41,25 @@ export async function raceWith(
   const write = () => colleagueLogs(world, colleague, id, entry, dies);
   world.racing = true;
   world.raced = entry;
-  // Both have looked and seen nothing: the colleague writes just before us, just after us, or by itself.
-  if (world.crm.server) world.network.meanwhile = { when: random.pick(['before', 'after']), run: write };
-  for (const { engine } of world.workers) engine.nudge();
-  await settle(20 + random.below(150));
+  // Both have looked and seen nothing: the colleague writes just before us, just after us, within ours, around it, or by
+  // itself.
+  const { network, crm } = world;
+  const when = random.pick(crm.begin ? moments : moments.slice(0, 2));
+  const sendOurs = async () => {
+    for (const { engine } of world.workers) engine.nudge();
+    await settle(20 + random.below(150));
+  };
+  if (when === 'around') {
+    network.withinColleague = async () => {
+      // Whose answer is lost looks anyhow: this is for who heard it.
+      world.calm = true;
+      await sendOurs();
+      world.calm = false;
+    };
+    await write();
+    network.withinColleague = undefined;
+  } else if (crm.server) network.meanwhile = { when, run: write };
+  await sendOurs();
   if (world.network.meanwhile || !world.crm.server) {
     world.network.meanwhile = undefined;
     await write();
@@ -78,7 +98,10 @@ async function colleagueLogs(
   if (!answer.created) world.happenings.saw('colleague-logs-too');
   else {
     if (world.crm.saysWhose === false) colleague.either.add(id);
-    else colleague.logged.add(id);
+    else {
+      colleague.logged.add(id);
+      if (world.crm.begin) colleague.looksAgain.set(id, entry);
+    }
     world.happenings.saw('colleague-logs');
   }
   if ((await world.crm.count(entry)) > 1) world.happenings.saw('two-records');
@@ -98,4 +121,10 @@ export async function colleagueComesBack(
     if (there?.created && crm.saysWhose !== false) colleague.logged.add(id);
   }
   colleague.unheard.clear();
+  for (const [id, entry] of colleague.looksAgain) {
+    const there = (await activities.readBack?.([entry]))?.get(entry.key);
+    history.push(`the colleague looks again for ${entry.activity.subject}: ${JSON.stringify(there)}`);
+    if (there?.created === false) colleague.logged.delete(id);
+  }
+  colleague.looksAgain.clear();
 }

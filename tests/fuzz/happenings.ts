@@ -43,6 +43,8 @@ export type Happening =
   | 'half'
   | 'next-step'
   | 'meeting-moves'
+  /** Of two records for one entry the earlier could be seen only after the later one's maker had looked. */
+  | 'seen-late'
   /** For a moment the CRM held two records for one entry. */
   | 'two-records';
 
@@ -63,6 +65,7 @@ export function mustHappen(crm: FuzzedCrm, has: { tasks: boolean; meetings: bool
     ...(crm.half ? (['half'] as const) : []),
     ...(has.tasks ? (['next-step'] as const) : []),
     ...(has.meetings ? (['meeting-moves'] as const) : []),
+    ...(crm.begin ? (['seen-late'] as const) : []),
     ...(crm.takesTwo ? (['two-records'] as const) : []),
   ];
 }

@@ -36,8 +36,13 @@ export class Network {
   #given: string[] = [];
 
   readonly #parts: Parts;
-  /** What somebody else does while the next write of ours is on its way: before the server hears of it, or after. */
-  meanwhile: { when: 'before' | 'after'; run: () => Promise<void> } | undefined;
+  /**
+   * What somebody else does while the next write of ours is on its way: before the server hears of it, after, or while
+   * it carries it out and nobody sees it yet.
+   */
+  meanwhile: { when: 'before' | 'within' | 'after'; run: () => Promise<void> } | undefined;
+  /** What the rep's worker does while the colleague's next write is carried out and nobody sees it yet. */
+  withinColleague: (() => Promise<void>) | undefined;
   #colleagueDies = false;
   #colleagueIsDead = false;
 
@@ -64,8 +69,13 @@ export class Network {
     await this.#parts.travel();
     const { crm } = this.#parts;
     if (!crm.server) throw new TypeError('fetch failed');
-    const answer = await crm.server.fetch(input, init);
-    if (this.#colleagueDies && crm.writes(String(input), init?.method ?? 'GET', String(init?.body ?? ''))) {
+    const write = isWrite(crm, String(input), init ?? {});
+    const within = write ? this.withinColleague : undefined;
+    if (within) this.withinColleague = undefined;
+    const answer = within
+      ? await this.#seenLate(String(input), init ?? {}, within)
+      : await crm.server.fetch(input, init);
+    if (this.#colleagueDies && write) {
       this.#colleagueIsDead = true;
       this.#parts.saw('colleague-dies');
       throw new TypeError('fetch failed');
@@ -92,7 +102,7 @@ export class Network {
     const { clock, trouble: next, travel, crm } = this.#parts;
     const left = clock.now();
     const { note } = this.#parts;
-    const write = crm.writes(url, init.method ?? 'GET', String(init.body ?? ''));
+    const write = isWrite(crm, url, init);
     const halved = crm.half?.(url, String(init.body ?? ''));
     const trouble = next(write, halved !== undefined);
     const which = `${init.method} ${new URL(url).pathname}`;
@@ -153,6 +163,19 @@ export class Network {
     return this.#give(url, init, answer);
   }
 
+  /** Carried out while `within` happens, which sees nothing of it. */
+  async #seenLate(url: string, init: RequestInit, within: () => Promise<void>): Promise<Response> {
+    const { crm, note, saw } = this.#parts;
+    if (!crm.begin) throw new Error('Seen at once');
+    note(`at the server, and not seen yet: ${new URL(url).pathname}`);
+    const begun = await crm.begin(url, init);
+    await within();
+    const answer = begun.commit();
+    note(`seen now: ${new URL(url).pathname} ${answer.status}`);
+    if (answer.ok) saw('seen-late');
+    return answer;
+  }
+
   async #somebodyElse(when: 'before' | 'after'): Promise<void> {
     if (this.meanwhile?.when !== when) return;
     const { run } = this.meanwhile;
@@ -197,7 +220,13 @@ export class Network {
     const { server } = this.#parts.crm;
     if (!server) throw new TypeError('fetch failed');
     this.#seen.push(requestName(url, init));
-    const answer = await server.fetch(url, half === undefined ? init : { ...init, body: half });
+    const within = this.meanwhile?.when === 'within' && isWrite(this.#parts.crm, url, init);
+    const { run } = this.meanwhile ?? {};
+    if (within) this.meanwhile = undefined;
+    const answer =
+      within && run
+        ? await this.#seenLate(url, init, run)
+        : await server.fetch(url, half === undefined ? init : { ...init, body: half });
     if (init.method !== 'GET') await this.#parts.wrote();
     return answer;
   }
@@ -215,6 +244,10 @@ export class Network {
     );
     return { unledgered: excess(this.#seen, known), phantom: excess(answered, this.#given) };
   }
+}
+
+function isWrite(crm: FuzzedCrm, url: string, { method = 'GET', body }: RequestInit): boolean {
+  return crm.writes(url, method, String(body ?? ''));
 }
 
 function requestName(url: string, init: RequestInit): string {

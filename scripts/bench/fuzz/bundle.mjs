@@ -66,6 +66,13 @@ export const mutants = [
     file: 'utils/crm/first-stays.ts',
     edits: [['if (own) await remove(remoteId);', 'if (own) continue;']],
   },
+  {
+    name: 'look-again',
+    // Only Odoo's fake has transactions that are seen late.
+    without: ['notebook', 'espocrm', 'hubspot', 'salesforce', 'twenty', 'pipedrive', 'zoho', 'dynamics'],
+    file: 'utils/sync/other-record.ts',
+    edits: [['if (status.remoteId === otherId ||', 'if (status ||']],
+  },
 ];
 
 /**
