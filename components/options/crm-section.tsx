@@ -106,6 +106,7 @@ export function CrmSection({ model, actions, connectors }: CrmSectionProps): JSX
           scopes={connected.scopes}
           scope={crm.scope && connected.scopes.includes(crm.scope) ? crm.scope : 'all'}
           readsAgain={readsAgain}
+          onOpen={actions.countScopes}
           onChange={(scope) => void actions.mirrorScope(scope)}
         />
       )}

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useRef, useState } from 'preact/hooks';
 import { Select } from '@/components/design/select';
 import { pageWords } from '@/utils/i18n/page-words';
 import { MirrorScope } from '@/utils/model/mirror-scope';
@@ -12,6 +13,8 @@ export interface MirrorScopeProps {
   scope: MirrorScope;
   /** All is being read anew, because the choice was changed. */
   readsAgain: boolean;
+  /** The choice is opened for the first time: gives how many contacts each would bring, where that is known. */
+  onOpen: () => Promise<ReadonlyMap<MirrorScope, number>>;
   onChange: (scope: MirrorScope) => void;
 }
 
@@ -24,14 +27,25 @@ export function MirrorScopeChoice(props: MirrorScopeProps): JSX.Element {
   const teams: Readonly<Record<string, string>> = words.team;
   const lacks: Readonly<Record<string, string>> = words.lacks;
   const holds = scope === 'team' ? teams[connector] : words.holds[scope](crm);
+  const [counts, setCounts] = useState<ReadonlyMap<MirrorScope, number> | null>(null);
+  const asked = useRef(false);
+  const open = () => {
+    if (asked.current) return;
+    asked.current = true;
+    void props.onOpen().then(setCounts);
+  };
+  const labelOf = (each: MirrorScope) => {
+    const count = counts?.get(each);
+    return count === undefined ? words.choice[each] : words.counted(words.choice[each], count);
+  };
   return (
-    <div class="scope">
+    <div class="scope" onFocusIn={open}>
       <Select
         label={words.label}
         value={scope}
         options={order
           .filter((each) => props.scopes.includes(each))
-          .map((each) => ({ value: each, label: words.choice[each] }))}
+          .map((each) => ({ value: each, label: labelOf(each) }))}
         onChange={(value) => {
           const chosen = MirrorScope.safeParse(value);
           if (chosen.success) props.onChange(chosen.data);

@@ -179,6 +179,8 @@ export interface OptionsActions {
   forgetChoice(id: string): Promise<void>;
   fill(fills: FillView[]): Promise<void>;
   mirrorScope(scope: MirrorScope): Promise<void>;
+  /** How many contacts each would bring, as far as the CRM counts them. Asks the CRM. */
+  countScopes(): Promise<ReadonlyMap<MirrorScope, number>>;
   transfer(how: 'start' | 'leave'): Promise<void>;
   firstLogSeen(): Promise<void>;
   /** In the press itself: the browser asks for the CRM's host there. */

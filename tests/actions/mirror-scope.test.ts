@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { confirmProposals } from '@/utils/actions/confirm-proposal';
-import { chooseScope } from '@/utils/actions/mirror-scope';
+import { chooseScope, countScopes } from '@/utils/actions/mirror-scope';
 import { receiveCapture } from '@/utils/actions/receive-capture';
 import { getSettings, updateSettings } from '@/utils/store/settings';
 import { mail } from '../sync/mails';
@@ -29,6 +29,30 @@ describe('whose contacts are mirrored', () => {
     const engine = await withAnna();
     expect(await chooseScope(engine, 'team')).toMatchObject({ ok: false, problem: { code: 'malformed' } });
     expect((await getSettings(engine.db, 'real')).crm.scope).toBeUndefined();
+  });
+
+  it('is counted on request, by the same questions that the mirror asks, and stored nowhere', async () => {
+    const engine = await withAnna();
+    const asked: unknown[] = [];
+    const session = await engine.session();
+    const count = async (scope: { of: string }) => {
+      asked.push(scope);
+      return asked.length;
+    };
+    const counting = {
+      ...engine,
+      session: async () => ({ ...session, contacts: { ...session.contacts, count } }),
+    };
+    expect(await countScopes(counting)).toEqual({
+      ok: true,
+      contactCounts: [
+        { scope: 'all', count: 1 },
+        { scope: 'mine', count: 2 },
+        { scope: 'active', count: 3 },
+      ],
+    });
+    expect(asked).toMatchObject([{ of: 'all' }, { of: 'mine' }, { of: 'active', since: expect.any(Number) }]);
+    expect(await countScopes(engine), 'this CRM counts none').toEqual({ ok: true, contactCounts: [] });
   });
 
   it('takes who is outside out of the mirror, and out of what nobody decided yet', async () => {

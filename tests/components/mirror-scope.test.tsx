@@ -19,6 +19,7 @@ describe('whose contacts are kept', () => {
         scopes={['all', 'mine', 'active']}
         scope="mine"
         readsAgain={false}
+        onOpen={async () => new Map()}
         onChange={onChange}
       />,
     );
@@ -32,6 +33,32 @@ describe('whose contacts are kept', () => {
       select?.dispatchEvent(new Event('change', { bubbles: true }));
     });
     expect(onChange).toHaveBeenCalledWith('active');
+  });
+
+  it('says how many each would bring, once the choice is opened and not before', async () => {
+    const onOpen = vi.fn(async () => new Map([['all', 12_000] as const, ['mine', 1] as const]));
+    show(
+      <MirrorScopeChoice
+        connector="odoo"
+        crm="Odoo"
+        scopes={['all', 'mine', 'active']}
+        scope="all"
+        readsAgain={false}
+        onOpen={onOpen}
+        onChange={() => {}}
+      />,
+    );
+    expect(onOpen).not.toHaveBeenCalled();
+    const select = document.querySelector('select');
+    await act(async () => select?.focus());
+    expect([...(select?.options ?? [])].map(({ text }) => text)).toEqual([
+      'All that you may see: 12,000 contacts',
+      'Yours: 1 contact',
+      'Changed in the last two years',
+    ]);
+    await act(async () => select?.blur());
+    await act(async () => select?.focus());
+    expect(onOpen).toHaveBeenCalledTimes(1);
   });
 
   it.each(connectors.filter(({ id }) => id !== 'notebook'))(

@@ -253,6 +253,9 @@ const filters: Record<string, Partial<Record<Scope['of'], RegExp>>> = {
   zoho: { mine: / and Owner = '\d+'\)/, active: /Modified_Time >= '2024-11-01T00:00:00\+00:00'/ },
 };
 
+/** Whose CRM says how many there are without giving them. */
+const counting = new Set(['odoo', 'espocrm', 'hubspot', 'twenty']);
+
 async function read(
   world: World,
   kind: Kind,
@@ -292,6 +295,19 @@ describe.each(connectors.filter(({ id }) => id !== 'notebook'))('$name', ({ id, 
     expect(ids).toEqual([mine]);
     expect((await read(world, kind, { of: 'all' })).ids).toContain(mine);
   });
+
+  it.runIf(counting.has(id)).each(scopes)('counts as many contacts as %s brings', async (of) => {
+    const world = open();
+    world.insert('contacts', 'mia', 'rep');
+    world.insert('contacts', 'pia', 'partner');
+    world.age('contacts', world.insert('contacts', 'max', 'mate'), OLD);
+    const scope: Scope = of === 'active' ? { of, since: SINCE } : { of };
+    const { ids } = await read(world, 'contacts', scope);
+    expect(await world.session().contacts.count?.(scope)).toBe(ids.length);
+  });
+
+  it('has a way to count exactly where that is said', () =>
+    expect(open().session().contacts.count !== undefined).toBe(counting.has(id)));
 
   it.runIf(scopes.includes('mine'))(
     'hears of whom the rep is given, and of whom they give away',

@@ -20,7 +20,7 @@ import { importFiles, importText } from '@/utils/actions/import-by-hand';
 import { importEverything } from '@/utils/actions/import-everything';
 import { proposeListed } from '@/utils/actions/listed-threads';
 import { logCall } from '@/utils/actions/log-call';
-import { chooseScope } from '@/utils/actions/mirror-scope';
+import { chooseScope, countScopes } from '@/utils/actions/mirror-scope';
 import { neverLog } from '@/utils/actions/never-log';
 import { leavePractice, startPractice } from '@/utils/actions/practice';
 import { firstLogSeen } from '@/utils/actions/read-back-first';
@@ -101,6 +101,8 @@ export async function handleIntent(contexts: (book: Book) => Context, intent: In
       return fillFields(context, intent.fills);
     case 'mirror-scope':
       return chooseScope(context, intent.scope);
+    case 'count-scopes':
+      return countScopes(context);
     case 'transfer-notebook':
       return transferNotebook(context, intent.how);
     case 'first-log-seen':

@@ -61,6 +61,8 @@ export interface CrmSession {
   contacts: {
     /** What leaves the scope is in `gone`, at the latest when everything is read anew. All of them unless told. */
     changedSince(cursor: string | null, scope?: Scope): Promise<Changes<Contact>>;
+    /** How many `changedSince` would bring from the beginning, in one request or a few. Absent where this CRM counts none. */
+    count?(scope: Scope): Promise<number>;
     /** Creates, unless a live contact with that address is there: then that one (`created: false`). */
     create(draft: ContactDraft, key: string): Promise<Logged>;
     /**

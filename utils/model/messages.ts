@@ -175,6 +175,7 @@ export const Intent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('disconnect-crm') }),
   z.object({ type: z.literal('fill-fields'), fills: list(FieldFill, 200) }),
   z.object({ type: z.literal('mirror-scope'), scope: MirrorScope }),
+  z.object({ type: z.literal('count-scopes') }),
   /** The notebook's entries go into the connected CRM, or stay where they are. */
   z.object({ type: z.literal('transfer-notebook'), how: z.enum(['start', 'leave']) }),
   z.object({ type: z.literal('first-log-seen') }),
@@ -246,6 +247,8 @@ export const IntentAnswer = z.union([
     packedFile: z.optional(TextFile),
     found: z.optional(BackupFound),
     userName: z.optional(text(300)),
+    /** How many contacts each scope would bring. */
+    contactCounts: z.optional(list(z.object({ scope: MirrorScope, count: z.int() }), 4)),
     /** Files of an import that gave nothing; the others did. */
     notImported: z.optional(list(z.object({ name: text(300), problem: ImportProblem }), 10)),
   }),

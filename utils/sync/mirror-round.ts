@@ -24,7 +24,10 @@ const REREAD_MONTHS = 3;
 const STEP = 1_000;
 
 /** The scope as a connector is asked for it. `active` begins with a month, so that its requests stay the same ones. */
-function scopeNow({ scope: of = 'all', now }: RoundDeps, before: Scope): Scope {
+export function scopeNow(
+  { scope: of = 'all', now }: Pick<RoundDeps, 'scope' | 'now'>,
+  before: Scope = everything,
+): Scope {
   if (of !== 'active') return { of };
   const since = monthsAgo(now(), MONTHS);
   const still = before.of === 'active' && before.since >= monthsAgo(now(), MONTHS + REREAD_MONTHS);

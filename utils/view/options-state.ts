@@ -209,6 +209,11 @@ export function createOptions<T>(
       mirrorScope: async (scope: MirrorScope) => {
         await tell(commands.request({ type: 'mirror-scope', scope }), t.saved);
       },
+      /** Nothing where the CRM counts none, or does not answer. */
+      countScopes: async () => {
+        const answer = await commands.request({ type: 'count-scopes' });
+        return new Map(answer.ok ? answer.contactCounts?.map(({ scope, count }) => [scope, count]) : []);
+      },
       transfer: async (how: 'start' | 'leave') => {
         await tell(commands.request({ type: 'transfer-notebook', how }), t.saved);
       },

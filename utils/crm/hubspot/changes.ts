@@ -89,15 +89,19 @@ async function startOf<T>(
     return { newest: cursor.newest, total: cursor.total };
   }
   const newest = await newestChange(wire, kind.type, kind.modified);
-  if (!kind.only) return newest;
+  return kind.only ? { newest: newest.newest, total: await countOf(wire, kind) } : newest;
+}
+
+/** How many of them the search knows. */
+export async function countOf<T>(wire: Wire, kind: Kind<T>): Promise<number> {
   const { total } = await search(wire, kind.type, {
     purpose: 'sync',
-    groups: [kind.only],
+    groups: kind.only ? [kind.only] : [],
     sort: { propertyName: 'hs_object_id', direction: 'ASCENDING' },
     properties: [kind.modified],
     limit: 1,
   });
-  return { newest: newest.newest, total };
+  return total;
 }
 
 /** The newest change of a kind (0: there are none), and how many there are. */

@@ -4,7 +4,7 @@ import { readBackEach } from '@/utils/crm/first-stays';
 import type { Http } from '@/utils/crm/http';
 import { parseRemoteId } from '@/utils/crm/hubspot/activity-properties';
 import { Account } from '@/utils/crm/hubspot/answers';
-import { objectChanges } from '@/utils/crm/hubspot/changes';
+import { countOf, objectChanges } from '@/utils/crm/hubspot/changes';
 import { companies, openCompanies } from '@/utils/crm/hubspot/companies';
 import { contacts, createContact, updateContact } from '@/utils/crm/hubspot/contacts';
 import { dealsOf, readStages } from '@/utils/crm/hubspot/deals';
@@ -75,6 +75,7 @@ function connectHubspot(
     contacts: {
       changedSince: async (cursor, scope = everything) =>
         objectChanges(wire, await within(contacts, scope, owners), cursor),
+      count: async (scope) => countOf(wire, await within(contacts, scope, owners)),
       create: (draft) => own.contact(draft).then((ready) => createContact(wire, firms, owned, ready)),
       update: (change) => updateContact(wire, change),
     },

@@ -20,7 +20,7 @@ import { companies, dealChanges, persons, within } from '@/utils/crm/odoo/mirror
 import { updateContact } from '@/utils/crm/odoo/partner-update';
 import { createCompany, createContact } from '@/utils/crm/odoo/partners';
 import { recentActivities } from '@/utils/crm/odoo/recent';
-import { recordChanges } from '@/utils/crm/odoo/record-changes';
+import { countRecords, recordChanges } from '@/utils/crm/odoo/record-changes';
 import { createTask, findTask, findTodoType, readBackTask, removeTask } from '@/utils/crm/odoo/task-writes';
 import { completeTask, rescheduleTask, taskChanges } from '@/utils/crm/odoo/tasks';
 import { addressesIn } from '@/utils/crm/odoo/values';
@@ -82,6 +82,10 @@ function connectOdoo(
       changedSince: async (cursor, scope = everything) => {
         const way = await wire();
         return recordChanges(way, within(persons, scope, way), cursor);
+      },
+      count: async (scope) => {
+        const way = await wire();
+        return countRecords(way, within(persons, scope, way));
       },
       create: async (draft) => createContact(await wire(), await own.contact(draft)),
       update: async (change) => updateContact(await wire(), change),

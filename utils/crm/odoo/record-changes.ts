@@ -149,6 +149,12 @@ async function nothingNew(
   return count === cursor.before.rows;
 }
 
+/** How many there are now. */
+export function countRecords(wire: Wire, { model, among, live }: Omit<About, 'recentMs'>): Promise<number> {
+  const domain = [...among, ...live];
+  return wire.call({ purpose: 'sync', model, method: 'search_count', args: { domain }, answer: Count });
+}
+
 /** Ids handed out that no longer exist, taken out of `known`. Asks for all ids only where the number differs. */
 async function findDeleted(
   wire: Wire,
@@ -156,11 +162,9 @@ async function findDeleted(
   known: Set<number>,
 ): Promise<number[]> {
   if (recentMs !== undefined) return [];
-  const domain = [...among, ...live];
-  const ask = { purpose: 'sync', model } as const;
-  const count = await wire.call({ ...ask, method: 'search_count', args: { domain }, answer: Count });
-  if (count === known.size) return [];
-  const there = new Set(await wire.call({ ...ask, method: 'search', args: { domain }, answer: Ids }));
+  if ((await countRecords(wire, { model, among, live })) === known.size) return [];
+  const args = { domain: [...among, ...live] };
+  const there = new Set(await wire.call({ purpose: 'sync', model, method: 'search', args, answer: Ids }));
   const deleted = [...known].filter((id) => !there.has(id));
   for (const id of deleted) known.delete(id);
   return deleted;

@@ -95,6 +95,22 @@ export async function changes<R extends Stamped, T>(
   return { items, gone, cursor: JSON.stringify(next), complete: true };
 }
 
+/** How many there are, those in the trash left out. */
+export async function countOf<R, T>(
+  wire: Wire,
+  { list, filterType, only, first }: Stream<R, T>,
+): Promise<number> {
+  const conditions = [...(only ? [only] : []), ...(first ? [first] : [])];
+  const { page } = await wire.ask({
+    step: `${list} count`,
+    purpose: 'sync',
+    query: `query Count($filter: ${filterType}) { page: ${list}(filter: $filter, first: 1) { totalCount } }`,
+    variables: { filter: conditions.length > 0 ? { and: conditions } : {} },
+    answer: z.object({ page: z.object({ totalCount: z.int() }) }),
+  });
+  return page.totalCount;
+}
+
 async function readPage<R extends Stamped, T>(
   wire: Wire,
   { list, filterType, fields, row, only, first }: Stream<R, T>,

@@ -14,7 +14,7 @@ import {
 } from '@/utils/crm/twenty/answers';
 import { createCompany, toCompany } from '@/utils/crm/twenty/companies';
 import { toDeal } from '@/utils/crm/twenty/deals';
-import { changes, within } from '@/utils/crm/twenty/delta';
+import { changes, countOf, within } from '@/utils/crm/twenty/delta';
 import { logNotes } from '@/utils/crm/twenty/log-notes';
 import {
   batch,
@@ -72,6 +72,7 @@ function connectTwenty(
     },
     contacts: {
       changedSince: (cursor, scope = everything) => changes(wire, within(people, scope), cursor),
+      count: (scope) => countOf(wire, within(people, scope)),
       create: async (draft) => createContact(wire, await own.contact(draft)),
       update: (change) => updateContact(wire, change),
     },

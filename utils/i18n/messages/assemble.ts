@@ -28,7 +28,7 @@ export const assemble = (language: Language, f: Formats) => ({
 /** All words that only settings, welcome and practice say. */
 export const assemblePages = (language: PageLanguage, f: Formats) => ({
   crm: language.crm(),
-  mirrorScope: language.mirrorScope(),
+  mirrorScope: language.mirrorScope(f),
   options: language.options(f),
   practice: language.practice(f),
   signIn: language.signIn(),

@@ -9,8 +9,7 @@ export const mirrorScope = (f: Formats) => ({
     team: '自分のチームの担当',
     active: '過去 2 年間に更新されたもの',
   },
-  counted: (choice: string, count: number) =>
-    f.plural(count, { other: `${choice}: # 件` }),
+  counted: (choice: string, count: number) => f.plural(count, { other: `${choice}: # 件` }),
   holds: {
     all: (crm: string) => `${crm} で見られる人を Sidelog がすべて認識します。`,
     mine: (crm: string) => `${crm} で自分が担当している連絡先、会社、進行中の商談です。`,
