@@ -3,9 +3,11 @@ import Dexie from 'dexie';
 import { describe, expect, it } from 'vitest';
 import type { Changes } from '@/utils/crm/connector';
 import type { Contact } from '@/utils/model/contact';
+import { addContact } from '@/utils/store/contacts';
 import { Database } from '@/utils/store/database';
 import { updateSettings } from '@/utils/store/settings';
 import { refreshMirror } from '@/utils/sync/refresh-mirror';
+import { countReads } from '../tools/count-reads';
 import { FakeCrm } from './fake-crm';
 
 const ACCOUNT = 'fake|crm.example|rows';
@@ -54,6 +56,57 @@ describe('how many contacts the mirror has', () => {
     expect(await refresh([page([{ ...person(1), name: 'Renamed' }], true)])).toBe(3);
     expect(await refresh([page([person(4)], true, ['c2', 'c3'])])).toBe(2);
     expect(await refresh([page([], true)])).toBe(2);
+    // Gone that was never there, brought twice, brought and taken back by one page.
+    expect(await refresh([page([person(5), person(5), person(6)], true, ['c6', 'c9'])])).toBe(3);
+    await db.transaction('rw', db.tables, () => addContact(db, ACCOUNT, person(7)));
+    expect(await refresh([page([person(7)], true)])).toBe(4);
+    const many = Array.from({ length: 600 }, (_, index) => person(index));
+    expect(await refresh([page(many, true, ['c599'])])).toBe(599);
+    expect(await db.contacts.count()).toBe(599);
+    db.close();
+  });
+
+  it('is right after a first time that brought one contact twice', async () => {
+    const db = new Database('mirror-rows-twice');
+    const pages = [page([person(1), person(2)], false), page([person(2), person(3)], true)];
+    const session = new FakeCrm().session();
+    await refreshMirror({
+      db,
+      crmAccount: ACCOUNT,
+      session: async () => ({
+        ...session,
+        contacts: { ...session.contacts, changedSince: async () => pages.shift() ?? page([], true) },
+      }),
+      now: () => 1_700_000_000_000,
+      brought: async () => {},
+    });
+    expect(await db.cursors.get([ACCOUNT, 'contacts'])).toMatchObject({ rows: 3 });
+    db.close();
+  });
+
+  it('is not counted anew for a small change', async () => {
+    const db = new Database('mirror-rows-reads');
+    const reads = countReads(db);
+    const all = Array.from({ length: 1_000 }, (_, index) => person(index));
+    const pages = [page(all, true), page([person(3), person(1_000)], true)];
+    const refresh = () => {
+      const session = new FakeCrm().session();
+      return refreshMirror({
+        db,
+        crmAccount: ACCOUNT,
+        session: async () => ({
+          ...session,
+          contacts: { ...session.contacts, changedSince: async () => pages.shift() ?? page([], true) },
+        }),
+        now: () => 1_700_000_000_000,
+        brought: async () => {},
+      });
+    };
+    await refresh();
+    reads.reset();
+    await refresh();
+    expect(await db.cursors.get([ACCOUNT, 'contacts'])).toMatchObject({ rows: 1_001 });
+    expect((reads.rows.contacts ?? 0) + (reads.keys.contacts ?? 0)).toBeLessThan(10);
     db.close();
   });
 });

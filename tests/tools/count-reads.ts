@@ -44,6 +44,11 @@ export function countReads(db: Database): Reads {
               add(request.values ? 'rows' : 'keys', name, answer.result.length);
               return answer;
             }),
+          count: (request) =>
+            table.count(request).then((counted) => {
+              add('keys', name, counted);
+              return counted;
+            }),
           openCursor: (request) =>
             table.openCursor(request).then((cursor) => {
               if (!cursor) return cursor;

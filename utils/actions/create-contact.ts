@@ -10,7 +10,7 @@ import type { Contact, ContactDraft } from '@/utils/model/contact';
 import type { IntentAnswer } from '@/utils/model/messages';
 import type { OutboxEntry } from '@/utils/model/outbox';
 import type { CrmConnection } from '@/utils/model/settings';
-import { contactsWithAddresses, mirrorContact } from '@/utils/store/contacts';
+import { addContact, contactsWithAddresses } from '@/utils/store/contacts';
 import { entriesWithKey } from '@/utils/store/outbox';
 import { getSettings } from '@/utils/store/settings';
 import { jobKey } from '@/utils/sync/key';
@@ -84,7 +84,7 @@ export async function contactCreated(context: Context, entry: OutboxEntry, logge
   await db.transaction('rw', db.tables, async () => {
     // One that was there already is richer in the CRM than in our draft: the refresh brings it.
     const there = await db.contacts.get([entry.crmAccount, logged.remoteId]);
-    if (!there) await db.contacts.put(mirrorContact(entry.crmAccount, contact));
+    if (!there) await addContact(db, entry.crmAccount, contact);
     await rematchAfter(context, { ...nothingBrought, contacts: [contact] });
   });
   context.syncSoon();

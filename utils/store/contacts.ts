@@ -96,6 +96,13 @@ export function mirrorContact(crm: CrmAccountId, contact: Contact): MirroredCont
   };
 }
 
+/** A contact that the mirror did not have yet, and is one more in its count. Inside a transaction over all tables. */
+export async function addContact(db: Database, crm: CrmAccountId, contact: Contact): Promise<void> {
+  await db.contacts.add(mirrorContact(crm, contact));
+  const cursor = await db.cursors.get([crm, 'contacts']);
+  if (cursor?.rows !== undefined) await db.cursors.put({ ...cursor, rows: cursor.rows + 1 });
+}
+
 /** A company as it is mirrored: found by its name and its domains. */
 export function mirrorCompany(crm: CrmAccountId, company: Company): Findable<Company> {
   return { ...company, crm, words: searchKeys([company.name], company.domains) };

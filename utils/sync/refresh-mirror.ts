@@ -142,7 +142,7 @@ export async function refreshMirror(deps: MirrorDeps): Promise<Fault | null> {
 }
 
 /** Pulls page after page of one kind; `put` stores items of a page, `saysOf` says what of the page others must hear. */
-async function pull<T>(
+async function pull<T extends { id: string }>(
   deps: MirrorDeps,
   kind: SyncCursor['kind'],
   changedSince: (cursor: string | null) => Promise<Changes<T>>,
@@ -151,13 +151,19 @@ async function pull<T>(
   saysOf: (items: T[]) => Partial<Brought>,
 ): Promise<void> {
   const { db, crmAccount: crm } = deps;
-  // The first time each page brings others; later a change may be of what is there.
-  const rowsOf = async ({ items, gone }: Changes<T>, before: SyncCursor | undefined) =>
-    before?.completeAt === undefined
-      ? (before?.rows ?? 0) + items.length
-      : before.rows !== undefined && items.length + gone.length === 0
-        ? before.rows
-        : table.where('crm').equals(crm).count();
+  const rowsOf = async (
+    { items, gone, complete }: Changes<T>,
+    before: SyncCursor | undefined,
+    known: number,
+  ) => {
+    // The first time each page brings others.
+    if (before?.completeAt === undefined && !complete) return (before?.rows ?? 0) + items.length;
+    // Counting goes through all of them, which a small change must not wait for.
+    if (before?.completeAt === undefined || before.rows === undefined || items.length > SLICE)
+      return table.where('crm').equals(crm).count();
+    const left = new Set(gone);
+    return before.rows + new Set(items.map(({ id }) => id).filter((id) => !left.has(id))).size - known;
+  };
   for (let page = 0; page < MOST_PAGES; page += 1) {
     const before = await db.cursors.get([crm, kind]);
     const changes = await changedSince(before?.cursor ?? null);
@@ -171,6 +177,10 @@ async function pull<T>(
       });
     await db.transaction('rw', db.tables, async () => {
       if (!(await isOurs())) return;
+      const named = items.length > SLICE ? [] : [...new Set([...items.map(({ id }) => id), ...changes.gone])];
+      const known = (await table.bulkGet(named.map((id): [CrmAccountId, string] => [crm, id]))).filter(
+        Boolean,
+      );
       await put(items.slice(last));
       await table.bulkDelete(changes.gone.map((id): [CrmAccountId, string] => [crm, id]));
       const completeAt = changes.complete ? deps.now() : before?.completeAt;
@@ -179,7 +189,7 @@ async function pull<T>(
         kind,
         ...roundOf(before),
         cursor: changes.cursor,
-        rows: await rowsOf(changes, before),
+        rows: await rowsOf(changes, before, known.length),
         ...(completeAt === undefined ? {} : { completeAt }),
       });
       const gone = kind === 'contacts' || kind === 'companies' || kind === 'deals' ? changes.gone : [];
