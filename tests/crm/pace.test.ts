@@ -6,7 +6,7 @@ function vendor(limits: Limit[]) {
   const clock = { now: 1_000_000 };
   const seen: { at: number; path: string }[] = [];
   const waited: number[] = [];
-  const mayLeave = makePace({
+  const pace = makePace({
     limits,
     now: () => clock.now,
     wait: async (ms) => {
@@ -15,10 +15,15 @@ function vendor(limits: Limit[]) {
     },
   });
   const send = async (path: string) => {
-    await mayLeave(path);
+    await pace.mayLeave(path);
     seen.push({ at: clock.now, path });
   };
-  return { clock, seen, waited, send };
+  const say = (path: string, said: Record<string, number>) =>
+    pace.heard(
+      path,
+      new Headers(Object.entries(said).map(([name, value]) => [`x-ratelimit-${name}`, String(value)])),
+    );
+  return { clock, seen, waited, send, say };
 }
 
 /** The most that stood within any window of this length. */
@@ -44,7 +49,7 @@ describe('requests to a CRM with a limit', () => {
     vi.useFakeTimers();
     try {
       const wait = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
-      const mayLeave = makePace({ limits: [{ most: 5, perMs: 1_000 }], now: Date.now, wait });
+      const { mayLeave } = makePace({ limits: [{ most: 5, perMs: 1_000 }], now: Date.now, wait });
       const times: number[] = [];
       for (let index = 0; index < 23; index += 1) void mayLeave('/x').then(() => times.push(Date.now()));
       await vi.advanceTimersByTimeAsync(10_000);
@@ -70,5 +75,51 @@ describe('requests to a CRM with a limit', () => {
     clock.now -= 86_400_000;
     await send('/x');
     expect(waited).toEqual([]);
+  });
+
+  it('go as fast as the vendor says that this account may, a tenth less, and not faster', async () => {
+    const { seen, clock, send, say } = vendor([{ most: 18, perMs: 2_000, said: true }]);
+    await send('/deals');
+    say('/deals', { limit: 80, remaining: 79, reset: 2 });
+    const began = clock.now;
+    for (let index = 0; index < 288; index += 1) await send('/deals');
+    expect(
+      most(
+        seen.map(({ at }) => at),
+        2_000,
+      ),
+    ).toBe(72);
+    expect(clock.now - began).toBe(8_000);
+  });
+
+  it('wait where nothing is left of the window, because others use the same key, no longer than it lasts', async () => {
+    const { waited, send, say } = vendor([{ most: 18, perMs: 2_000, said: true }]);
+    await send('/deals');
+    say('/deals', { limit: 20, remaining: 0, reset: 1 });
+    await send('/deals');
+    expect(waited).toEqual([1_000]);
+    // A time of day in the place of seconds.
+    say('/deals', { limit: 20, remaining: 0, reset: 179_525_160 });
+    await send('/deals');
+    expect(waited).toEqual([1_000, 2_000]);
+  });
+
+  it('take what is said of a search for the searches alone, and nothing from who says nothing', async () => {
+    const { waited, send, say } = vendor([
+      { most: 18, perMs: 2_000, said: true },
+      { most: 9, perMs: 2_000, path: '/search', said: true },
+    ]);
+    await send('/persons/search');
+    say('/persons/search', { limit: 5, remaining: 0, reset: 2 });
+    for (let index = 0; index < 17; index += 1) await send('/deals');
+    expect(waited).toEqual([]);
+    await send('/persons/search');
+    expect(waited).toEqual([2_000]);
+    say('/deals', {});
+    const other = vendor([{ most: 18, perMs: 2_000 }]);
+    await other.send('/x');
+    other.say('/x', { limit: 1, remaining: 0, reset: 2 });
+    await other.send('/x');
+    expect(other.waited).toEqual([]);
   });
 });

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { SettingsProblem } from '@/utils/crm/connector';
-import type { LedgerDoor } from '@/utils/crm/http';
+import { createHttp, type LedgerDoor } from '@/utils/crm/http';
 import { typeKeys } from '@/utils/crm/pipedrive/activity-body';
 import { pipedriveOrigin } from '@/utils/crm/pipedrive/address';
 import { pipedrive } from '@/utils/crm/pipedrive/pipedrive';
 import { explainPipedrive } from '@/utils/crm/pipedrive/wire';
 import { call, mail, meeting } from './contract';
+import { silentLedger } from './fake-session';
 import { judge, spec } from './fakes/pipedrive-spec';
 import { pipedriveHarness, pipedriveHttp, rep } from './pipedrive-harness';
 import { runContract } from './run-contract';
@@ -336,5 +337,67 @@ describe('the mirror of Pipedrive', () => {
       choices: [{ value: '1', label: 'North' }],
     });
     expect(email?.fields[0]).toMatchObject({ name: 'subject', ours: 'subject' });
+  });
+});
+
+describe('Pipedrive’s bursts', () => {
+  /** A Pipedrive that takes so many requests in windows of two seconds and tells so as Pipedrive does, on a clock of its own. */
+  function limited(perWindow: { general: number; search: number }) {
+    const h = pipedriveHarness();
+    const clock = { now: Date.UTC(2026, 10, 21, 9) };
+    const windows = { general: { began: 0, used: 0 }, search: { began: 0, used: 0 } };
+    let refused = 0;
+    const fetch: typeof globalThis.fetch = async (input, init) => {
+      const of = new URL(String(input)).pathname.endsWith('/search') ? 'search' : 'general';
+      const window = windows[of];
+      if (clock.now >= window.began + 2_000) Object.assign(window, { began: clock.now, used: 0 });
+      window.used += 1;
+      const remaining = Math.max(0, perWindow[of] - window.used);
+      const reset = String(Math.ceil((window.began + 2_000 - clock.now) / 1000));
+      const headers = {
+        'x-ratelimit-limit': String(perWindow[of]),
+        'x-ratelimit-remaining': String(remaining),
+        'x-ratelimit-reset': reset,
+      };
+      if (window.used > perWindow[of]) {
+        refused += 1;
+        return new Response('{}', { status: 429, headers: { ...headers, 'retry-after': reset } });
+      }
+      const answer = await h.server.fetch(input, init);
+      return new Response(await answer.text(), { status: answer.status, headers });
+    };
+    const http = createHttp({
+      ledger: silentLedger,
+      allowedOrigins: ['https://acme.pipedrive.com/*'],
+      now: () => clock.now,
+      fetch,
+      limits: pipedrive.limits,
+      wait: async (ms) => {
+        clock.now += ms;
+      },
+    });
+    const session = pipedrive.connect({ company: 'acme', token: rep.token }, http);
+    const began = clock.now;
+    return { h, session, refused: () => refused, tookMs: () => clock.now - began };
+  }
+
+  const work = async ({ h, session }: ReturnType<typeof limited>) => {
+    const { id } = h.server.insert('persons', { name: 'Mia', emails: [] });
+    await session.activities.log(Array.from({ length: 300 }, () => mail(h, String(id))));
+    for (let n = 0; n < 12; n += 1)
+      await session.contacts.create({ name: `P ${n}`, address: `p${n}@kunde.example` }, 'k');
+  };
+
+  it.each([
+    ['the smallest plan’s', 20],
+    ['a larger plan’s', 80],
+    ['a smaller one than was ever told', 10],
+  ])('are never more than answers say, and as fast as they allow: %s', async (_, general) => {
+    const world = limited({ general, search: 10 });
+    await work(world);
+    expect(world.refused()).toBe(0);
+    // 300 creates and their looks, 12 times 5 more; searches go nine at a time, whatever the rest does.
+    const windows = world.h.server.requests.length / Math.floor(general * 0.9);
+    expect(world.tookMs()).toBeLessThanOrEqual(Math.ceil(windows + 24 / 9) * 2_000);
   });
 });

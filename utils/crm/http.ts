@@ -77,14 +77,14 @@ export const unreachableHttp: Http = () =>
  */
 export function createHttp(parts: HttpParts): Http {
   const { ledger, allowedOrigins, now, fetch: fetchOf, limits = [], wait = sleep } = parts;
-  const mayLeave = makePace({ limits, now, wait });
+  const pace = makePace({ limits, now, wait });
   return async (request) => {
     const url = new URL(request.url);
     if (!mayReach(url, allowedOrigins)) {
       throw new CrmFault({ kind: 'not-permitted', what: url.origin });
     }
     const body = bodyOf(request);
-    await mayLeave(url.pathname);
+    await pace.mayLeave(url.pathname);
     const line = await ledger.begin({
       at: now(),
       purpose: request.purpose,
@@ -107,6 +107,7 @@ export function createHttp(parts: HttpParts): Http {
       await end('no-answer', exchanged.status);
       throw new CrmFault({ kind: 'offline' });
     }
+    if (exchanged.got === 'answer') pace.heard(url.pathname, exchanged.headers);
     const read = understand(request, exchanged, now());
     await end('fault' in read ? 'failed' : 'ok', exchanged.status);
     if ('fault' in read) throw new CrmFault(read.fault);

@@ -36,8 +36,11 @@ export const pipedrive: CrmConnector = {
   duplicates: 'create-then-read-back',
   confirmedLive: false,
   scopes: ['all', 'mine', 'active'],
-  // A token's burst on the smallest plan: 20 in two seconds.
-  limits: [{ most: 18, perMs: 2_000 }],
+  // A personal token's burst on the smallest plan, 20 in two seconds, and of searches 10 on any; answers say the plan's.
+  limits: [
+    { most: 18, perMs: 2_000, said: true },
+    { most: 9, perMs: 2_000, path: '/search', said: true },
+  ],
   connect: connectPipedrive,
 };
 
