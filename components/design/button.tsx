@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { Icon, type IconName } from '@/components/design/icons';
 import { Kbd } from '@/components/design/kbd';
+import { t } from '@/utils/i18n/t';
 
 export interface ButtonProps {
   children: ComponentChildren;
@@ -59,7 +60,7 @@ export function IconButton(props: IconButtonProps): JSX.Element {
       aria-label={props.label}
       aria-disabled={props.busy ? 'true' : undefined}
       aria-keyshortcuts={props.hint}
-      title={props.hint ? `${props.label} (${props.hint})` : props.label}
+      title={props.hint ? t.withKey(props.label, props.hint) : props.label}
       onClick={() => {
         if (!props.busy) props.onPress();
       }}

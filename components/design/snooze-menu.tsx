@@ -17,7 +17,7 @@ export function SnoozeMenu({ times, now, onSnooze, of, ...menu }: SnoozeMenuProp
   return (
     <Menu
       {...menu}
-      label={of === undefined ? t.snooze.button : `${t.snooze.button}: ${of}`}
+      label={of === undefined ? t.snooze.button : t.named(t.snooze.button, of)}
       icon={of === undefined ? undefined : 'clock'}
       items={times.map((time) => ({
         id: time.id,

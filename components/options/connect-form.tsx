@@ -8,6 +8,7 @@ import type { ConnectorView, OptionsActions, OptionsModel } from '@/components/o
 import { crmWords } from '@/utils/i18n/crm-words';
 import { pageWords } from '@/utils/i18n/page-words';
 import { sayConnectProblem } from '@/utils/i18n/say';
+import { t } from '@/utils/i18n/t';
 
 export interface ConnectFormProps {
   connector: ConnectorView;
@@ -123,7 +124,7 @@ function Redirect(props: { address: string; onCopy: (text: string) => Promise<vo
       />
       <Button
         look="outline"
-        label={`${copied ? pageWords.signIn.copied : pageWords.signIn.copy}: ${pageWords.signIn.redirect}`}
+        label={t.named(copied ? pageWords.signIn.copied : pageWords.signIn.copy, pageWords.signIn.redirect)}
         onPress={() => void props.onCopy(props.address).then(() => setCopied(true))}
       >
         {copied ? pageWords.signIn.copied : pageWords.signIn.copy}

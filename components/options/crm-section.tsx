@@ -19,7 +19,7 @@ import { WrittenFields } from '@/components/options/written-fields';
 import { crmName } from '@/utils/i18n/crm-names';
 import { crmWords } from '@/utils/i18n/crm-words';
 import { pageWords } from '@/utils/i18n/page-words';
-import { t } from '@/utils/i18n/t';
+import { form, t } from '@/utils/i18n/t';
 
 export interface CrmSectionProps {
   model: OptionsModel;
@@ -46,7 +46,7 @@ export function CrmSection({ model, actions, connectors }: CrmSectionProps): JSX
   const connected = connectors.value.find(({ id }) => id === crm.connector);
   // A key that ran out is typed anew: the form of the CRM that is connected stands there then.
   const chosen = connectable.find(({ id }) => id === (choice ?? crm.connector));
-  const form = (
+  const connectForm = (
     <>
       <Select
         label={pageWords.options.crm.which}
@@ -80,14 +80,16 @@ export function CrmSection({ model, actions, connectors }: CrmSectionProps): JSX
         <p class="note">{crmWords(crm.connector).summary}</p>
         {!embedded && (
           <p class="note">
-            {completeAt === null && contacts > 0
-              ? t.panel.banner.readSoFar(contacts)
-              : pageWords.options.crm.contactCount(contacts)}
-            {!readsAgain && ' · '}
-            {!readsAgain &&
-              (completeAt === null
-                ? pageWords.options.crm.neverSynced
-                : pageWords.options.crm.synced(completeAt, model.now.value))}
+            {form.facts([
+              completeAt === null && contacts > 0
+                ? t.panel.banner.readSoFar(contacts)
+                : pageWords.options.crm.contactCount(contacts),
+              readsAgain
+                ? undefined
+                : completeAt === null
+                  ? pageWords.options.crm.neverSynced
+                  : pageWords.options.crm.synced(completeAt, model.now.value),
+            ])}
           </p>
         )}
         {!embedded && (
@@ -134,11 +136,11 @@ export function CrmSection({ model, actions, connectors }: CrmSectionProps): JSX
         />
       )}
       {embedded ? (
-        form
+        connectForm
       ) : (
         // Who is connected has nothing to fill in, but for who comes because it stopped working.
         <Disclosure summary={pageWords.options.crm.change} open={opened} onToggle={setOpened}>
-          {form}
+          {connectForm}
         </Disclosure>
       )}
       {asked && (

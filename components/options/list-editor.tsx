@@ -5,6 +5,7 @@ import { Field } from '@/components/design/field';
 import type { OptionsActions } from '@/components/options/options-props';
 import { Pills } from '@/components/options/pills';
 import { pageWords } from '@/utils/i18n/page-words';
+import { t } from '@/utils/i18n/t';
 
 export interface ListEditorProps {
   label: string;
@@ -52,7 +53,7 @@ export function ListEditor(props: ListEditorProps): JSX.Element {
           error={error}
           maxLength={320}
         />
-        <Button look="outline" label={`${pageWords.options.own.add}: ${props.label}`} onPress={add}>
+        <Button look="outline" label={t.named(pageWords.options.own.add, props.label)} onPress={add}>
           {pageWords.options.own.add}
         </Button>
       </div>

@@ -5,7 +5,7 @@ import { Checkbox } from '@/components/design/checkbox';
 import { Field } from '@/components/design/field';
 import { Pills } from '@/components/options/pills';
 import { pageWords } from '@/utils/i18n/page-words';
-import { form } from '@/utils/i18n/t';
+import { form, t } from '@/utils/i18n/t';
 import type { WorkingHours } from '@/utils/model/settings';
 
 interface Props {
@@ -98,7 +98,7 @@ export function Holidays(props: {
       />
       <div class="entries__add">
         <Field date label={words.addHoliday} value={typed} onInput={setTyped} onEnter={add} />
-        <Button look="outline" label={`${pageWords.options.own.add}: ${words.holidays}`} onPress={add}>
+        <Button look="outline" label={t.named(pageWords.options.own.add, words.holidays)} onPress={add}>
           {pageWords.options.own.add}
         </Button>
       </div>

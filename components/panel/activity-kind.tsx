@@ -51,7 +51,7 @@ export function Span({ proposal, now }: { proposal: Proposal; now: number }): JS
         dateTime={new Date(activity.at).toISOString()}
         title={about ? t.proposal.approximateHint : undefined}
       >
-        {about ? `${t.proposal.approximate} ${during}` : form.capital(during)}
+        {about ? t.proposal.approximately(during) : form.capital(during)}
       </time>
       {allDay && <span>{t.meeting.allDay}</span>}
       {status === 'cancelled' && <b>{t.meeting.cancelled}</b>}

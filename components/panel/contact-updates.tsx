@@ -55,8 +55,9 @@ function UpdateRow({ update, name, actions, busy }: UpdateRowProps): JSX.Element
         <div class="stranger__who">
           <strong dir="auto">{words.title(name)}</strong>
           <small>
-            {words.field[update.field]}: {update.new}
-            {update.old !== undefined && ` ${words.instead(update.old)}`}
+            {update.old === undefined
+              ? words.says(words.field[update.field], update.new)
+              : words.saysInstead(words.field[update.field], update.new, update.old)}
           </small>
           {sentence !== update.new && <small dir="auto">{t.proposal.stranger.readIn(sentence)}</small>}
         </div>

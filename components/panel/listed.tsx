@@ -97,7 +97,10 @@ function ListedDialog({ groups, now, door, onClose }: ListedDialogProps): JSX.El
                   onChange={(on) => choose([threadId], on)}
                   hint={form.facts([
                     contact,
-                    `${t.proposal.kind[lastFromMe ? 'sent' : 'received']} ${form.moment(lastAt, now)}`,
+                    t.proposal.kindAt(
+                      t.proposal.kind[lastFromMe ? 'sent' : 'received'],
+                      form.moment(lastAt, now),
+                    ),
                   ])}
                 >
                   {subject || t.noSubject}

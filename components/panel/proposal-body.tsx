@@ -31,8 +31,7 @@ export function When({
       dateTime={new Date(at).toISOString()}
       title={approximate ? t.proposal.approximateHint : form.exact(at)}
     >
-      {approximate && `${t.proposal.approximate} `}
-      {approximate ? form.moment(at, now) : form.capital(form.moment(at, now))}
+      {approximate ? t.proposal.approximately(form.moment(at, now)) : form.capital(form.moment(at, now))}
     </time>
   );
 }

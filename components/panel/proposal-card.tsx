@@ -14,7 +14,7 @@ import { nameOf, When, Words } from '@/components/panel/proposal-body';
 import { ReadFacts } from '@/components/panel/read-facts';
 import { UnnamedPeople } from '@/components/panel/unnamed-people';
 import { crmName } from '@/utils/i18n/crm-names';
-import { t } from '@/utils/i18n/t';
+import { form, t } from '@/utils/i18n/t';
 import type { Deal } from '@/utils/model/contact';
 import type { Proposal } from '@/utils/model/proposal';
 
@@ -218,7 +218,9 @@ function SeveralMails(props: SeveralProps): JSX.Element {
             <Checkbox
               checked={!leftOut.has(proposal.id)}
               onChange={(on) => onToggle(proposal.id, on)}
-              label={t.proposal.leaveOut(`${nameOf(proposal.captured.from)}, ${proposal.activity.subject}`)}
+              label={t.proposal.leaveOut(
+                form.series([nameOf(proposal.captured.from), proposal.activity.subject]),
+              )}
             />
             <div>
               <p class="meta">

@@ -118,7 +118,7 @@ function Row(props: QueueRowProps): JSX.Element | null {
   if (!newest) return null;
   const subject = newest.activity.subject || t.noSubject;
   const customer = customerOf(newest);
-  const said = `${customer}: ${subject}`;
+  const said = t.named(customer, subject);
   const classes = [
     'row',
     open && 'row--open',
@@ -202,7 +202,7 @@ function RowFace({ thread, named, open }: { thread: ThreadView; named: boolean; 
             <b>{customerOf(newest)}</b>
             {match.company && (
               <span>
-                {' · '}
+                {form.dot}
                 <bdi>{match.company.name}</bdi>
               </span>
             )}

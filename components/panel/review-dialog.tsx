@@ -72,7 +72,7 @@ export function ReviewDialog({ proposals, asks, now, onClose, onLog }: ReviewDia
 function hintOf(proposal: Proposal, missing: readonly CrmField[], crm: string, now: number): string {
   const said = form.facts([
     customerOf(proposal),
-    `${kindWord(proposal.activity)} ${form.moment(proposal.sentAt, now)}`,
+    t.proposal.kindAt(kindWord(proposal.activity), form.moment(proposal.sentAt, now)),
   ]);
   if (missing.length === 0) return said;
   const labels = missing.map(({ label, name }) => label || name);

@@ -21,7 +21,7 @@ import { ProposalForm } from '@/components/panel/proposal-card';
 import { Queue, type QueueProps, ReviewDialog } from '@/components/panel/queue';
 import { ContactForm } from '@/components/panel/stranger-card';
 import { UndoBar } from '@/components/panel/undo-bar';
-import { t } from '@/utils/i18n/t';
+import { form, t } from '@/utils/i18n/t';
 
 const ByHand = later(async () => (await import('@/components/panel/by-hand')).ByHand);
 
@@ -156,7 +156,7 @@ function Header(props: HeaderProps): JSX.Element {
           ].map((words, index, all) => (
             <span key={words} class="coverage__part">
               {words}
-              {index < all.length - 1 && ' · '}
+              {index < all.length - 1 && form.dot}
             </span>
           ))}
         </span>

@@ -57,7 +57,7 @@ export function StrangerCard(props: StrangerCardProps): JSX.Element {
             <Button
               look="outline"
               busy={busy}
-              label={`${first ? t.proposal.stranger.check : t.proposal.stranger.add}: ${draft.name}`}
+              label={t.named(first ? t.proposal.stranger.check : t.proposal.stranger.add, draft.name)}
               onPress={() => (first || asked ? setOpen(true) : void onCreate(draft))}
             >
               {busy
@@ -82,7 +82,7 @@ export function StrangerCard(props: StrangerCardProps): JSX.Element {
           <Choose
             actions={actions}
             of={{ kind: 'contact', proposal, address: person.address }}
-            label={`${t.pick.known} ${draft.name}`}
+            label={t.named(t.pick.known, draft.name)}
           >
             {t.pick.known}
           </Choose>

@@ -52,7 +52,7 @@ export function CallLink({ link, name }: { link: string | null; name: string }):
       rel="noreferrer"
       aria-label={label}
       aria-keyshortcuts="c"
-      title={`${label} (c)`}
+      title={t.withKey(label, 'c')}
     >
       <Icon name="phone" />
     </a>

@@ -2,7 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { IconButton } from '@/components/design/button';
 import type { PopupActions, Quiet, Waiting } from '@/components/popup/popup-props';
 import { CallLink, Later, logging, useDayRow } from '@/components/popup/row-actions';
-import { t } from '@/utils/i18n/t';
+import { form, t } from '@/utils/i18n/t';
 
 export interface RowProps {
   actions: PopupActions;
@@ -63,7 +63,7 @@ export function ThreadRow({
             <b>{name}</b>
             {turn.customer?.companyName && (
               <span>
-                {' · '}
+                {form.dot}
                 <bdi>{turn.customer.companyName}</bdi>
               </span>
             )}

@@ -7,12 +7,22 @@ import { ThreadRow } from '@/components/popup/thread-row';
 import { formats } from '@/utils/i18n/formats';
 import { isolate, plain } from '@/utils/i18n/isolate';
 import { t } from '@/utils/i18n/t';
+import { filesBelow, read } from '../tools/source';
 
 const hebrew = 'נועה לוי';
 const alone = `\u2068${hebrew}\u2069`;
 const now = Date.UTC(2026, 10, 20, 15);
 
 afterEach(() => act(() => render(null, document.body)));
+
+it('nothing that a person reads is put together in a component', () => {
+  const joined = filesBelow(['components'], ['.tsx']).flatMap((path) =>
+    (read(path).match(/' · '|(label|title)=\{`[^`]*`\}|`\$\{[^`]*\}: \$\{[^`]*`/g) ?? []).map(
+      (found) => `${path}: ${found} belongs into utils/i18n/messages`,
+    ),
+  );
+  expect(joined).toEqual([]);
+});
 
 describe('names that run the other way', () => {
   it('keep to themselves in a sentence, with the number after them outside', () => {
@@ -21,6 +31,12 @@ describe('names that run the other way', () => {
     expect(formats('de').list(['Anna Berger', hebrew])).toBe(`Anna Berger und ${alone}`);
     expect(formats('ja').series(['佐藤', hebrew, ''])).toBe(`佐藤、${alone}`);
     expect(formats('en').facts(['Owner', undefined, 'Okafor Supply'])).toBe('Owner · Okafor Supply');
+  });
+
+  it('stand in the names of controls as in any sentence', () => {
+    expect(t.named('Not yet a contact', hebrew)).toBe(`Not yet a contact: ${alone}`);
+    expect(t.withKey('Later', 's')).toBe('Later (s)');
+    expect(t.proposal.update.saysInstead('Phone', '1', hebrew)).toBe(`Phone: 1 instead of ${alone}`);
   });
 
   it('leave words of ours that choose a form as they are, from right to left too', () => {

@@ -14,6 +14,8 @@ export interface Formats {
   readonly comma: string;
   /** `42 mails, 39 logged`: a list without its "and". What is empty is left out. */
   series(items: readonly (string | undefined)[]): string;
+  /** What stands between facts side by side. */
+  readonly dot: string;
   /** `Head of Procurement · Nordlicht GmbH`: what is known of one thing, side by side. What is empty is left out. */
   facts(items: readonly (string | undefined)[]): string;
   /** `09:42` */
@@ -111,6 +113,7 @@ export function formats(locale: string): Formats {
     return new Date(year, month - 1, date, 12).getTime();
   };
 
+  const dot = ' · ';
   return {
     locale,
     capital,
@@ -120,7 +123,8 @@ export function formats(locale: string): Formats {
     list: (items) => lists.format(items.map((item) => isolate(item, direction))),
     comma,
     series: (items) => beside(items, comma),
-    facts: (items) => beside(items, ' · '),
+    dot,
+    facts: (items) => beside(items, dot),
     time: (at) => times.format(at),
     longDay: (at) => longDays.format(at),
     day,

@@ -9,6 +9,8 @@ export const common = (f: Formats) => ({
   saved: 'Gespeichert',
   optional: 'freiwillig',
   more: 'Mehr',
+  named: (what: string, of: string) => `${what}: ${of}`,
+  withKey: (label: string, key: string) => `${label} (${key})`,
   noSubject: '(kein Betreff)',
   notebook: 'Notizbuch',
   copyReport: 'Bericht kopieren',

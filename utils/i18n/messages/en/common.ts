@@ -10,6 +10,10 @@ export const common = (f: Formats) => ({
   saved: 'Saved',
   optional: 'optional',
   more: 'More',
+  /** What a control does, and to what: the name that a screen reader says. */
+  named: (what: string, of: string) => `${what}: ${of}`,
+  /** A control with its key, on hover. */
+  withKey: (label: string, key: string) => `${label} (${key})`,
   noSubject: '(no subject)',
   notebook: 'Notebook',
   copyReport: 'Copy report',

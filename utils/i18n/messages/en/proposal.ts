@@ -10,7 +10,8 @@ export const proposal = (f: Formats) => ({
     received: 'E-mail received',
     sent: 'E-mail sent',
   },
-  approximate: 'about',
+  approximately: (when: string) => `about ${when}`,
+  kindAt: (kind: string, when: string) => `${kind} ${when}`,
   approximateHint: 'The page shows no exact time.',
   /** The customer's words are quoted as they are. */
   quote: (text: string) => `“${text}”`,
@@ -87,7 +88,8 @@ export const proposal = (f: Formats) => ({
   update: {
     title: (name: string) => `New in ${name}’s signature`,
     field: { phone: 'Phone', mobile: 'Mobile', title: 'Job title' },
-    instead: (old: string) => `instead of ${old}`,
+    says: (field: string, value: string) => `${field}: ${value}`,
+    saysInstead: (field: string, value: string, old: string) => `${field}: ${value} instead of ${old}`,
     take: 'Update contact',
     takeNamed: (value: string) => `Update contact: ${value}`,
     done: (value: string) => `Contact updated: ${value}`,

@@ -9,6 +9,8 @@ export const common = (f: Formats) => ({
   saved: 'Guardado',
   optional: 'opcional',
   more: 'Más',
+  named: (what: string, of: string) => `${what}: ${of}`,
+  withKey: (label: string, key: string) => `${label} (${key})`,
   noSubject: '(sin asunto)',
   notebook: 'Cuaderno',
   copyReport: 'Copiar informe',

@@ -9,6 +9,8 @@ export const common = (f: Formats) => ({
   saved: 'Enregistré',
   optional: 'facultatif',
   more: 'Plus',
+  named: (what: string, of: string) => `${what} : ${of}`,
+  withKey: (label: string, key: string) => `${label} (${key})`,
   noSubject: '(sans objet)',
   notebook: 'Carnet',
   copyReport: 'Copier le rapport',

@@ -9,6 +9,8 @@ export const common = (f: Formats) => ({
   saved: '保存しました',
   optional: '任意',
   more: 'その他',
+  named: (what: string, of: string) => `${what}: ${of}`,
+  withKey: (label: string, key: string) => `${label}（${key}）`,
   noSubject: '(件名なし)',
   notebook: 'ノート',
   copyReport: 'レポートをコピー',

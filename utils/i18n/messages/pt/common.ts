@@ -9,6 +9,8 @@ export const common = (f: Formats) => ({
   saved: 'Salvo',
   optional: 'opcional',
   more: 'Mais',
+  named: (what: string, of: string) => `${what}: ${of}`,
+  withKey: (label: string, key: string) => `${label} (${key})`,
   noSubject: '(sem assunto)',
   notebook: 'Caderno',
   copyReport: 'Copiar relatório',
