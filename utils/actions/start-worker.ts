@@ -107,7 +107,7 @@ export function startWorker(): void {
   browser.runtime.onStartup.addListener(() => {
     begin().catch(failed('starting'));
   });
-  const hearMorning = () => onMorningPressed(() => void openDay().catch(failed('opening the day')));
+  const hearMorning = () => onMorningPressed(() => void openDay('real').catch(failed('opening the day')));
   hearMorning();
   permissions.onPermissionsChanged(() => {
     hearMorning();
@@ -137,6 +137,8 @@ export function startWorker(): void {
   self.addEventListener('online', () => {
     backOnline().catch(failed('back online'));
   });
+  // Opening goes on while the event that woke the worker is on its way: the first look into it finds it open.
+  engine('real').db.open().catch(failed('opening the database'));
   clock.after(LOOK_FOR_WORK_MS, () => {
     engine('real').nudge();
     badgeSoon();

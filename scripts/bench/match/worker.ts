@@ -1,14 +1,13 @@
 import { matchPeople } from '@/utils/actions/match-mail';
 import { startWorker } from '@/utils/actions/start-worker';
 import { browser } from '@/utils/platform/browser';
-import { mirrorContact } from '@/utils/store/contacts';
+import { mirrorCompany, mirrorContact, mirrorDeal } from '@/utils/store/contacts';
 import { openDatabase } from '@/utils/store/database';
 import { getSettings } from '@/utils/store/settings';
 
 /*
  * The worker as it is, and one listener more: it fills the mirror, and says whom the mirror knows by an address, with the
- * time it took. It takes the
- * worker's place in a copy of the build.
+ * time it took. It takes the worker's place in a copy of the build.
  */
 
 startWorker();
@@ -22,7 +21,7 @@ async function lookup(address: string) {
   return { found: known.length, ms: ended - began, sinceStart: ended };
 }
 
-/** Contacts as a refresh would have stored them: reading them from a server is the other bench's matter. */
+/** The mirror as a refresh would have stored it, a deal for each 20th contact: reading it is the other bench's matter. */
 async function fill([from = 0, to = 0, companies = 1]: number[]) {
   const db = openDatabase('real');
   const { crm } = await getSettings(db, 'real');
@@ -39,6 +38,33 @@ async function fill([from = 0, to = 0, companies = 1]: number[]) {
     });
   });
   await db.contacts.bulkPut(rows);
+  const numbers = rows.map((_, step) => from + step);
+  const updatedAt = Date.now();
+  await db.companies.bulkPut(
+    numbers
+      .filter((index) => index < companies)
+      .map((index) =>
+        mirrorCompany(crm.account, {
+          id: `c${index}`,
+          name: `Company ${index}`,
+          domains: [`company${index}.example`],
+          updatedAt,
+        }),
+      ),
+  );
+  await db.deals.bulkPut(
+    numbers
+      .filter((index) => index % 20 === 0)
+      .map((index) =>
+        mirrorDeal(crm.account, {
+          id: `d${index}`,
+          title: `Deal ${index}`,
+          contactIds: [String(index)],
+          companyId: `c${index % companies}`,
+          updatedAt,
+        }),
+      ),
+  );
 }
 
 async function naive(address: string) {

@@ -219,7 +219,7 @@ async function confirmToCrm(): Promise<void> {
   const served = serverMs;
   for (let index = 0; index < 20; index += 1) {
     if (index % 2 === 0) await stopWorker(sidelog);
-    const there = odoo.models.search('res.partner', [], true).length;
+    const there = odoo.models.table('res.partner').size;
     const page = await sidelog.open('options.html');
     const began = Date.now();
     const draft = { name: `New Person ${index}`, address: `new${index}@kunde.example` };
@@ -227,9 +227,10 @@ async function confirmToCrm(): Promise<void> {
       (one) => chrome.runtime.sendMessage({ type: 'create-contact', book: 'real', draft: one }),
       draft,
     );
-    while (odoo.models.search('res.partner', [], true).length === there) {
+    // The table's size alone: looking through its rows would keep the fake from answering.
+    while (odoo.models.table('res.partner').size === there) {
       if (Date.now() - began > 20_000) throw new Error('it never arrived');
-      await new Promise((done) => setTimeout(done, 20));
+      await new Promise((done) => setTimeout(done, 5));
     }
     times.push(Date.now() - began);
     await page.close();
