@@ -91,7 +91,8 @@ async function main(): Promise<number> {
   console.log(`${'case'.padEnd(width)}  ${'ms'.padStart(6)}  result`);
   for (const [name, result, ms] of rows) console.log(`${name.padEnd(width)}  ${ms.padStart(6)}  ${result}`);
   for (const note of live.notes) console.log(`note: ${note}`);
-  console.log(`${rows.length - failed} passed, ${failed} failed`);
+  const passed = rows.filter(([, result]) => result === 'passed').length;
+  console.log(`${passed} passed, ${failed} failed, ${rows.length - passed - failed} skipped`);
   return failed > 0 ? 1 : 0;
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Learnt } from '@/utils/crm/connector';
 import { espocrm } from '@/utils/crm/espocrm/espocrm';
 import type { LedgerDoor } from '@/utils/crm/http';
 import { call, mail, meeting } from './contract';
@@ -218,6 +219,32 @@ describe('what is sent to EspoCRM', () => {
     expect(new Set(h.server.requests.map(callOf)).size).toBe(3);
     expect(JSON.stringify(lines)).not.toContain(rep.key);
     for (const { url } of h.server.requests) expect(url).not.toContain(rep.key);
+  });
+
+  it('asks whose an API key is once a day, keeps no key, and forgets it where the key is refused', async () => {
+    const h = espoHarness(robot);
+    let kept: string | null = null;
+    const learnt: Learnt = {
+      read: async () => kept,
+      keep: async (text) => {
+        kept = text;
+      },
+    };
+    const worker = ({ login, key } = robot) =>
+      espocrm.connect({ url: h.server.base, login, key }, espoHttp(h.server), undefined, undefined, learnt);
+    const asked = () => h.server.requests.splice(0).filter((each) => callOf(each) === 'GET /App/user').length;
+    const { remoteId } = await worker().contacts.create({ name: 'Mia', address: 'mia@kunde.example' }, 'k');
+    expect(asked()).toBe(1);
+    expect(kept).not.toContain(robot.key);
+    expect(await worker().activities.log([mail(h, remoteId)])).toMatchObject([{ created: true }]);
+    expect(asked()).toBe(0);
+    await expect(worker({ ...robot, key: 'revoked' }).contacts.changedSince(null)).rejects.toMatchObject({
+      fault: { kind: 'signed-out' },
+    });
+    expect(kept).toBeNull();
+    // A password is exchanged for a token, which is a key: nothing of it is kept.
+    await worker(mate).contacts.changedSince(null);
+    expect(kept).toBeNull();
   });
 
   it('asks for 100 mails in four requests, and logs fifty with two each and one look at all of them', async () => {

@@ -155,6 +155,17 @@ export interface Access {
 /** What this account said of its fields within the last day, where that is stored. */
 export type KeptSchema = () => Promise<CrmSchema | null>;
 
+/**
+ * What a session learnt of its server and user, as text of the connector's own making, at most 2,000 characters: kept
+ * with the connection for a day, so that a new worker need not ask again. Never a key, a token or anything of a mail.
+ */
+export interface Learnt {
+  /** Null where nothing is kept, or it is older than a day. */
+  read(): Promise<string | null>;
+  /** Null: what was kept does not hold any more. */
+  keep(text: string | null): Promise<void>;
+}
+
 export interface CrmConnector {
   /** Folder name under utils/crm, e.g. `odoo`. */
   id: string;
@@ -177,7 +188,13 @@ export interface CrmConnector {
   /** Absent where a key is pasted. Throws `SettingsProblem`. */
   signIn?(settings: Record<string, string>): SignIn;
   /** Where there is a sign-in page, `http` bears the token already. */
-  connect(settings: Record<string, string>, http: Http, access?: Access, kept?: KeptSchema): CrmSession;
+  connect(
+    settings: Record<string, string>,
+    http: Http,
+    access?: Access,
+    kept?: KeptSchema,
+    learnt?: Learnt,
+  ): CrmSession;
 }
 
 /** The settings cannot work, whatever the server says. `code` is an `IntentAnswer` problem code. */

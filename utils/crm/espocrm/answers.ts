@@ -12,22 +12,21 @@ export const stamp = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d
 export const listOf = <T extends z.core.$ZodType>(row: T) =>
   z.object({ total: z.optional(z.int()), list: z.array(row) });
 
-/** `App/user`. `token` where a password was sent, null with an API key. */
-export const AppUser = z.object({
-  user: z.object({
-    id: z.string(),
-    userName: z.string(),
-    name: maybeText,
-    type: z.optional(z.string()),
-    emailAddress: maybeText,
-    userEmailAddressList: z.optional(z.array(z.string())),
-    teamsIds: z.optional(z.array(z.string())),
-    /** What the user creates in EspoCRM's own form is this team's. */
-    defaultTeamId: maybeText,
-  }),
-  token: maybeText,
+export const User = z.object({
+  id: z.string(),
+  userName: z.string(),
+  name: maybeText,
+  type: z.optional(z.string()),
+  emailAddress: maybeText,
+  userEmailAddressList: z.optional(z.array(z.string())),
+  teamsIds: z.optional(z.array(z.string())),
+  /** What the user creates in EspoCRM's own form is this team's. */
+  defaultTeamId: maybeText,
 });
-export type User = z.infer<typeof AppUser>['user'];
+export type User = z.infer<typeof User>;
+
+/** `App/user`. `token` where a password was sent, null with an API key. */
+export const AppUser = z.object({ user: User, token: maybeText });
 
 export const IdRow = z.object({ id: z.string() });
 /** Answers that say nothing that is used: a whole record, or `true`. */

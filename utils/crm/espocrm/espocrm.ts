@@ -5,6 +5,7 @@ import type {
   CrmSession,
   Found,
   KeptSchema,
+  Learnt,
   Logged,
 } from '@/utils/crm/connector';
 import { crmAccountId } from '@/utils/crm/connector';
@@ -56,10 +57,11 @@ function connectEspo(
   http: Http,
   _access?: Access,
   kept?: KeptSchema,
+  learnt?: Learnt,
 ): CrmSession {
   const base = espoBase(settings.url ?? '');
   const login = (settings.login ?? '').trim();
-  const wire = keepAnswer(() => openWire({ base, login, key: (settings.key ?? '').trim() }, http));
+  const wire = keepAnswer(() => openWire({ base, login, key: (settings.key ?? '').trim() }, http, learnt));
   const own = ownFields(async (kind) => describeEspoKind(await wire(), kind), espoValue, kept);
 
   return {

@@ -1,10 +1,11 @@
+import type { Learnt } from '@/utils/crm/connector';
 import { CrmFault, fail } from '@/utils/crm/errors';
-import { AppUser, listOf, type User } from '@/utils/crm/espocrm/answers';
+import { AppUser, listOf, User } from '@/utils/crm/espocrm/answers';
 import { explainEspo } from '@/utils/crm/espocrm/faults';
 import { toBase64 } from '@/utils/crm/espocrm/values';
 import type { Http } from '@/utils/crm/http';
 import type { LedgerLine } from '@/utils/model/ledger';
-import type { z } from '@/utils/model/zod';
+import { z } from '@/utils/model/zod';
 
 /** The largest page that EspoCRM gives (`recordListMaxSizeLimit`); more is refused with 403. */
 export const PAGE = 200;
@@ -82,10 +83,11 @@ export interface Credentials {
 
 /**
  * Signs in. With a login the password is sent once and a token of EspoCRM's own is used from then on (checking a
- * password takes EspoCRM 150 ms each time and a line in its log); a token that ran out is replaced once.
+ * password takes EspoCRM 150 ms each time and a line in its log); a token that ran out is replaced once. With an API key
+ * nothing is needed but to know whose it is, which is kept for the workers that come after.
  * Rejects with `CrmFault`.
  */
-export async function openWire(credentials: Credentials, http: Http): Promise<Wire> {
+export async function openWire(credentials: Credentials, http: Http, learnt?: Learnt): Promise<Wire> {
   const { base, login, key } = credentials;
   const send = <T extends z.core.$ZodType>(ask: Ask<T>, access: Record<string, string>) =>
     http({
@@ -107,8 +109,21 @@ export async function openWire(credentials: Credentials, http: Http): Promise<Wi
       login === '' ? keyAccess : passwordAccess,
     );
 
+  if (login === '') {
+    const kept = readUser((await learnt?.read()) ?? null);
+    const user = kept ?? (await signIn()).user;
+    if (!kept) await keepUser(user, learnt);
+    return toWire(user, async (ask) => {
+      try {
+        return await send(ask, keyAccess);
+      } catch (error) {
+        // The key is nobody's any more.
+        if (error instanceof CrmFault && error.fault.kind === 'signed-out') await learnt?.keep(null);
+        throw error;
+      }
+    });
+  }
   const { user, token } = await signIn();
-  if (login === '') return toWire(user, (ask) => send(ask, keyAccess));
   if (!token) return fail({ kind: 'not-understood', step: 'GET App/user' });
   let access = Promise.resolve(tokenAccess(login, token));
   const renew = async () => tokenAccess(login, (await signIn()).token ?? '');
@@ -128,6 +143,20 @@ export async function openWire(credentials: Credentials, http: Http): Promise<Wi
       return send(ask, await access);
     }
   });
+}
+
+function readUser(text: string | null): User | undefined {
+  try {
+    return z.safeParse(User, JSON.parse(text ?? 'null')).data;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Who is in so many teams that they take more than may be kept is asked for again. */
+async function keepUser(user: User, learnt: Learnt | undefined): Promise<void> {
+  const text = JSON.stringify(user);
+  if (text.length <= 2_000) await learnt?.keep(text);
 }
 
 function tokenAccess(login: string, token: string): Record<string, string> {
