@@ -1,5 +1,6 @@
 import Dexie from 'dexie';
 import type { BrowserSide } from '@/utils/actions/context';
+import { learntOf } from '@/utils/actions/crm-learnt';
 import { type Engine, makeContext } from '@/utils/actions/make-context';
 import { receiveCapture } from '@/utils/actions/receive-capture';
 import type { ActivityToLog, CrmSession } from '@/utils/crm/connector';
@@ -121,7 +122,11 @@ export async function makeWorld(
       random: random.next,
       wakeAt: () => {},
       changed: () => {},
-      open: async () => crm.connect(http(engine.newId), 'rep', life),
+      open: async (connection) =>
+        crm.connect(http(engine.newId), 'rep', {
+          mortal: (one) => life.mortal(one),
+          learnt: learntOf({ db, book: 'real', now: clock.now }, connection),
+        }),
     });
     return { life, engine };
   };

@@ -1,3 +1,4 @@
+import { learntOf } from '@/utils/actions/crm-learnt';
 import { keptSchema } from '@/utils/actions/crm-schema';
 import { tokensOf } from '@/utils/actions/crm-tokens';
 import type { CrmConnector, CrmSession } from '@/utils/crm/connector';
@@ -47,11 +48,18 @@ export async function openSession(connection: CrmConnection, world: CrmWorld): P
   const http = await openHttp(connector.origins(connection.settings), world, connector.limits);
   const signIn = connector.signIn?.(connection.settings);
   const kept = () => keptSchema(world, connection.account);
-  if (!signIn) return connector.connect(connection.settings, http, undefined, kept);
+  const learnt = learntOf(world, connection);
+  if (!signIn) return connector.connect(connection.settings, http, undefined, kept, learnt);
   if (!connection.tokens) return fail({ kind: 'signed-out' });
   const source = tokensOf({ connection, signIn, http, ...world });
   const { said } = connection.tokens;
-  return connector.connect(connection.settings, withToken(http, source, signIn.scheme), { said }, kept);
+  return connector.connect(
+    connection.settings,
+    withToken(http, source, signIn.scheme),
+    { said },
+    kept,
+    learnt,
+  );
 }
 
 /**

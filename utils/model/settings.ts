@@ -75,6 +75,8 @@ export const CrmConnection = z.object({
   /** What this CRM has a place for, as its session said last; absent until it did. */
   kinds: z.optional(list(ActivityKind, 10)),
   fills: z.optional(list(FieldFill, 200)),
+  /** What its session learnt of server and user, for a day; no key (utils/crm/connector.ts, `Learnt`). */
+  learnt: z.optional(z.object({ at: instant, text: text(2000) })),
   /** Absent: all. */
   scope: z.optional(MirrorScope),
   /** Of a connector that nobody could try live: its first entry, read back. */

@@ -7,9 +7,10 @@ export function fuzzedOdoo(): FuzzedCrm {
   const { server, count, read } = odooHarness(19);
   return {
     server,
-    connect: (http, who) => {
+    connect: (http, who, { learnt }) => {
       const { login, key } = who === 'rep' ? rep : mate;
-      return odoo.connect({ url: server.origin, database: 'acme', login, key }, http);
+      const settings = { url: server.origin, database: 'acme', login, key };
+      return odoo.connect(settings, http, undefined, undefined, learnt);
     },
     count,
     read,

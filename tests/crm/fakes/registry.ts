@@ -1,4 +1,4 @@
-import type { ActivityToLog, CrmSession } from '@/utils/crm/connector';
+import type { ActivityToLog, CrmSession, Learnt } from '@/utils/crm/connector';
 import type { Http } from '@/utils/crm/http';
 import { fuzzedDynamics } from './dynamics-fuzzed';
 import { fuzzedEspo } from './espocrm-fuzzed';
@@ -55,6 +55,8 @@ export interface FuzzedCrm {
 export interface Life {
   /** Wraps a database so that it dies with the worker and is full with its disk. */
   mortal<T extends import('dexie').Dexie>(db: T): T;
+  /** What the connection's sessions learnt, as a worker before this one kept it. */
+  learnt?: Learnt;
 }
 
 /** What a fake may need: the clock of the run, in milliseconds since 1970, so that its limits and lags follow it. */

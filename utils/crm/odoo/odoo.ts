@@ -1,4 +1,4 @@
-import type { Access, CrmConnector, CrmSession, KeptSchema } from '@/utils/crm/connector';
+import type { Access, CrmConnector, CrmSession, KeptSchema, Learnt } from '@/utils/crm/connector';
 import { crmAccountId } from '@/utils/crm/connector';
 import { fail } from '@/utils/crm/errors';
 import type { Http } from '@/utils/crm/http';
@@ -15,7 +15,8 @@ import { Users } from '@/utils/crm/odoo/answers';
 import { describeOdoo, describeOdooKind, odooValue } from '@/utils/crm/odoo/describe';
 import { eventOf } from '@/utils/crm/odoo/event-values';
 import { hasOwnCalendar } from '@/utils/crm/odoo/events';
-import { batch, findNoteSubtype } from '@/utils/crm/odoo/messages';
+import { odooFacts } from '@/utils/crm/odoo/facts';
+import { batch } from '@/utils/crm/odoo/messages';
 import { companies, dealChanges, persons, within } from '@/utils/crm/odoo/mirrored';
 import { updateContact } from '@/utils/crm/odoo/partner-update';
 import { createCompany, createContact } from '@/utils/crm/odoo/partners';
@@ -24,7 +25,7 @@ import { countRecords, recordChanges } from '@/utils/crm/odoo/record-changes';
 import { createTask, findTask, findTodoType, readBackTask, removeTask } from '@/utils/crm/odoo/task-writes';
 import { completeTask, rescheduleTask, taskChanges } from '@/utils/crm/odoo/tasks';
 import { addressesIn } from '@/utils/crm/odoo/values';
-import { openWire, type Wire } from '@/utils/crm/odoo/wire';
+import type { Wire } from '@/utils/crm/odoo/wire';
 import { ownFields } from '@/utils/crm/own-fields';
 import { everything } from '@/utils/model/mirror-scope';
 
@@ -49,6 +50,7 @@ function connectOdoo(
   http: Http,
   _access?: Access,
   kept?: KeptSchema,
+  learnt?: Learnt,
 ): CrmSession {
   const origin = odooOrigin(settings.url ?? '');
   const credentials = {
@@ -57,10 +59,9 @@ function connectOdoo(
     login: (settings.login ?? '').trim(),
     key: (settings.key ?? '').trim(),
   };
-  const wire = keepAnswer(() => openWire(credentials, http));
+  const { wire, ...facts } = odooFacts(credentials, http, learnt);
   const user = keepAnswer(async () => userOf(await wire()));
   const todoType = keepAnswer(async () => findTodoType(await wire()));
-  const noteSubtype = keepAnswer(async () => findNoteSubtype(await wire()));
   const calendar = keepAnswer(async () => hasOwnCalendar(await wire()));
   const own = ownFields(
     async (kind) => describeOdooKind(await wire(), kind, kind === 'meeting' && (await calendar())),
@@ -107,8 +108,8 @@ function connectOdoo(
         const meetings = entries.some(({ activity }) => activity.kind === 'meeting');
         const place = {
           wire: await wire(),
-          ownPartner: (await user()).partner,
-          noteSubtype: await noteSubtype(),
+          ownPartner: await facts.ownPartner(async () => (await user()).partner),
+          noteSubtype: await facts.noteSubtype(),
           calendar: meetings && (await calendar()),
         };
         return own.log(entries, (ready) => logActivities(place, ready));

@@ -1,8 +1,9 @@
 import { CrmFault, fail } from '@/utils/crm/errors';
 import type { Http } from '@/utils/crm/http';
 import { databaseOfHost } from '@/utils/crm/odoo/address';
-import { Context, DatabaseNames, rpcResult, Uid, Version } from '@/utils/crm/odoo/answers';
+import { Context, DatabaseNames, Uid, Version } from '@/utils/crm/odoo/answers';
 import { DATABASE_NEEDED, DATABASE_UNKNOWN, explainOdoo } from '@/utils/crm/odoo/faults';
+import { jsonRpc, rpc } from '@/utils/crm/odoo/json-rpc';
 import type { LedgerLine } from '@/utils/model/ledger';
 import type { z } from '@/utils/model/zod';
 
@@ -27,6 +28,7 @@ export interface Wire {
   database: string;
   uid: number;
   version: OdooVersion;
+  speaks: 'json-2' | 'json-rpc';
   call<T extends z.core.$ZodType>(call: Call<T>): Promise<z.output<T>>;
 }
 
@@ -64,6 +66,18 @@ export async function openWire(given: Credentials, http: Http): Promise<Wire> {
   );
 }
 
+/** A way in that was open before, without asking. */
+export function reopenWire(
+  given: Credentials,
+  { speaks, database, version, uid }: Pick<Wire, 'speaks' | 'database' | 'version' | 'uid'>,
+  http: Http,
+): Wire {
+  const credentials = { ...given, database };
+  return speaks === 'json-2'
+    ? json2Wire(credentials, version, http, uid)
+    : rpcWire(credentials, version, http, uid);
+}
+
 /** Undefined where the server does not speak this language. */
 async function unlessNotSpoken(opening: Promise<Wire>): Promise<Wire | undefined> {
   try {
@@ -75,8 +89,20 @@ async function unlessNotSpoken(opening: Promise<Wire>): Promise<Wire | undefined
 }
 
 async function openJson2(credentials: Credentials, version: OdooVersion, http: Http): Promise<Wire> {
-  const { origin, database, key } = credentials;
-  const call: Wire['call'] = ({ purpose, model, method, ids, args, context, fields, answer }) => {
+  const { uid } = await json2Call(
+    credentials,
+    http,
+  )({ purpose: 'connect', model: 'res.users', method: 'context_get', answer: Context });
+  return json2Wire(credentials, version, http, uid);
+}
+
+function json2Wire(credentials: Credentials, version: OdooVersion, http: Http, uid: number): Wire {
+  const { origin, database } = credentials;
+  return { origin, database, uid, version, speaks: 'json-2', call: json2Call(credentials, http) };
+}
+
+function json2Call({ origin, database, key }: Credentials, http: Http): Wire['call'] {
+  return ({ purpose, model, method, ids, args, context, fields, answer }) => {
     const step = `${model} ${method}`;
     return http({
       step,
@@ -90,13 +116,6 @@ async function openJson2(credentials: Credentials, version: OdooVersion, http: H
       explain: (status, json, now) => explainOdoo(step, status, json, now),
     });
   };
-  const { uid } = await call({
-    purpose: 'connect',
-    model: 'res.users',
-    method: 'context_get',
-    answer: Context,
-  });
-  return { origin, database, uid, version, call };
 }
 
 async function openRpc(credentials: Credentials, version: OdooVersion, http: Http): Promise<Wire> {
@@ -110,7 +129,15 @@ async function openRpc(credentials: Credentials, version: OdooVersion, http: Htt
     fields: ['login'],
     answer: Uid,
   });
-  if (uid === false) fail({ kind: 'signed-out' });
+  return uid === false ? fail({ kind: 'signed-out' }) : rpcWire(credentials, version, http, uid);
+}
+
+function rpcWire(
+  { origin, database, key }: Credentials,
+  version: OdooVersion,
+  http: Http,
+  uid: number,
+): Wire {
   const call: Wire['call'] = ({ purpose, model, method, ids, args, context, fields, answer }) => {
     // `create` wants its values by position (api.call_kw looks at them to know whether there is one or many), and until
     // 18 `write` calls its own differently from model to model (`calendar.event`: `values`).
@@ -127,48 +154,7 @@ async function openRpc(credentials: Credentials, version: OdooVersion, http: Htt
       answer,
     });
   };
-  return { origin, database, uid, version, call };
-}
-
-interface RpcCall<T extends z.core.$ZodType> {
-  step: string;
-  purpose: LedgerLine['purpose'];
-  service: 'common' | 'db' | 'object';
-  method: string;
-  args: unknown[];
-  fields: string[];
-  answer: T;
-}
-
-async function rpc<T extends z.core.$ZodType>(
-  http: Http,
-  origin: string,
-  call: RpcCall<T>,
-): Promise<z.output<T>> {
-  const { step, purpose, service, method, args, fields, answer } = call;
-  return jsonRpc(http, `${origin}/jsonrpc`, step, purpose, { service, method, args }, fields, answer);
-}
-
-/** `/web/…` routes and `/jsonrpc` share one envelope. */
-async function jsonRpc<T extends z.core.$ZodType>(
-  http: Http,
-  url: string,
-  step: string,
-  purpose: LedgerLine['purpose'],
-  params: unknown,
-  fields: string[],
-  answer: T,
-): Promise<z.output<T>> {
-  return http({
-    step,
-    purpose,
-    method: 'POST',
-    url,
-    body: { jsonrpc: '2.0', method: 'call', id: 1, params },
-    fields,
-    answer: rpcResult(answer),
-    explain: (status, json, now) => explainOdoo(step, status, json, now),
-  });
+  return { origin, database, uid, version, speaks: 'json-rpc', call };
 }
 
 async function findVersion(origin: string, http: Http): Promise<OdooVersion> {
