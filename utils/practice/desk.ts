@@ -10,8 +10,6 @@ export interface PracticeDesk {
   said: ReadonlySignal<string>;
   /** Why practice cannot begin. */
   problem: ReadonlySignal<Extract<IntentAnswer, { ok: false }>['problem'] | null>;
-  /** This browser does not open its popup for us: the toolbar button has to be pressed. */
-  needsToolbar: ReadonlySignal<boolean>;
   leaving: ReadonlySignal<boolean>;
   /** The three in the press itself: browsers open panels and popups only there. */
   openPanel(): void;

@@ -54,7 +54,6 @@ export function TaskList({ desk, mailbox, here }: Props) {
             task={task}
             done={done.includes(task)}
             open={task === next && desk.done.value !== null}
-            needsToolbar={task === 'day' && desk.needsToolbar.value}
             link={linkTo(task, mailbox)}
             onShow={task === 'day' ? desk.openDay : desk.openPanel}
           />
@@ -83,13 +82,12 @@ interface TaskProps {
   task: PracticeTask;
   done: boolean;
   open: boolean;
-  needsToolbar: boolean;
   /** The thread that it is about; absent: `onShow`, in the press itself. */
   link: string | null;
   onShow: () => void;
 }
 
-function Task({ task, done, open, needsToolbar, link, onShow }: TaskProps) {
+function Task({ task, done, open, link, onShow }: TaskProps) {
   const words = pageWords.practice.tasks[task];
   return (
     <li class={done ? 'pm-task pm-task--done' : 'pm-task'}>
@@ -111,7 +109,6 @@ function Task({ task, done, open, needsToolbar, link, onShow }: TaskProps) {
             {words.show}
           </button>
         )}
-        {needsToolbar && <p>{pageWords.practice.toolbar}</p>}
       </details>
       {done && <p class="pm-task__result">{words.done}</p>}
     </li>

@@ -1,18 +1,19 @@
-import { computed, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { businessTime } from '@/utils/follow-ups/business-hours';
 import { dayList } from '@/utils/follow-ups/day-list';
 import type { WrittenKind } from '@/utils/model/crm-schema';
 import type { FollowUp } from '@/utils/model/follow-up';
 import type { Book } from '@/utils/model/messages';
 import { OpenInTab } from '@/utils/model/messages';
-import { USUAL_HOURS } from '@/utils/model/settings';
+import { type Settings, USUAL_HOURS } from '@/utils/model/settings';
 import type { FollowedTab } from '@/utils/platform/follow-tab';
+import { isPracticeDay } from '@/utils/platform/open-day';
 import { isPracticePage } from '@/utils/platform/open-tab';
 import { openDatabase } from '@/utils/store/database';
 import { daySources } from '@/utils/store/day-sources';
 import { getSettings } from '@/utils/store/settings';
 import { askedIn } from '@/utils/view/asked-fields';
-import { orElse, watch, watchClock, watchWith } from '@/utils/view/live';
+import { type Live, orElse, watch, watchClock, watchWith } from '@/utils/view/live';
 
 /** A calendar day in this browser's zone, `YYYY-MM-DD`. */
 export function calendarDay(at: number): string {
@@ -28,7 +29,7 @@ export function bookOfTab(tab: FollowedTab | null, openTabs: unknown): Book {
     Object.entries(openTabs ?? {}).find(([id]) => id === String(tab.id))?.[1],
   );
   if (parsed.success && parsed.data.book) return parsed.data.book;
-  return tab.url && isPracticePage(tab.url) ? 'practice' : 'real';
+  return tab.url && (isPracticePage(tab.url) || isPracticeDay(tab.url)) ? 'practice' : 'real';
 }
 
 /** The parts of the day's list, in their order. */
@@ -49,7 +50,6 @@ const MORE = 50;
 export function createPopup(book: Book, abort: AbortSignal) {
   const db = openDatabase(book);
   const now = watchClock(30_000, abort);
-  const settings = watch(() => getSettings(db, book), abort);
   const counted = watch(
     () => db.proposals.where('[status.state+weight]').equals(['open', 'counted']).count(),
     abort,
@@ -63,7 +63,14 @@ export function createPopup(book: Book, abort: AbortSignal) {
   });
   const sources = watchWith(abort, () => {
     const { waiting, quiet } = most.value;
-    return () => daySources(db, book, { now: Date.now(), most: { waiting, quiet } });
+    // One transaction for all: each has a way of its own to the disk and back.
+    const tables = [db.settings, db.turns, db.tasks, db.outbox, db.proposals, db.contacts, db.deals];
+    const ask = () => daySources(db, book, { now: Date.now(), most: { waiting, quiet } });
+    return () => db.transaction('r', tables, ask);
+  });
+  const settings = computed<Live<Settings>>(() => {
+    const live = sources.value;
+    return live.state === 'ready' ? { state: 'ready', value: live.value.settings } : live;
   });
   const business = computed(() => {
     if (sources.value.state !== 'ready') return null;
@@ -74,15 +81,21 @@ export function createPopup(book: Book, abort: AbortSignal) {
     const { crm } = await getSettings(db, book);
     return (await db.schemas.get(crm.account))?.schema;
   }, abort);
-  // Until it is there only meetings without any words are asked about.
-  const agendaOf = signal<(description: string) => string>(() => '');
-  void import('@/utils/proposals/read-meeting').then(({ meetingSummary }) => {
-    agendaOf.value = meetingSummary;
+  // Until it is there only meetings without any words are asked about. It weighs much, and few days have such a meeting.
+  const agendaOf = signal<((description: string) => string) | null>(null);
+  effect(() => {
+    const asked =
+      sources.value.state === 'ready' &&
+      sources.value.value.proposals.some(({ activity }) => activity.kind === 'meeting' && activity.summary);
+    if (!asked || agendaOf.peek()) return;
+    void import('@/utils/proposals/read-meeting').then(({ meetingSummary }) => {
+      agendaOf.value = meetingSummary;
+    });
   });
   const rows = computed(() =>
     sources.value.state === 'ready' && business.value
       ? dayList(
-          { ...sources.value.value, agendaOf: agendaOf.value },
+          { ...sources.value.value, agendaOf: agendaOf.value ?? (() => '') },
           business.value,
           now.value,
           calendarDay(now.value),

@@ -2,7 +2,7 @@ import { computed, effect, signal } from '@preact/signals';
 import { pageWords } from '@/utils/i18n/page-words';
 import type { PracticeTask } from '@/utils/model/practice';
 import { currentWindowId } from '@/utils/platform/follow-tab';
-import { openPopup } from '@/utils/platform/open-popup';
+import { openDay } from '@/utils/platform/open-day';
 import { openOwnPage } from '@/utils/platform/open-tab';
 import { openPanel } from '@/utils/platform/side-panel';
 import { openDatabase } from '@/utils/store/database';
@@ -20,7 +20,6 @@ const AFTER = '/welcome.html#left-practice';
  */
 export function createPractice(commands: Commands, abort: AbortSignal) {
   const problem = signal<Problem | null>(null);
-  const needsToolbar = signal(false);
   const leaving = signal(false);
   const said = signal('');
   const db = openDatabase('practice');
@@ -58,7 +57,6 @@ export function createPractice(commands: Commands, abort: AbortSignal) {
   return {
     began: begin(),
     problem,
-    needsToolbar,
     leaving,
     said,
     done: computed(() => progress.value?.done ?? null),
@@ -66,11 +64,7 @@ export function createPractice(commands: Commands, abort: AbortSignal) {
       // The toolbar button and the keyboard command stay where this is refused.
       openPanel(windowId).catch(() => undefined);
     },
-    openDay: () => {
-      void openPopup().then((opened) => {
-        needsToolbar.value = !opened;
-      });
-    },
+    openDay: () => void openDay('practice'),
     leave: () => {
       leaving.value = true;
       void commands.request({ type: 'leave-practice' }).then((answer) => {

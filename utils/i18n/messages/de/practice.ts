@@ -21,8 +21,6 @@ export const practice = (f: Formats) => ({
   more: 'Es gibt noch mehr zu sehen:',
   moreCalendar: 'auch aus Terminen werden Einträge',
   ownMail: 'Weiter mit den eigenen E-Mails',
-  toolbar:
-    'Drücken Sie Sidelogs Knopf in der Symbolleiste: Dieser Browser lässt ihn uns nicht selbst öffnen.',
   tasks: {
     log: {
       title: 'Eine E-Mail eintragen',

@@ -23,7 +23,6 @@ export const practice = (f: Formats) => ({
   more: 'There is more to see:',
   moreCalendar: 'meetings become entries too',
   ownMail: 'Go on with your own mail',
-  toolbar: 'Press Sidelog’s button in the browser’s toolbar: this browser does not let us open it.',
   tasks: {
     log: {
       title: 'Log a mail',

@@ -21,7 +21,6 @@ export const practice = (f: Formats) => ({
   more: 'Hay más que ver:',
   moreCalendar: 'las reuniones también se convierten en entradas',
   ownMail: 'Seguir con tu propio correo',
-  toolbar: 'Pulsa el botón de Sidelog en la barra de herramientas: este navegador no nos deja abrirlo.',
   tasks: {
     log: {
       title: 'Registrar un correo',

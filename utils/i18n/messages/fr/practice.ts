@@ -21,7 +21,6 @@ export const practice = (f: Formats) => ({
   more: 'Il y a encore à voir :',
   moreCalendar: 'les réunions deviennent aussi des entrées',
   ownMail: 'Passer à vos propres e-mails',
-  toolbar: 'Appuyez sur le bouton Sidelog de la barre d’outils : ce navigateur ne nous laisse pas l’ouvrir.',
   tasks: {
     log: {
       title: 'Consigner un e-mail',

@@ -21,8 +21,6 @@ export const practice = (f: Formats) => ({
   more: 'ほかにも:',
   moreCalendar: '会議も記録になります',
   ownMail: '自分のメールで続ける',
-  toolbar:
-    'ブラウザのツールバーにある Sidelog ボタンを押してください。このブラウザではこちらから開けません。',
   tasks: {
     log: {
       title: 'メールを記録する',

@@ -21,7 +21,6 @@ export const practice = (f: Formats) => ({
   more: 'Há mais para ver:',
   moreCalendar: 'reuniões também viram entradas',
   ownMail: 'Continuar com o seu próprio e-mail',
-  toolbar: 'Pressione o botão do Sidelog na barra de ferramentas: este navegador não nos deixa abri-lo.',
   tasks: {
     log: {
       title: 'Registrar um e-mail',
