@@ -44,12 +44,7 @@ export function readOpenThread(
   return db.transaction('r', db.proposals, db.refused, db.contacts, () => readThread(db, ...asked));
 }
 
-async function readThread(
-  db: Database,
-  crm: CrmAccountId,
-  tab: OpenInTab,
-  now: number,
-): Promise<OpenThread> {
+async function readThread(db: Database, crm: CrmAccountId, tab: OpenInTab, now: number): Promise<OpenThread> {
   const shown = new Set(tab.messages.flat());
   const [onThread, byId, refusedRows] = await Promise.all([
     db.proposals.where('threadIds').anyOf(tab.threadIds).distinct().toArray(),

@@ -6,6 +6,7 @@ import { ensureBuild } from '../../lib/ensure.mjs';
 import { say } from '../../lib/run.mjs';
 import { many, settings } from '../../shots/invented';
 import { fillBooks } from './fill-books';
+import { longestTask } from './longest-task';
 
 /*
  * How fast panel and popup are with much in the books, beside the same build with nothing in them: two browsers, asked in
@@ -28,7 +29,8 @@ async function watchContent(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const content = '.queue__row, .card:not(.card--wait), .empty, .due';
     let began = 0;
-    // Extension pages have no resource timings. Our scripts ask for the reader's languages first of all (utils/i18n/t.ts).
+    // Extension pages have no resource timings. The first of our scripts that runs asks for the reader's languages
+    // (scripts/build/early-start.ts).
     const { languages } = navigator;
     Object.defineProperty(navigator, 'languages', {
       get() {
@@ -40,65 +42,24 @@ async function watchContent(page: Page): Promise<void> {
       if (!document.querySelector(content)) return;
       watching.disconnect();
       Object.assign(window, { content: { began, at: performance.now() } });
+      console.debug('content');
     };
     const watching = new MutationObserver(look);
     watching.observe(document, { childList: true, subtree: true });
   });
 }
 
-/** From the start of the scripts to the first content, ms. */
-async function firstContent(world: World, page: Page, path: string): Promise<number> {
+/** The first content, ms after the first of the scripts ran and after the page was asked for. */
+async function firstContent(world: World, page: Page, path: string) {
   await page.goto('about:blank');
+  // Whoever waits for a function of the page has a tool of 200 KB put into it, before the content is there.
+  const there = page.waitForEvent('console', (said) => said.text() === 'content');
   await page.goto(`chrome-extension://${world.sidelog.id}/${path}`);
-  await page.waitForFunction(() => 'content' in window);
+  await there;
   return page.evaluate(() => {
     const { content } = window as unknown as { content: { began: number; at: number } };
-    return content.at - content.began;
+    return { fromScript: content.at - content.began, fromOpening: content.at };
   });
-}
-
-interface TraceEvent {
-  name: string;
-  ph: string;
-  pid: number;
-  tid: number;
-  /** CPU time, µs. */
-  tdur?: number;
-  args?: { name?: string; data?: { frames?: { url?: string; processId?: number }[] } };
-}
-
-/**
- * The CPU time of the longest task of the page's main thread while `act` goes on, ms, from the browser's own trace. On
- * the wall clock a busy machine would count what others do.
- */
-async function longestTask(page: Page, act: () => Promise<void>): Promise<number> {
-  const cdp = await page.context().newCDPSession(page);
-  const events: TraceEvent[] = [];
-  cdp.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
-  const whole = new Promise((done) => cdp.once('Tracing.tracingComplete', done));
-  await cdp.send('Tracing.start', {
-    transferMode: 'ReportEvents',
-    traceConfig: {
-      includedCategories: ['toplevel', 'disabled-by-default-devtools.timeline'],
-      recordMode: 'recordAsMuchAsPossible',
-    },
-  });
-  await act();
-  await cdp.send('Tracing.end');
-  await whole;
-  await cdp.detach();
-  const frames = events.flatMap(({ name, args }) =>
-    name === 'TracingStartedInBrowser' ? (args?.data?.frames ?? []) : [],
-  );
-  const pid = frames.find(({ url }) => url === page.url())?.processId;
-  const main = events.find(
-    (each) => each.ph === 'M' && each.pid === pid && each.args?.name === 'CrRendererMain',
-  );
-  const tasks = events.filter(
-    ({ name, tid, ...each }) => each.pid === pid && tid === main?.tid && name.endsWith('RunTask'),
-  );
-  if (tasks.length === 0) throw new Error('The trace has no task of this page.');
-  return Math.max(...tasks.map(({ tdur }) => (tdur ?? 0) / 1000));
 }
 
 const scroll = (page: Page) => async () => {
@@ -210,20 +171,22 @@ try {
   for (const [path, limit] of Object.entries(limits))
     for (const how of ['warm', 'from a stopped worker'] as const) {
       const name = `first content, ${how}: ${path.replace('.html', '')}`;
-      const taken = new Map<string, number[]>();
+      const taken = new Map<string, { fromScript: number; fromOpening: number }[]>();
       for (let at = -1; at < ROUNDS; at += 1)
         for (const [who, world] of Object.entries(worlds)) {
           const page = pages.get(world);
           if (!page) continue;
           if (how === 'warm') await world.sidelog.worker();
           else await stopWorker(world.sidelog);
-          const ms = await firstContent(world, page, path);
+          const times = await firstContent(world, page, path);
           // The first look compiles and caches.
-          if (at >= 0) taken.set(who, [...(taken.get(who) ?? []), ms]);
+          if (at >= 0) taken.set(who, [...(taken.get(who) ?? []), times]);
         }
-      const of = (who: string) => median(taken.get(who) ?? []);
+      const of = (who: string) => median((taken.get(who) ?? []).map(({ fromScript }) => fromScript));
       for (const who of Object.keys(worlds)) tell(name, who, of(who), 'ms');
       tell(name, 'limit', limit, 'ms');
+      for (const [who, times] of taken)
+        tell(`${name}, from its opening`, who, median(times.map(({ fromOpening }) => fromOpening)), 'ms');
       tell(name, 'sidelog to nothing', of('sidelog') / of('with nothing'), 'ratio');
       say(`${name}: ${of('sidelog').toFixed(1)} ms, with nothing ${of('with nothing').toFixed(1)} ms`);
     }
