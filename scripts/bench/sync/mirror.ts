@@ -373,7 +373,7 @@ async function untilComplete(page: Page, since: number): Promise<number> {
         }),
     );
     if (ends.length >= 3 && ends.every((end) => end >= since)) return Math.max(...ends);
-    if (Date.now() - since > 600_000) throw new Error('the mirror never was complete');
+    if (Date.now() - since > 1_200_000) throw new Error('the mirror never was complete');
     await new Promise((done) => setTimeout(done, 30));
   }
 }
