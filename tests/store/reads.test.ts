@@ -20,6 +20,7 @@ import { readCustomer } from '@/utils/view/customer';
 import { draftStrangers } from '@/utils/view/draft-strangers';
 import { findPicks } from '@/utils/view/find-picks';
 import { readOpenThread } from '@/utils/view/open-mail';
+import { readReport } from '@/utils/view/read-report';
 import { readLogged, readWaiting } from '@/utils/view/waiting';
 import { ACCOUNT, makeEngine, type TestEngine } from '../sync/make-engine';
 import { countReads, type Reads } from '../tools/count-reads';
@@ -171,6 +172,10 @@ const asked: Record<string, (engine: TestEngine) => Promise<unknown>> = {
   },
   'what was logged': ({ db }) => readLogged(db, 12, now),
   'what was seen, logged and lost': ({ db }) => readCoverage(db, 'real', ACCOUNT),
+  'the report for a question': async ({ db }) => {
+    const report = JSON.parse(await readReport(db, { version: '1', browser: 'b', locale: 'en' }));
+    expect(report.proposals.open).toBe(report.proposals.logged);
+  },
   'the open thread': async ({ db }) => {
     const tab = {
       tabId: 1,

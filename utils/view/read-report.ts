@@ -15,13 +15,17 @@ export interface ReportAbout {
  */
 export async function readReport(db: Database, about: ReportAbout): Promise<string> {
   const settings = await getSettings(db, 'real');
-  const [outbox, proposals, drift, contacts, cursors] = await Promise.all([
+  // Asked anew at each change while the settings are open: neither contacts nor texts are gone through for it.
+  const [outbox, states, drift, cursors] = await Promise.all([
     db.outbox.toArray(),
-    db.proposals.toArray(),
+    db.proposals.orderBy('status.state').uniqueKeys(),
     db.drift.toArray(),
-    db.contacts.count(),
     db.cursors.toArray(),
   ]);
+  const proposals = await Promise.all(
+    states.map(async (state) => [String(state), await db.proposals.where({ 'status.state': state }).count()]),
+  );
+  const reads = cursors.filter(({ kind }) => kind === 'contacts');
   const faults = outbox.flatMap(({ status }) => {
     if (status.state === 'needs-person') return [status.fault.kind];
     return status.state === 'queued' && status.last ? [status.last.kind] : [];
@@ -34,9 +38,9 @@ export async function readReport(db: Database, about: ReportAbout): Promise<stri
     undoSeconds: settings.undoSeconds,
     entries: count(outbox.map(({ job, status }) => `${job.op}: ${status.state}`)),
     faults: count(faults),
-    proposals: count(proposals.map(({ status }) => status.state)),
-    contacts,
-    contactsReadAt: time(cursors.find(({ kind }) => kind === 'contacts')?.completeAt),
+    proposals: Object.fromEntries(proposals),
+    contacts: reads.reduce((sum, { rows = 0 }) => sum + rows, 0),
+    contactsReadAt: time(reads[0]?.completeAt),
     drift: drift.map(({ site, step, times, at }) => ({ site, step, times, at: time(at) })),
   };
   return JSON.stringify(report, null, 2);
