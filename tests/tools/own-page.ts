@@ -180,8 +180,14 @@ function findByName(wanted: {
     for (const hint of clone.querySelectorAll('kbd, [aria-hidden=true]')) hint.remove();
     if (!matches(label) && !matches(clone.textContent)) continue;
     control.scrollIntoView({ block: 'nearest' });
-    const { left, top, width, height } = control.getBoundingClientRect();
-    return { x: left + width / 2, y: top + height / 2 };
+    const middle = () => {
+      const { left, top, width, height } = control.getBoundingClientRect();
+      return { x: left + width / 2, y: top + height / 2 };
+    };
+    const { x, y } = middle();
+    // Under a bar that stays: a person would scroll on.
+    if (!control.contains(document.elementFromPoint(x, y))) control.scrollIntoView({ block: 'center' });
+    return middle();
   }
   return null;
 }
